@@ -1,0 +1,27 @@
+#pragma once
+// The ranges of an experiment, checked before anything is built from it.
+
+#include "core/model/config.h"
+#include "core/model/error.h"
+
+#include <vector>
+
+namespace hyperdrift {
+
+/// Every violated bound of `experiment`, in document order; empty when it is valid. Each message names the value and
+/// the violated inequality. A matrix source without loaded cells is checked for its options alone.
+std::vector<Issue> validate(const Experiment& experiment);
+
+/// Violated bounds of one run's parameters, with pointers below `pointer` (such as "/runs/1").
+std::vector<Issue> validate(const RunSpec& run, const std::string& pointer);
+
+/// Limits of this version, named once.
+inline constexpr std::int64_t maxFullEntries = 5'000'000;   ///< (d1+d2)·r of the full engine
+inline constexpr std::int64_t maxMatrixCells = 4'000'000;   ///< cells of a CSV matrix
+inline constexpr int maxRank = 50;
+inline constexpr int maxRuns = 6;
+inline constexpr double maxEta = 100.0;
+inline constexpr std::int64_t maxSteps = 1'000'000'000'000;
+inline constexpr std::uint64_t seedBound = 1ULL << 53;
+
+} // namespace hyperdrift

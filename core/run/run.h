@@ -1,0 +1,62 @@
+#pragma once
+// One method at work on one problem from one start. The numbers depend on the config and the edits alone: however the
+// iterations are chunked, advance(100) equals ten advance(10) bit for bit.
+
+#include "core/dynamics/full_engine.h"
+#include "core/measure/compression.h"
+#include "core/measure/history.h"
+#include "core/model/config.h"
+#include "core/run/run_status.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace hyperdrift {
+
+/// What every iteration is looked at for when means over the last iterations are wanted.
+struct QuickSample {
+    double loss;
+    double xNorm2;
+    double yNorm2;
+};
+
+class Run {
+public:
+    Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec, Isa isa = nativeIsa());
+
+    /// Does n ≥ 0 iterations, recording on the way; stops early when it diverges.
+    void advance(std::int64_t n);
+    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError for a bad parameter and
+    /// leaves the run as it was.
+    void apply(const Edit& edit);
+
+    std::int64_t iteration() const { return m_t; }
+    RunStatus status() const { return m_status; }
+    const RunSpec& spec() const { return m_spec; }
+    const Problem& problem() const { return *m_problem; }
+    const History& history() const { return m_history; }
+    Factors factors() const { return m_engine.factors(); }
+
+    /// Everything, at the present iteration.
+    Sample sample() const;
+    /// The cheap part of it.
+    QuickSample quickSample() const;
+
+private:
+    void record();
+    void checkDivergence();
+
+    std::shared_ptr<const Problem> m_problem;
+    RunSpec m_spec;
+    FullEngine m_engine;
+    std::int64_t m_t = 0;
+    RunStatus m_status = RunStatus::Running;
+    double m_blowUp = 0; ///< ‖X‖²+‖Y‖² beyond which a run counts as diverged
+    History m_history;
+    LossBucket m_bucket;      ///< the one being filled
+    std::int64_t m_looks = 0; ///< how many losses are in it
+    mutable Compression m_compression; ///< scratch of measurements, allocated once
+};
+
+} // namespace hyperdrift

@@ -1,0 +1,39 @@
+#pragma once
+// The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present points.
+
+#include "ui/plots/plot_view.h"
+
+#include <memory>
+
+namespace hyperdrift::ui {
+
+class LandscapeView : public PlotView {
+    Q_OBJECT
+public:
+    explicit LandscapeView(QWidget* parent = nullptr);
+    ~LandscapeView() override;
+
+    QString title() const override;
+    void refresh(const Scene& scene) override;
+    void setTheme(const Theme& theme) override;
+    QString sentence(const Scene& scene) const override;
+
+    /// 0-based singular direction that is shown.
+    void setDirection(int k);
+    int direction() const;
+    /// Whether the ground is F̃, the loss as the noise of `run` smooths it, or F.
+    void setSmoothed(bool smoothed);
+    bool isSmoothed() const;
+
+signals:
+    /// The start dot was dragged and released: the aligned start of direction `k` now has these values.
+    void startDragged(int k, double logImbalance, double product);
+    void smoothedChanged(bool smoothed);
+    void directionChanged(int k);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hyperdrift::ui

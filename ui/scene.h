@@ -1,0 +1,36 @@
+#pragma once
+// All that the pictures show, gathered from frames in the GUI thread.
+
+#include "ui/frame.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct RunTrace {
+    RunSpec spec;
+    std::int64_t iteration = 0;
+    RunStatus status = RunStatus::Running;
+    Sample current;
+    History history;
+    Prediction prediction;
+    std::vector<PathPoint> path;
+};
+
+struct Scene {
+    ProblemFacts problem;
+    std::vector<RunTrace> runs;
+    std::vector<Edit> edits;
+    std::int64_t iteration = 0;   ///< of the runs, which go in lockstep
+    std::uint64_t recording = 0;  ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
+};
+
+/// Takes in a frame: appends what is new, replaces what changed.
+void ingest(Scene& scene, const Frame& frame);
+
+/// Where time axes end: near six time constants of the slowest run that has one (at least 200, at most what fits), or
+/// the present iteration once that is passed.
+double timeHorizon(const Scene& scene);
+
+} // namespace hyperdrift::ui
