@@ -4,6 +4,7 @@
 #include "ui/frame.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace hyperdrift::ui {
@@ -32,5 +33,9 @@ void ingest(Scene& scene, const Frame& frame);
 /// Where time axes end: near six time constants of the slowest run that has one (at least 200, at most what fits), or
 /// the present iteration once that is passed.
 double timeHorizon(const Scene& scene);
+/// The same from the slowest time constant, in iterations, and the present iteration.
+double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration);
+/// Of the runs that have one.
+std::optional<double> slowestTimeConstant(const Scene& scene);
 
 } // namespace hyperdrift::ui

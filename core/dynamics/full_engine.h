@@ -4,8 +4,8 @@
 //   X̃ = X + ξ1, Ỹ = Y + ξ2        (ξ = 0 without noise)
 //   X⁺ = X − η [ X̃(ỸᵀỸ) − U diag(s)(VᵀỸ) + aX ],   Y⁺ = Y − η [ Ỹ(X̃ᵀX̃) − V diag(s)(UᵀX̃) + bY ]
 //
-// with a = b = 0 but for regularized GD. For a dense M with d1 d2 < (d1+d2) k the products M Ỹ and Mᵀ X̃ are taken
-// instead of the two through U and V.
+// with a = b = 0 but for regularized GD. For a dense M with d1 d2 < (d1+d2) k the products M Ỹ and Mᵀ X̃ are
+// taken instead of the two through U and V.
 
 #include "core/dynamics/isa.h"
 #include "core/model/factors.h"
@@ -25,7 +25,8 @@ public:
     FullEngine(FullEngine&&) noexcept;
     FullEngine& operator=(FullEngine&&) noexcept;
 
-    /// Does the iterations from `t` to `t + n` of `method`; noise is that of (seed, Stream::Noise, t). No allocation.
+    /// Does the iterations from `t` to `t + n` of `method`; noise is that of (seed, Stream::Noise, t). No
+    /// allocation.
     void advance(const Method& method, std::uint64_t seed, std::int64_t t, std::int64_t n);
 
     Factors factors() const;
@@ -35,8 +36,8 @@ public:
     double xNorm2() const;
     double yNorm2() const;
 
-    /// The sufficient statistics of a measurement (measure/compression.h), into preallocated column-major arrays:
-    /// p = UᵀX (k×r), cx = (X−Up)ᵀ(X−Up) (r×r), q = VᵀY (k×r), cy = (Y−Vq)ᵀ(Y−Vq) (r×r).
+    /// The sufficient statistics of a measurement (measure/compression.h), into preallocated column-major
+    /// arrays: p = UᵀX (k×r), cx = (X−Up)ᵀ(X−Up) (r×r), q = VᵀY (k×r), cy = (Y−Vq)ᵀ(Y−Vq) (r×r).
     void compress(double* p, double* cx, double* q, double* cy) const;
 
 private:

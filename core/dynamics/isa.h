@@ -1,5 +1,6 @@
 #pragma once
-// Which instruction set the step's kernels use. The normals are the same on each; sums differ in the last bits.
+// Which instruction set the step's kernels use. The normals are the same on each; sums differ in the last
+// bits.
 
 #include <string_view>
 

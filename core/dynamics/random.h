@@ -1,10 +1,10 @@
 #pragma once
 // Normal numbers as a pure function of (seed, stream, iteration, index): no hidden state.
 //
-// Threefry4x64 with 20 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011)
-// turns the counter {block lane, iteration, stream, 0} under the key {seed, 0, 0, 0} into uniform words, and the
-// Box-Muller transform turns pairs of words into pairs of normals with polynomials of our own. Every instruction set
-// gives the same bits.
+// Threefry4x64 with 20 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC
+// 2011) turns the counter {block lane, iteration, stream, 0} under the key {seed, 0, 0, 0} into uniform
+// words, and the Box-Muller transform turns pairs of words into pairs of normals with polynomials of our own.
+// Every instruction set gives the same bits.
 
 #include <cstdint>
 #include <span>

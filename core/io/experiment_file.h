@@ -1,7 +1,7 @@
 #pragma once
 // Experiment files: JSON, suffix .hyperdrift, format "hyperdrift-experiment", version 1.
-// Reading refuses unknown keys, wrong types, values out of range, NaN and unknown versions with the JSON pointer, the
-// value and the violated bound. Writing gives a text that reads back to the same values.
+// Reading refuses unknown keys, wrong types, values out of range, NaN and unknown versions with the JSON
+// pointer, the value and the violated bound. Writing gives a text that reads back to the same values.
 
 #include "core/model/config.h"
 #include "core/model/error.h"
@@ -14,10 +14,10 @@ namespace hyperdrift {
 
 inline constexpr int experimentVersion = 1;
 
-/// Parses and validates `text`. `overrides` are "dotted.path=JSON value" assignments made before validation, later ones
-/// winning; a value that isn't JSON is a string. A matrix path is resolved against `directory` (one given by an override
-/// against the working directory), read, and its digest compared.
-/// Throws InputError (content) or FileError (the matrix can't be read).
+/// Parses and validates `text`. `overrides` are "dotted.path=JSON value" assignments made before validation,
+/// later ones winning; a value that isn't JSON is a string. A matrix path is resolved against `directory`
+/// (one given by an override against the working directory), read, and its digest compared. Throws InputError
+/// (content) or FileError (the matrix can't be read).
 Experiment parseExperiment(std::string_view text, const std::string& directory,
                            std::span<const std::string> overrides = {});
 
@@ -27,8 +27,8 @@ Experiment readExperimentFile(const std::string& path, std::span<const std::stri
 /// The default experiment with overrides.
 Experiment experimentFromOverrides(std::span<const std::string> overrides);
 
-/// The document, indented, ending in a newline. A matrix path is written relative to `directory` where it lies below
-/// it, with matrix_sha256.
+/// The document, indented, ending in a newline. A matrix path is written relative to `directory` where it
+/// lies below it, with matrix_sha256.
 std::string experimentText(const Experiment& experiment, const std::string& directory = {});
 
 /// Writes to a temporary file beside `path` and renames it: whole or not at all. Throws FileError.

@@ -4,20 +4,31 @@
 #include "core/model/config.h"
 #include "core/model/error.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hyperdrift {
 
-/// Every violated bound of `experiment`, in document order; empty when it is valid. Each message names the value and
-/// the violated inequality. A matrix source without loaded cells is checked for its options alone.
+/// Every violated bound of `experiment`, in document order; empty when it is valid. Each message names the
+/// value and the violated inequality. A matrix source without loaded cells is checked for its options alone.
 std::vector<Issue> validate(const Experiment& experiment);
 
 /// Violated bounds of one run's parameters, with pointers below `pointer` (such as "/runs/1").
 std::vector<Issue> validate(const RunSpec& run, const std::string& pointer);
 
+/// What is wrong with a change of one parameter, at `pointer`: an unknown path, a wrong type or a value out
+/// of range.
+std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer);
+
+/// Why `name` is refused as a method, with the list of those there are.
+std::string unknownMethodMessage(std::string_view name);
+
 /// Limits of this version, named once.
-inline constexpr std::int64_t maxFullEntries = 5'000'000;   ///< (d1+d2)·r of the full engine
-inline constexpr std::int64_t maxMatrixCells = 4'000'000;   ///< cells of a CSV matrix
+inline constexpr std::int64_t maxFullEntries = 5'000'000; ///< (d1+d2)·r of the full engine
+inline constexpr std::int64_t maxMatrixCells = 4'000'000; ///< cells of a CSV matrix
 inline constexpr int maxRank = 50;
 inline constexpr int maxRuns = 6;
 inline constexpr double maxEta = 100.0;

@@ -8,28 +8,26 @@
 #include "core/model/config.h"
 #include "core/run/run_status.h"
 
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace hyperdrift {
 
-/// What every iteration is looked at for when means over the last iterations are wanted.
+/// The part of a sample that is cheap enough for every iteration.
 struct QuickSample {
-    double loss;
-    double xNorm2;
-    double yNorm2;
+    double loss = 0;
+    double xNorm2 = 0;
+    double yNorm2 = 0;
 };
 
 class Run {
 public:
     Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec, Isa isa = nativeIsa());
 
-    /// Does n ≥ 0 iterations, recording on the way; stops early when it diverges.
+    /// Does n ≥ 0 iterations, recording on the way; stops early, at the very iteration, when it diverges.
     void advance(std::int64_t n);
-    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError for a bad parameter and
-    /// leaves the run as it was.
-    void apply(const Edit& edit);
+    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError, its place below `pointer`, for a
+    /// bad parameter and leaves the run as it was.
+    void apply(const Edit& edit, const std::string& pointer = {});
 
     std::int64_t iteration() const { return m_t; }
     RunStatus status() const { return m_status; }
@@ -40,22 +38,31 @@ public:
 
     /// Everything, at the present iteration.
     Sample sample() const;
-    /// The cheap part of it.
     QuickSample quickSample() const;
 
 private:
-    void record();
-    void checkDivergence();
+    /// The state at the last look, from which a divergence between two looks is stepped through again.
+    struct Checkpoint {
+        std::int64_t t = 0;
+        Factors factors;
+    };
+
+    void step(std::int64_t n);
+    void look();
+    bool hasBlownUp() const;
+    void findDivergence();
+    const Compression& compressed() const;
 
     std::shared_ptr<const Problem> m_problem;
     RunSpec m_spec;
     FullEngine m_engine;
     std::int64_t m_t = 0;
     RunStatus m_status = RunStatus::Running;
-    double m_blowUp = 0; ///< ‖X‖²+‖Y‖² beyond which a run counts as diverged
+    double m_blowUp; ///< ‖X‖²+‖Y‖² beyond which a run counts as diverged
     History m_history;
     LossBucket m_bucket;      ///< the one being filled
     std::int64_t m_looks = 0; ///< how many losses are in it
+    Checkpoint m_checkpoint;
     mutable Compression m_compression; ///< scratch of measurements, allocated once
 };
 

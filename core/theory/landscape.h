@@ -8,13 +8,12 @@
 //   V(θ) = (a/2)u + (b/2)v = τ s cosh(θ − θ*),  θ = ½ ln(u/v), θ* = ln γ.
 
 #include "core/measure/sample.h"
-#include "core/theory/limit.h"
 
 #include <vector>
 
 namespace hyperdrift {
 
-/// One direction's landscape; a = b = 0 for F.
+/// One direction's landscape: s > 0, a, b ≥ 0; a = b = 0 for F.
 struct Landscape {
     double s = 1;
     double a = 0;
@@ -23,9 +22,39 @@ struct Landscape {
 
 double landscapeValue(const Landscape& landscape, double x, double y);
 
-/// Polylines of level c within [xMin, xMax] × [yMin, yMax], each with at most `points` points.
+/// Least value of F̃: τs − τ²/2 with τ = √(ab), or s²/2 (at the origin) when τ ≥ s. 0 for F.
+double landscapeMinimum(const Landscape& landscape);
+
+/// A part of the plane; xMin < xMax, yMin < yMax.
+struct PlaneRect {
+    double xMin = 0;
+    double xMax = 1;
+    double yMin = 0;
+    double yMax = 1;
+};
+
+/// Polylines of level c within [xMin, xMax] × [yMin, yMax], each with at most `points` ≥ 8 points.
 std::vector<std::vector<PlanePoint>> levelCurve(const Landscape& landscape, double c, double xMin, double xMax,
                                                 double yMin, double yMax, int points);
+
+/// Polylines of the hyperbola xy = p within `rect`, each with at most `points` ≥ 8 points: the valley at p = s, and the
+/// one of F̃ at p = s − τ. Empty for p = 0.
+std::vector<std::vector<PlanePoint>> hyperbola(double p, const PlaneRect& rect, int points);
+
+/// How high a value lies on the scale by which bands and contours are chosen: 0 at the minimum, 1 at the first contour,
+/// 2 at the next, … Even steps of √(F − min) near the valley, where the picture matters, and ever wider ones above:
+///   h = asinh(q/q0)/asinh(q1/q0),  q = √(2(value − minimum))/s,  q0 = ½, q1 = 1/10.
+double heightOf(const Landscape& landscape, double value);
+/// The value at height h ≥ 0, the inverse of heightOf.
+double valueAtHeight(const Landscape& landscape, double h);
+
+/// heightOf at the centres of width × height pixels of `rect`, row by row from the top (y = yMax) down.
+struct HeightField {
+    int width = 0;
+    int height = 0;
+    std::vector<float> values; ///< width·height, each ≥ 0
+};
+HeightField heightField(const Landscape& landscape, const PlaneRect& rect, int width, int height);
 
 /// V(θ) on xy = s, plain values.
 double valleyProfile(const Landscape& landscape, double theta);
@@ -41,5 +70,7 @@ struct AlignedCoordinates {
     double product = 1;
 };
 AlignedCoordinates alignedCoordinates(const Landscape& landscape, const PlanePoint& point);
+/// Its inverse, with x > 0: x = √(|p0| e^θ0), y = p0/x, p0 = product·s.
+PlanePoint alignedPoint(const Landscape& landscape, const AlignedCoordinates& start);
 
 } // namespace hyperdrift

@@ -1,11 +1,11 @@
 #pragma once
-// Where a run ends.
+// Where a run ends, and everything else that theory says of it.
 //
-// The noise's own numbers (mathematics of the smoothed objective F̃ = F + (a/2)‖X‖² + (b/2)‖Y‖² + const):
-//   a = d2σ2²,  b = d1σ1²,  γ = √(b/a),  τ = √(ab)
-// At η → 0 perturbed GD ends at XᵀX = γ²YᵀY with singular values m_k = (s_k − τ)₊; at finite η at the stationary point
-// of the mean recursion of path.h, which is what limit() returns.
-// Source of the problem: [1]; the formulas: our own derivation.
+// GD: XᵀX − YᵀY is conserved up to O(η²), so a start's own imbalance D0 picks the minimum: per direction u − v = D_k,
+// u v = s_k². Perturbed GD: as η → 0, XᵀX = γ²YᵀY with singular values m_k = (s_k − τ)₊, from any start; at finite η the
+// stationary point of the mean recursion (path.h), which is what the prediction uses. Regularized GD: the η → 0 limit,
+// without a band. Formulas of λ_max, trace and η_max: at the limit point itself, on its true Hessian.
+// Problem: Liu, Li, Wei, Zhou, Zhao, AISTATS 2021; formulas: our own derivation, checked by simulation.
 
 #include "core/model/factors.h"
 #include "core/model/method.h"
@@ -13,24 +13,7 @@
 
 namespace hyperdrift {
 
-/// a, b, γ², τ of a noise on a d1×d2 problem. γ² is defined iff both are > 0.
-struct Smoothing {
-    double a = 0;
-    double b = 0;
-};
-Smoothing smoothing(std::int64_t d1, std::int64_t d2, double sigma1, double sigma2);
-
-/// Mean state of one singular direction: D = u − v and p, with u = ‖Xᵀu_k‖², v = ‖Yᵀv_k‖², p = (Xᵀu_k)·(Yᵀv_k).
-struct DirectionState {
-    double d = 0;
-    double p = 0;
-};
-/// u = (D + √(D² + 4p²))/2 and v = u − D, each without cancellation.
-double uOf(const DirectionState& state);
-double vOf(const DirectionState& state);
-
-/// Everything theory says of `method` on `problem` from `start`. Never throws; what it can't say is nullopt.
-/// Assumes an aligned start, or rank 1, for GD's split between X and Y; else those are null.
+/// Never throws; what it can't say is nullopt, with the reason in `note`.
 Prediction predict(const Problem& problem, const Factors& start, const Method& method);
 
 } // namespace hyperdrift

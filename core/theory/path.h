@@ -1,15 +1,15 @@
 #pragma once
 // The predicted path: the mean of perturbed GD, iteration by iteration.
 //
-// Aligned start, per direction k (u, v, ρ = p − s from D, p):
+// Aligned start, per direction k (u, v from u − v = D, u v = p²; ρ = p − s):
 //   D⁺ = D − 2η(au − bv) − η²ρ²D + η²(bv² − au² + σ2²(Σ_j u_j)v − σ1²(Σ_j v_j)u)
 //   p⁺ = p − η(ρ(u+v) + (a+b)p)
-// Error seen in simulation: ≤ 0.7 % of |D0| at rank 1, ≤ 0.2 % at rank 3. σ = 0 gives GD's path, regularized GD keeps
-// the terms of first order in the noise. Any other start: noiseless GD on F̃ from the same start (error 0.7–5 % of |D0|).
+// Error seen in simulation: ≤ 0.7 % of |D0| at rank 1, ≤ 0.2 % at rank 3. GD and regularized GD have no noise: the same two
+// lines from their exact steps. Any other start: noiseless GD on F̃ from the same start (error 0.7–5 % of |D0|).
 
 #include "core/model/factors.h"
 #include "core/model/method.h"
-#include "core/theory/limit.h"
+#include "core/theory/direction.h"
 #include "core/theory/prediction.h"
 
 #include <memory>
@@ -17,39 +17,48 @@
 
 namespace hyperdrift {
 
-/// The recursion's parameters; a = d2σ2², b = d1σ1².
+/// The recursion's parameters.
 struct PathRule {
     double eta = 0;
     double sigma1 = 0;
     double sigma2 = 0;
-    double a = 0;
-    double b = 0;
-    bool noisy = false; ///< keep the η²-terms that the noise's variance adds (perturbed GD), or not (GD, regularized GD)
+    double a = 0;       ///< d2σ2²
+    double b = 0;       ///< d1σ1²
+    bool noisy = false; ///< perturbed GD: with the terms of order η² that the noise adds
 };
 PathRule pathRule(const Problem& problem, const Method& method);
 
-/// One step of the recursion, in place; s has the same length as states.
+/// One step of the recursion, in place; `states` holds one entry per direction, at most as many as `s`.
 void stepPath(const PathRule& rule, const Vector& s, std::vector<DirectionState>& states);
+
+/// The directions' states when every column of X and Y lies along one pair u_k, v_k of its own; empty otherwise.
+std::vector<DirectionState> alignedStates(const Problem& problem, const Factors& factors);
 
 /// Follows the predicted mean from a start, in lockstep with a run or ahead of it. A value: copy it to look ahead.
 class PathTracker {
 public:
     PathTracker(std::shared_ptr<const Problem> problem, const Factors& start, const Method& method);
+
     void advance(std::int64_t n);
     void setMethod(const Method& method); ///< from the present iteration on
     void scale(double c);                 ///< X ← cX, Y ← Y/c
     std::int64_t iteration() const { return m_t; }
     PathPoint point() const;
-    bool finite() const; ///< false once the path has blown up
+    /// False once the path has blown up.
+    bool finite() const;
 
 private:
+    void advanceAligned(std::int64_t n);
+    void advanceSmall(std::int64_t n);
+
     std::shared_ptr<const Problem> m_problem;
     PathRule m_rule;
     std::int64_t m_t = 0;
-    bool m_aligned = true;
-    std::vector<DirectionState> m_states; ///< aligned start
-    std::vector<double> m_sign;           ///< side of the x-axis a direction lies on, rank 1
-    Factors m_factors;                    ///< any other start: small factors, noiseless GD on F̃
+    std::vector<DirectionState> m_states; ///< aligned start; empty otherwise
+    double m_signX = 1;                   ///< at rank 1, the side of the axes the point lies on
+    double m_signY = 1;
+    Matrix m_x; ///< any other start: small factors of measure/compression.h, (k+r)×r
+    Matrix m_y;
 };
 
 } // namespace hyperdrift

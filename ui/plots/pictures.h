@@ -12,6 +12,7 @@ namespace hyperdrift::ui {
 /// Ids in the order in which the menu lists them: "landscape", "loss", "imbalance", "valley", …
 const QStringList& pictureIds();
 QString pictureTitle(const QString& id);
+/// nullptr for an unknown id. The widget is called "picture_<id>".
 PlotView* makePicture(const QString& id, QWidget* parent);
 
 } // namespace hyperdrift::ui

@@ -4,10 +4,13 @@
 #include "ui/scene.h"
 #include "ui/theme.h"
 
+#include <QFont>
 #include <QString>
 #include <QWidget>
 
+class QCPPainter;
 class QCustomPlot;
+class QHBoxLayout;
 
 namespace hyperdrift::ui {
 
@@ -25,6 +28,9 @@ public:
     virtual QString sentence(const Scene& scene) const = 0;
 
     QCustomPlot* plot() const { return m_plot; }
+    /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the plot
+    /// until a frame takes it into its title row, by adding it to a layout of its own.
+    QWidget* controls() const { return m_controls; }
 
 signals:
     /// The iteration under the pointer, linked through all time plots; −1 when it has left.
@@ -35,8 +41,38 @@ public slots:
     virtual void showCursor(double iteration);
 
 protected:
+    bool event(QEvent* event) override;
+
+    /// Appends a control to the row.
+    void addControl(QWidget* control);
+    /// Accessible name and description, from title() and sentence().
+    void describe(const Scene& scene);
+    /// What stands in the middle of a picture that has nothing to show; empty: nothing.
+    void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_emptyText; }
+    /// Written at fixed places beside the axes, so that stacked plots stay aligned whatever their numbers.
+    void setAxisLabels(const QString& x, const QString& y);
+    /// Body font of the theme times `scale`.
+    QFont plotFont(double scale = 1, bool bold = false) const;
+    /// Called on press of Auto and on double click: back to the automatic range.
+    virtual void fit();
+    /// Called when the person zooms or pans.
+    virtual void takeRange();
+
     QCustomPlot* m_plot;
     Theme m_theme;
+
+private:
+    void followDevicePixelRatio();
+    void connectMouse();
+    void fixMargins();
+    void paintAxisLabels(QCPPainter& painter) const;
+
+    QWidget* m_controls;
+    QHBoxLayout* m_controlRow;
+    QString m_emptyText;
+    QString m_xLabel;
+    QString m_yLabel;
 };
 
 } // namespace hyperdrift::ui

@@ -1,0 +1,155 @@
+#include "app/cli_commands.h"
+#include "app/cli_console.h"
+#include "core/io/version.h"
+#include "core/model/error.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <new>
+
+namespace hyperdrift {
+
+namespace {
+
+constexpr const char* description = "Gradient descent and perturbed gradient descent on matrix "
+                                    "factorization, measured beside what theory predicts.";
+
+constexpr const char* footer = R"(
+Examples:
+  hyperdrift-cli run
+  hyperdrift-cli run --set problem.d1=50 --set runs.1.noise.sigma1=0.1 --average-last 5000
+  hyperdrift-cli run --set problem.matrix=table.csv --set problem.rank=2 --csv out.csv --format json
+  hyperdrift-cli theory experiment.hyperdrift
+
+Exit codes: 0 all runs finished, 1 arguments or content are wrong, 2 a run diverged,
+3 a file can't be read or written, 130 stopped by Ctrl+C.)";
+
+/// What was asked for on the command line; `command` does it.
+struct Choices {
+    RunChoice run;
+    std::string steps;
+    std::vector<std::string> files;
+    std::function<ExitCode()> command;
+};
+
+void addExperimentOptions(CLI::App& command, ExperimentChoice& choice)
+{
+    command.add_option("FILE", choice.file, "Experiment file; without it, the default experiment");
+    command
+        .add_option("--set", choice.overrides,
+                    "Change one value, such as problem.d1=50 or 'problem.spectrum=[2,1]'; may be repeated")
+        ->option_text("PATH=VALUE")
+        ->allow_extra_args(false);
+    const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::Text},
+                                                      {"json", ReportFormat::Json}};
+    command.add_option("--format", choice.format, "Form of the report (default text)")
+        ->option_text("text|json")
+        ->transform(CLI::Transformer(formats))
+        ->check(CLI::IsMember({"text", "json"}));
+}
+
+void addRun(CLI::App& app, Choices& choices)
+{
+    CLI::App* command =
+        app.add_subcommand("run", "Run an experiment and report what was measured beside theory");
+    addExperimentOptions(*command, choices.run.experiment);
+    command->add_option("--steps", choices.steps, "Iterations, instead of the experiment's")
+        ->option_text("N");
+    command
+        ->add_option("--average-last", choices.run.averageLast,
+                     "Report mean and sd over the last N iterations too")
+        ->option_text("N")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--csv", choices.run.csv, "Write the recorded samples to this file")
+        ->option_text("OUT");
+    command
+        ->add_option_function<std::string>(
+            "--isa", [&choices](const std::string& name) { choices.run.baselineIsa = name == "baseline"; },
+            "Instruction set; baseline gives the same bits on every machine (default native)")
+        ->option_text("native|baseline")
+        ->check(CLI::IsMember({"native", "baseline"}));
+    command->final_callback([&choices] {
+        choices.command = [&choices] {
+            if (!choices.steps.empty())
+                choices.run.experiment.overrides.push_back("steps=" + choices.steps);
+            return runExperiment(choices.run);
+        };
+    });
+}
+
+void addTheory(CLI::App& app, Choices& choices)
+{
+    CLI::App* command = app.add_subcommand("theory", "Report what theory predicts; nothing is run");
+    addExperimentOptions(*command, choices.run.experiment);
+    command->final_callback(
+        [&choices] { choices.command = [&choices] { return printTheory(choices.run.experiment); }; });
+}
+
+void addCheck(CLI::App& app, Choices& choices)
+{
+    CLI::App* command = app.add_subcommand("check", "Say whether experiment files are valid, and why not");
+    command->add_option("FILE", choices.files, "Experiment files")->required();
+    command->final_callback(
+        [&choices] { choices.command = [&choices] { return checkFiles(choices.files); }; });
+}
+
+ExitCode guarded(const std::function<ExitCode()>& command)
+{
+    try {
+        return command();
+    } catch (const FileError& error) {
+        printMessage(error.what());
+        return ExitCode::FileFailure;
+    } catch (const std::bad_alloc&) {
+        printMessage("not enough memory for this experiment");
+    } catch (const std::exception& error) {
+        printMessage(error.what());
+    }
+    return ExitCode::WrongInput;
+}
+
+/// CLI11 may explain itself in several lines.
+std::string oneLine(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+int main(int argc, char** argv)
+{
+    CLI::App app(description, "hyperdrift-cli");
+    app.footer(footer);
+    app.set_version_flag("--version", "hyperdrift-cli " + std::string(versionText()),
+                         "Print the version and exit");
+    app.set_help_flag("--help,-h", "Print this help and exit");
+    Choices choices;
+    addRun(app, choices);
+    addTheory(app, choices);
+    addCheck(app, choices);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& wanted) { // help or version
+        return app.exit(wanted);
+    } catch (const CLI::ParseError& error) {
+        printMessage(oneLine(error.what()) + " (see hyperdrift-cli --help)");
+        return static_cast<int>(ExitCode::WrongInput);
+    }
+    if (!choices.command) {
+        printMessage("a command is missing; there are run, theory, check (see hyperdrift-cli --help)");
+        return static_cast<int>(ExitCode::WrongInput);
+    }
+    catchInterrupt();
+    return static_cast<int>(guarded(choices.command));
+}
+
+} // namespace
+
+} // namespace hyperdrift
+
+int main(int argc, char** argv)
+{
+    return hyperdrift::main(argc, argv);
+}

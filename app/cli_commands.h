@@ -1,0 +1,31 @@
+#pragma once
+// The subcommands of hyperdrift-cli. Each throws InputError or FileError before anything is run or written.
+
+#include "app/cli_console.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hyperdrift {
+
+enum class ReportFormat { Text, Json };
+
+struct ExperimentChoice {
+    std::string file; ///< empty: the default experiment
+    std::vector<std::string> overrides;
+    ReportFormat format = ReportFormat::Text;
+};
+
+struct RunChoice {
+    ExperimentChoice experiment;
+    std::int64_t averageLast = 0; ///< 0: no averages
+    std::string csv;              ///< empty: none
+    bool baselineIsa = false;
+};
+
+ExitCode runExperiment(const RunChoice& choice);
+ExitCode printTheory(const ExperimentChoice& choice);
+ExitCode checkFiles(const std::vector<std::string>& files);
+
+} // namespace hyperdrift

@@ -1,0 +1,27 @@
+// The kernels for AVX2 and FMA: vectors of four.
+#include "core/dynamics/kernels/kernels.h"
+
+#include <immintrin.h>
+
+#define HYPERDRIFT_LANES 4
+
+namespace hyperdrift::kernels {
+
+namespace {
+
+#include "core/dynamics/kernels/vectors.inl"
+
+#include "core/dynamics/kernels/normals.inl"
+
+#include "core/dynamics/kernels/products.inl"
+
+#include "core/dynamics/kernels/step.inl"
+
+} // namespace
+
+const Kernels& avx2()
+{
+    return table;
+}
+
+} // namespace hyperdrift::kernels

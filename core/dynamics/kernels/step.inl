@@ -1,0 +1,132 @@
+// One iteration, put together from the passes.
+
+/// gram = AᵀA and, where M is given by U diag(s) Vᵀ, coefficients = diag(s)·basisᵀA, of the side's point A.
+void reduceSide(const Side& side, const double* point, const Plan& plan)
+{
+    gramMatrix(point, plan.rank, side.rows, side.gram);
+    if (side.target)
+        return;
+    innerProducts(side.basis, plan.directions, point, plan.rank, side.rows, side.coefficients, false);
+    for (Index j = 0; j < plan.rank; ++j)
+        for (Index l = 0; l < plan.directions; ++l)
+            side.coefficients[l + j * plan.directions] *= plan.s[l];
+}
+
+/// out = factor − η(A·(BᵀB) − M B + decay·factor), A this side's point, B the other's.
+void moveSide(const Side& side, const Side& other, const double* point, const double* otherPoint, double* out,
+              const Plan& plan)
+{
+    const Index r = plan.rank;
+    const Terms terms =
+        side.target ? Terms{point, other.gram, r, r, side.target, otherPoint, side.targetColumns, other.rows}
+                    : Terms{point,           other.gram,     r, r, side.basis, other.coefficients,
+                            plan.directions, plan.directions};
+    applyUpdate(Update{terms, side.factor, out, side.rows, plan.eta, side.decay}, r);
+}
+
+void tradePlaces(Side& side)
+{
+    double* const old = side.factor;
+    side.factor = side.work;
+    side.work = old;
+}
+
+/// Σ a_i·a_i and Σ b_i·a_i, still spread over lanes.
+struct TwoProducts {
+    Doubles square;
+    Doubles cross;
+};
+
+HYPERDRIFT_INLINE TwoProducts twoProducts(const double* a, const double* b, Index rows)
+{
+    TwoProducts result{};
+    for (Index row = 0; row < rows; row += lanes) {
+        const Doubles v = load(a + row);
+        result.square = multiplyAdd(v, v, result.square);
+        result.cross = multiplyAdd(load(b + row), v, result.cross);
+    }
+    return result;
+}
+
+/// out = factor − η(gram·point − coefficient·basis + decay·factor), all single columns.
+HYPERDRIFT_INLINE void moveColumn(const Side& side, const double* point, double gram, double coefficient,
+                                  double eta, double* out)
+{
+    for (Index row = 0; row < side.rows; row += lanes) {
+        const Doubles old = load(side.factor + row);
+        Doubles gradient = load(point + row) * broadcast(gram);
+        gradient = subtractProduct(load(side.basis + row), broadcast(coefficient), gradient);
+        gradient = multiplyAdd(broadcast(side.decay), old, gradient);
+        store(out + row, subtractProduct(broadcast(eta), gradient, old));
+    }
+}
+
+/// Where an iteration evaluates the gradient, and where it writes.
+struct Points {
+    const double* x;
+    const double* y;
+    double* nextX;
+    double* nextY;
+};
+
+void step(Plan& plan, const Points& at)
+{
+    reduceSide(plan.x, at.x, plan);
+    reduceSide(plan.y, at.y, plan);
+    moveSide(plan.x, plan.y, at.x, at.y, at.nextX, plan);
+    moveSide(plan.y, plan.x, at.y, at.x, at.nextY, plan);
+}
+
+/// The same for r = k = 1, where a general step's bookkeeping would cost as much as its arithmetic.
+HYPERDRIFT_INLINE void stepRankOne(Plan& plan, const Points& at)
+{
+    const TwoProducts x = twoProducts(at.x, plan.x.basis, plan.x.rows);
+    const TwoProducts y = twoProducts(at.y, plan.y.basis, plan.y.rows);
+    const Doubles parts[8] = {x.square, x.cross, y.square, y.cross};
+    alignas(alignment) double total[8];
+    for (Index i = 0; i < 4; i += lanes)
+        store(total + i, sums(parts + i));
+    moveColumn(plan.x, at.x, total[2], plan.s[0] * total[3], plan.eta, at.nextX);
+    moveColumn(plan.y, at.y, total[0], plan.s[0] * total[1], plan.eta, at.nextY);
+}
+
+template <bool rankOne>
+void iterate(Plan& plan, NoiseKey key, Index n)
+{
+    const bool noisy = plan.noiseScale != nullptr;
+    Side& x = plan.x;
+    Side& y = plan.y;
+    for (; n > 0; --n, ++key.iteration) {
+        if (noisy) // X and Y lie in one array
+            perturb(key, plan.noiseBlocks, plan.noiseScale, x.factor, x.work);
+        const Points at =
+            noisy ? Points{x.work, y.work, x.factor, y.factor} : Points{x.factor, y.factor, x.work, y.work};
+        if constexpr (rankOne)
+            stepRankOne(plan, at);
+        else
+            step(plan, at);
+        if (!noisy) {
+            tradePlaces(x);
+            tradePlaces(y);
+        }
+    }
+}
+
+void advance(Plan& plan, NoiseKey key, Index n)
+{
+    if (plan.rank == 1 && plan.directions == 1 && !plan.x.target)
+        iterate<true>(plan, key, n);
+    else
+        iterate<false>(plan, key, n);
+}
+
+void compress(const Side& side, Index rank, Index directions)
+{
+    innerProducts(side.basis, directions, side.factor, rank, side.rows, side.coefficients, false);
+    const Terms terms{side.basis, side.coefficients, directions, directions,
+                      side.basis, side.coefficients, 0,          directions};
+    applyUpdate(Update{terms, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
+    gramMatrix(side.work, rank, side.rows, side.gram);
+}
+
+const Kernels table{fillNormals, advance, compress, squaredNorm};

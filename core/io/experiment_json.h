@@ -1,0 +1,17 @@
+#pragma once
+// An experiment as a JSON document of the present version, and back.
+
+#include "core/model/config.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace hyperdrift {
+
+/// Keys in the order of the format's description. A matrix is written by its path as it is.
+nlohmann::ordered_json toJson(const Experiment& experiment);
+
+/// Throws InputError for an unknown key, a wrong type, or a choice that this version does not have. Ranges
+/// are validate()'s. A document of an older version is migrated first, one of a newer version refused.
+Experiment experimentFromJson(nlohmann::ordered_json document);
+
+} // namespace hyperdrift

@@ -1,0 +1,232 @@
+#include "core/io/report.h"
+
+#include "core/model/message_text.h"
+#include "core/model/method.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace hyperdrift {
+
+namespace {
+
+constexpr std::size_t labelWidth = 16;
+constexpr std::size_t columnWidth = 14;
+constexpr std::size_t mostDirections = 6; ///< rows for singular values and θ; the rest is in the JSON
+
+/// Six significant digits; "-" for what is undefined.
+std::string shortNumber(double value)
+{
+    if (!std::isfinite(value))
+        return "-";
+    std::array<char, 32> buffer;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 6).ptr;
+    return {buffer.data(), end};
+}
+
+std::string shortNumber(const std::optional<double>& value)
+{
+    return value ? shortNumber(*value) : "-";
+}
+
+/// Characters on the screen, not bytes.
+std::size_t widthOf(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padding(std::string_view text, std::size_t width)
+{
+    const std::size_t used = widthOf(text);
+    return std::string(used < width ? width - used : 1, ' ');
+}
+
+/// Rows of right-aligned numbers behind a left-aligned label.
+class Table {
+public:
+    void row(const std::string& label, const std::vector<std::string>& cells)
+    {
+        m_text += "  " + label + padding(label, labelWidth);
+        for (const std::string& cell : cells)
+            m_text += padding(cell, columnWidth) + cell;
+        m_text += '\n';
+    }
+    const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+std::string numberList(const std::vector<double>& values)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(values.size(), mostDirections); ++i)
+        text += (i == 0 ? "" : ", ") + shortNumber(values[i]);
+    return text + (values.size() > mostDirections ? ", …" : "");
+}
+
+struct StartName {
+    std::string operator()(const AlignedStart& start) const
+    {
+        return "aligned, θ0 = " + numberList(start.logImbalance) + ", product " + numberList(start.product);
+    }
+    std::string operator()(const GaussianStart& start) const
+    {
+        return "gaussian, scale " + shortNumber(start.scaleX) + ", " + shortNumber(start.scaleY);
+    }
+    std::string operator()(const SmallBalancedStart& start) const
+    {
+        return "small balanced, scale " + shortNumber(start.scale);
+    }
+    std::string operator()(const ZeroStart&) const { return "zero"; }
+    std::string operator()(const ExplicitStart&) const { return "explicit"; }
+};
+
+std::string heading(const Report& report)
+{
+    const Problem& problem = report.problem;
+    std::vector<double> spectrum(problem.s.data(), problem.s.data() + problem.s.size());
+    std::string text = onOneLine(report.experiment.title, 200) + "\n";
+    text += "M is " + std::to_string(problem.d1()) + " × " + std::to_string(problem.d2());
+    if (const auto& matrix = report.experiment.problem.matrix)
+        text += " from " + onOneLine(matrix->path, 200);
+    return text + ", singular values " + numberList(spectrum) + "; rank " + std::to_string(problem.rank) +
+           "; start " + std::visit(StartName{}, report.experiment.start.kind) + "\n";
+}
+
+std::string runHeading(const RunReport& run)
+{
+    std::string text = "\n" + onOneLine(run.spec.name) + ": " + std::string(methodName(run.spec.method)) +
+                       ", η = " + shortNumber(run.spec.eta);
+    if (usesNoise(run.spec.method))
+        text +=
+            ", σ1 = " + shortNumber(run.spec.noise.sigma1) + ", σ2 = " + shortNumber(run.spec.noise.sigma2);
+    if (!run.outcome)
+        return text + "\n";
+    const std::string iterations = std::to_string(run.outcome->iterations);
+    switch (run.outcome->ending) {
+    case Ending::Finished:
+        return text + ": after " + iterations + " iterations\n";
+    case Ending::Diverged:
+        return text + ": diverged at iteration " + iterations + "\n";
+    case Ending::Stopped:
+        return text + ": stopped after " + iterations + " iterations\n";
+    }
+    return text;
+}
+
+/// One row: the number in a sample, and what theory says of its mean and sd.
+template<typename Member>
+void measuredRow(Table& table, const RunReport& run, const std::string& label, const Member& member,
+                 const std::optional<double>& predicted, const std::optional<double>& predictedSd = {})
+{
+    std::vector<std::string> cells;
+    if (run.outcome) {
+        cells.push_back(shortNumber(member(run.outcome->last())));
+        if (const auto& average = run.outcome->average) {
+            cells.push_back(shortNumber(member(average->mean)));
+            cells.push_back(shortNumber(member(average->sd)));
+        }
+    }
+    cells.push_back(shortNumber(predicted));
+    if (!run.outcome || run.outcome->average)
+        cells.push_back(predictedSd ? shortNumber(predictedSd) : std::string());
+    table.row(label, cells);
+}
+
+void columnTitles(Table& table, const RunReport& run)
+{
+    std::vector<std::string> titles;
+    if (run.outcome) {
+        titles.emplace_back("measured");
+        if (const auto& average = run.outcome->average) {
+            titles.push_back("last " + std::to_string(average->over));
+            titles.emplace_back("sd");
+        }
+    }
+    titles.emplace_back("predicted");
+    if (!run.outcome || run.outcome->average)
+        titles.emplace_back("its sd");
+    table.row("", titles);
+}
+
+void scalarRows(Table& table, const RunReport& run)
+{
+    const Prediction& predicted = run.predicted;
+    const std::optional<double> none;
+    const auto row = [&](const std::string& label, double Sample::*member,
+                         const std::optional<double>& prediction, const std::optional<double>& sd = {}) {
+        measuredRow(
+            table, run, label, [member](const Sample& sample) { return sample.*member; }, prediction, sd);
+    };
+    row("loss", &Sample::loss, predicted.lossFloor);
+    row("‖X‖²", &Sample::xNorm2, predicted.xNorm2);
+    row("‖Y‖²", &Sample::yNorm2, predicted.yNorm2);
+    row("‖X‖²/‖Y‖²", &Sample::ratio, predicted.ratio);
+    row("‖X‖² − ‖Y‖²", &Sample::imbalance, predicted.imbalance, predicted.sdImbalance);
+    row("λ_max", &Sample::lambdaMax, predicted.lambdaMax);
+    row("trace", &Sample::trace, predicted.trace);
+    if (run.outcome) {
+        row("gap", &Sample::gap, none);
+        row("gradient norm", &Sample::gradNorm, none);
+    }
+}
+
+void directionRows(Table& table, const RunReport& run, Eigen::Index rank, Eigen::Index directions)
+{
+    const auto& predicted = run.predicted.singularValues;
+    for (std::size_t k = 0; k < std::min(static_cast<std::size_t>(rank), mostDirections); ++k)
+        measuredRow(
+            table, run, "sv_" + std::to_string(k + 1),
+            [k](const Sample& sample) { return sample.singularValues[k]; },
+            predicted && k < predicted->size() ? std::optional((*predicted)[k]) : std::nullopt);
+    const std::size_t thetas = static_cast<std::size_t>(std::min(rank, directions));
+    for (std::size_t k = 0; k < std::min(thetas, mostDirections); ++k)
+        if (run.outcome || (k == 0 && run.predicted.sdTheta))
+            measuredRow(
+                table, run, "θ_" + std::to_string(k + 1),
+                [k](const Sample& sample) { return sample.theta[k]; }, std::nullopt,
+                k == 0 ? run.predicted.sdTheta : std::nullopt);
+}
+
+/// The prediction's numbers that nothing measured stands beside.
+std::string theoryLine(const Prediction& prediction)
+{
+    std::vector<std::string> parts;
+    const auto add = [&](const std::string& name, const std::optional<double>& value) {
+        if (value)
+            parts.push_back(name + " = " + shortNumber(value));
+    };
+    add("γ²", prediction.gamma2);
+    add("τ", prediction.tau);
+    add("time constant", prediction.timeConstant);
+    add("η_max", prediction.etaMax);
+    std::string line;
+    for (const std::string& part : parts)
+        line += (line.empty() ? "  theory: " : ", ") + part;
+    line += line.empty() ? "" : "\n";
+    if (!prediction.note.empty())
+        line += "  " + prediction.note + "\n";
+    return line;
+}
+
+} // namespace
+
+std::string reportText(const Report& report)
+{
+    std::string text = heading(report);
+    for (const RunReport& run : report.runs) {
+        Table table;
+        columnTitles(table, run);
+        scalarRows(table, run);
+        directionRows(table, run, report.problem.rank, report.problem.directions());
+        text += runHeading(run) + table.text() + theoryLine(run.predicted);
+    }
+    return text;
+}
+
+} // namespace hyperdrift

@@ -1,0 +1,125 @@
+#include "core/measure/hessian.h"
+
+#include "core/dynamics/random.h"
+
+#include <Eigen/Eigenvalues>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hyperdrift {
+
+namespace {
+
+constexpr Eigen::Index maxDense = 96;
+constexpr int maxLanczos = 300;
+constexpr double lanczosTolerance = 1e-9;
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+/// The Hessian at one point as a linear map on stacked vectors [vec P; vec Q].
+class HessianMap {
+public:
+    explicit HessianMap(const SmallFactors& at)
+        : m_at(at)
+        , m_residual(at.x * at.y.transpose())
+        , m_gramX(at.x.transpose() * at.x)
+        , m_gramY(at.y.transpose() * at.y)
+    {
+        m_residual.diagonal().head(at.s.size()) -= at.s;
+    }
+
+    Eigen::Index size() const { return m_at.x.size() + m_at.y.size(); }
+
+    void apply(const Vector& in, Vector& out) const
+    {
+        const Eigen::Map<const Matrix> p(in.data(), m_at.x.rows(), m_at.x.cols());
+        const Eigen::Map<const Matrix> q(in.data() + p.size(), m_at.y.rows(), m_at.y.cols());
+        out.resize(in.size());
+        Eigen::Map<Matrix> hp(out.data(), p.rows(), p.cols());
+        Eigen::Map<Matrix> hq(out.data() + p.size(), q.rows(), q.cols());
+        hp.noalias() = p * m_gramY + m_at.x * (q.transpose() * m_at.y);
+        hp.noalias() += m_residual * q;
+        hq.noalias() = q * m_gramX + m_at.y * (p.transpose() * m_at.x);
+        hq.noalias() += m_residual.transpose() * p;
+    }
+
+private:
+    const SmallFactors& m_at;
+    Matrix m_residual;
+    Matrix m_gramX;
+    Matrix m_gramY;
+};
+
+double denseLambdaMax(const HessianMap& map)
+{
+    const Eigen::Index n = map.size();
+    Matrix hessian(n, n);
+    Vector unit = Vector::Zero(n);
+    Vector column(n);
+    for (Eigen::Index i = 0; i < n; ++i) {
+        unit(i) = 1;
+        map.apply(unit, column);
+        hessian.col(i) = column;
+        unit(i) = 0;
+    }
+    const Eigen::SelfAdjointEigenSolver<Matrix> eigen(hessian, Eigen::EigenvaluesOnly);
+    return eigen.info() == Eigen::Success ? eigen.eigenvalues()(n - 1) : nan;
+}
+
+/// A start that has a part along every eigenvector: fixed normal numbers.
+Vector lanczosStart(Eigen::Index n)
+{
+    Vector start(n);
+    fillNormals(0, Stream::StartX, 0, {start.data(), static_cast<std::size_t>(n)});
+    return start.normalized();
+}
+
+double lanczosLambdaMax(const HessianMap& map)
+{
+    const Eigen::Index n = map.size();
+    const int steps = static_cast<int>(std::min<Eigen::Index>(n, maxLanczos));
+    Matrix basis(n, steps + 1);
+    basis.col(0) = lanczosStart(n);
+    Vector alpha(steps);
+    Vector beta(steps);
+    Vector w(n);
+    for (int j = 0; j < steps; ++j) {
+        map.apply(basis.col(j), w);
+        alpha(j) = w.dot(basis.col(j));
+        for (int pass = 0; pass < 2; ++pass) // twice is enough to keep the basis orthogonal to rounding
+            w -= basis.leftCols(j + 1) * (basis.leftCols(j + 1).transpose() * w);
+        beta(j) = w.norm();
+        Eigen::SelfAdjointEigenSolver<Matrix> ritz;
+        ritz.computeFromTridiagonal(alpha.head(j + 1), beta.head(j));
+        const double value = ritz.eigenvalues()(j);
+        // ‖H y − λ y‖ = β_j |last component| bounds the error of the Ritz value.
+        const double error = beta(j) * std::abs(ritz.eigenvectors()(j, j));
+        if (error <= lanczosTolerance * std::abs(value) || j + 1 == n)
+            return value;
+        basis.col(j + 1) = w / beta(j);
+    }
+    return nan;
+}
+
+} // namespace
+
+Direction hessianProduct(const SmallFactors& at, const Direction& direction)
+{
+    Vector in(direction.p.size() + direction.q.size());
+    in << direction.p.reshaped(), direction.q.reshaped();
+    Vector out;
+    HessianMap(at).apply(in, out);
+    return {out.head(direction.p.size()).reshaped(direction.p.rows(), direction.p.cols()),
+            out.tail(direction.q.size()).reshaped(direction.q.rows(), direction.q.cols())};
+}
+
+double lambdaMax(const SmallFactors& at)
+{
+    if (!at.x.allFinite() || !at.y.allFinite())
+        return nan;
+    const HessianMap map(at);
+    return map.size() <= maxDense ? denseLambdaMax(map) : lanczosLambdaMax(map);
+}
+
+} // namespace hyperdrift

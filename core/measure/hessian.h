@@ -1,0 +1,25 @@
+#pragma once
+// Flatness: the Hessian of F at (X, Y), through its products with vectors.
+//
+//   H[P, Q] = ( (PYᵀ + XQᵀ)Y + R Q ,  (PYᵀ + XQᵀ)ᵀX + Rᵀ P ),   R = XYᵀ − M
+//
+// Everything runs on the small factors of compression.h, whose Hessian has the same largest eigenvalue.
+
+#include "core/measure/compression.h"
+
+namespace hyperdrift {
+
+/// A direction in the space of factors: P like X, Q like Y.
+struct Direction {
+    Matrix p;
+    Matrix q;
+};
+
+/// H[P, Q] at `at`, whose target is diag(s) ⊕ 0.
+Direction hessianProduct(const SmallFactors& at, const Direction& direction);
+
+/// λ_max(∇²F): by an eigenvalue decomposition up to 96 unknowns, by Lanczos with full reorthogonalization beyond,
+/// to 1e-9 relative. NaN when the factors are not finite or 300 Lanczos steps did not suffice.
+double lambdaMax(const SmallFactors& at);
+
+} // namespace hyperdrift

@@ -1,0 +1,73 @@
+#include "core/measure/measure.h"
+
+#include "core/measure/hessian.h"
+#include "core/measure/projection.h"
+
+#include <Eigen/QR>
+#include <Eigen/SVD>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hyperdrift {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+Matrix triangularFactor(const Matrix& m)
+{
+    const Eigen::HouseholderQR<Matrix> qr(m);
+    return qr.matrixQR().topRows(m.cols()).triangularView<Eigen::Upper>();
+}
+
+/// ‖∇F‖ on the small factors, whose residual is small.
+double gradientNorm(const SmallFactors& small)
+{
+    Matrix residual = small.x * small.y.transpose();
+    residual.diagonal().head(small.s.size()) -= small.s;
+    return std::sqrt((residual * small.y).squaredNorm() + (residual.transpose() * small.x).squaredNorm());
+}
+
+} // namespace
+
+std::vector<double> productSingularValues(const SmallFactors& small)
+{
+    if (small.x.cols() == 1)
+        return {small.x.norm() * small.y.norm()};
+    const Matrix core = triangularFactor(small.x) * triangularFactor(small.y).transpose();
+    const Vector values = core.allFinite() ? Eigen::JacobiSVD<Matrix>(core).singularValues()
+                                           : Vector::Constant(core.cols(), nan);
+    return {values.begin(), values.end()};
+}
+
+Sample measure(const Compression& c, const MeasureContext& context)
+{
+    const Matrix a = gramX(c);
+    const Matrix b = gramY(c);
+    const SmallFactors small = smallFactors(c);
+    Sample sample;
+    sample.iteration = context.iteration;
+    sample.loss = loss(c);
+    sample.xNorm2 = a.trace();
+    sample.yNorm2 = b.trace();
+    sample.ratio = sample.yNorm2 > 0 ? sample.xNorm2 / sample.yNorm2 : nan;
+    sample.imbalance = sample.xNorm2 - sample.yNorm2;
+    const double aNorm = a.norm();
+    sample.gap = aNorm > 0 ? (a - context.gamma2 * b).norm() / aNorm : nan;
+    sample.gradNorm = gradientNorm(small);
+    sample.lambdaMax = lambdaMax(small);
+    sample.trace = static_cast<double>(context.d2) * sample.xNorm2 + static_cast<double>(context.d1) * sample.yNorm2;
+    sample.singularValues = productSingularValues(small);
+    const Eigen::Index directions = std::min(c.p.cols(), c.s.size());
+    for (Eigen::Index k = 0; k < directions; ++k) {
+        const DirectionStats stats = directionStats(c, k);
+        const bool defined = stats.u > 0 && stats.v > 0;
+        sample.theta.push_back(defined ? 0.5 * (std::log(stats.u) - std::log(stats.v)) : nan);
+        sample.plane.push_back(planePoint(c, k));
+    }
+    return sample;
+}
+
+} // namespace hyperdrift

@@ -1,0 +1,188 @@
+#include "core/measure/series.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hyperdrift {
+
+void Series::add(double at, double least, double middle, double greatest)
+{
+    x.push_back(at);
+    low.push_back(least);
+    mean.push_back(middle);
+    high.push_back(greatest);
+}
+
+void Series::clear()
+{
+    x.clear();
+    low.clear();
+    mean.clear();
+    high.clear();
+}
+
+double valueOf(const Sample& sample, Measure measure)
+{
+    switch (measure) {
+    case Measure::Loss:
+        return sample.loss;
+    case Measure::Imbalance:
+        return sample.imbalance;
+    case Measure::LambdaMax:
+        return sample.lambdaMax;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+void appendSeries(Series& series, const History& history, Measure measure)
+{
+    if (measure == Measure::Loss) {
+        for (std::size_t i = series.size(); i < history.loss.size(); ++i) {
+            const LossBucket& bucket = history.loss[i];
+            series.add(static_cast<double>(bucket.end), bucket.min, bucket.mean, bucket.max);
+        }
+        return;
+    }
+    for (std::size_t i = series.size(); i < history.samples.size(); ++i) {
+        const double value = valueOf(history.samples[i], measure);
+        series.add(static_cast<double>(history.samples[i].iteration), value, value, value);
+    }
+}
+
+namespace {
+
+/// Where columns begin and end: at multiples of a power of two of x, or of log2 x.
+class ColumnGrid {
+public:
+    explicit ColumnGrid(const Columns& columns) : m_logarithmic(columns.logarithmic)
+    {
+        const double span = m_logarithmic ? std::log2(columns.upper / columns.lower) : columns.upper - columns.lower;
+        m_width = std::exp2(std::ceil(std::log2(span / columns.count)));
+    }
+    /// End of the column that holds x; x ≤ 0 on a log axis lies in a column of its own.
+    double endAfter(double x) const
+    {
+        if (!m_logarithmic)
+            return (std::floor(x / m_width) + 1) * m_width;
+        return x > 0 ? std::exp2((std::floor(std::log2(x) / m_width) + 1) * m_width) : 0;
+    }
+    double before(double x) const { return m_logarithmic ? x / std::exp2(m_width) : x - m_width; }
+    double after(double x) const { return m_logarithmic ? x * std::exp2(m_width) : x + m_width; }
+
+private:
+    bool m_logarithmic;
+    double m_width;
+};
+
+bool isGap(const Series& series, std::size_t i)
+{
+    return !std::isfinite(series.mean[i]) || !std::isfinite(series.low[i]) || !std::isfinite(series.high[i]);
+}
+
+void copyEntry(Series& to, const Series& from, std::size_t i)
+{
+    to.add(from.x[i], from.low[i], from.mean[i], from.high[i]);
+}
+
+void addGap(Series& to, double x)
+{
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    if (to.size() == 0 || !std::isnan(to.mean.back()))
+        to.add(x, nan, nan, nan);
+}
+
+bool isMonotone(const Series& series, std::size_t first, std::size_t last)
+{
+    const auto begin = series.mean.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = series.mean.begin() + static_cast<std::ptrdiff_t>(last);
+    return std::is_sorted(begin, end) || std::is_sorted(begin, end, std::greater<>());
+}
+
+/// Adds entries first … last−1, none of them a gap and all in one column.
+void addColumn(Series& to, const Series& from, std::size_t first, std::size_t last)
+{
+    if (last - first <= 2 || isMonotone(from, first, last)) {
+        copyEntry(to, from, first);
+        if (last - first > 1)
+            copyEntry(to, from, last - 1);
+        return;
+    }
+    double x = 0;
+    double mean = 0;
+    double low = from.low[first];
+    double high = from.high[first];
+    const double share = 1.0 / static_cast<double>(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+        x += share * from.x[i];
+        mean += share * from.mean[i];
+        low = std::min(low, from.low[i]);
+        high = std::max(high, from.high[i]);
+    }
+    to.add(x, low, mean, high);
+}
+
+} // namespace
+
+Series reduce(const Series& series, const Columns& columns)
+{
+    const ColumnGrid grid(columns);
+    const auto begin = std::lower_bound(series.x.begin(), series.x.end(), grid.before(columns.lower));
+    const auto end = std::upper_bound(begin, series.x.end(), grid.after(columns.upper));
+    auto i = static_cast<std::size_t>(begin - series.x.begin());
+    auto stop = static_cast<std::size_t>(end - series.x.begin());
+    // One entry more at either side: where entries are far apart the line still runs out of the picture.
+    if (i > 0)
+        --i;
+    stop = std::min(stop + 1, series.size());
+
+    Series reduced;
+    while (i < stop) {
+        if (isGap(series, i)) {
+            addGap(reduced, series.x[i]);
+            ++i;
+            continue;
+        }
+        const double columnEnd = grid.endAfter(series.x[i]);
+        std::size_t last = i + 1;
+        while (last < stop && series.x[last] < columnEnd && !isGap(series, last))
+            ++last;
+        addColumn(reduced, series, i, last);
+        i = last;
+    }
+    return reduced;
+}
+
+void Extent::include(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    if (empty()) {
+        min = max = value;
+        return;
+    }
+    min = std::min(min, value);
+    max = std::max(max, value);
+}
+
+Extent extentOf(const Series& series, double lower, double upper, bool positiveOnly)
+{
+    Extent extent;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series.x[i] < lower || series.x[i] > upper || isGap(series, i))
+            continue;
+        for (const double value : {series.low[i], series.high[i]}) {
+            if (value > 0 || !positiveOnly)
+                extent.include(value);
+        }
+    }
+    return extent;
+}
+
+std::size_t entryAt(const Series& series, double x)
+{
+    const auto next = std::upper_bound(series.x.begin(), series.x.end(), x);
+    return next == series.x.begin() ? series.size() : static_cast<std::size_t>(next - series.x.begin()) - 1;
+}
+
+} // namespace hyperdrift

@@ -1,0 +1,64 @@
+#pragma once
+// A measured number over time, and its reduction to what a picture of a given width can show.
+//
+// A picture of n pixel columns can't show more than the least, the mean and the greatest value of each column, so
+// that is what reduce() leaves: a filled band low…high and a line through the means. Columns are widened to a power of
+// two iterations (on a log axis to a power of two of an octave) and start at fixed places, so that a growing axis
+// moves no column and the picture doesn't shimmer.
+
+#include "core/measure/history.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace hyperdrift {
+
+/// Values over ascending x; all four vectors have the same length. NaN and infinity are gaps.
+struct Series {
+    std::vector<double> x;
+    std::vector<double> low;
+    std::vector<double> mean;
+    std::vector<double> high;
+
+    std::size_t size() const { return x.size(); }
+    void add(double at, double least, double middle, double greatest);
+    void clear();
+};
+
+/// The measured numbers that are drawn over time.
+enum class Measure { Loss, Imbalance, LambdaMax };
+
+/// That number in one sample.
+double valueOf(const Sample& sample, Measure measure);
+
+/// Appends what `history` holds past the first series.size() entries. `series` must come from the same history.
+void appendSeries(Series& series, const History& history, Measure measure);
+
+/// The part of an x-axis that is drawn, and on how many pixel columns.
+struct Columns {
+    double lower = 0; ///< > 0 when logarithmic
+    double upper = 1; ///< > lower
+    int count = 1;    ///< ≥ 1
+    bool logarithmic = false;
+};
+
+/// At most two points a column, of all points within [lower, upper] and one column beyond at either side. A column
+/// whose means rise or fall throughout keeps its first and last point, so that a steep line stays where it is; any
+/// other becomes one point at the mean x with the column's least, mean and greatest value. Gaps stay gaps.
+Series reduce(const Series& series, const Columns& columns);
+
+/// Least and greatest finite value; min > max when there is none.
+struct Extent {
+    double min = 1;
+    double max = 0;
+    bool empty() const { return min > max; }
+    void include(double value); ///< ignores NaN and infinity
+};
+
+/// Of low and high between `lower` and `upper`; with `positiveOnly`, of the values > 0 among them.
+Extent extentOf(const Series& series, double lower, double upper, bool positiveOnly);
+
+/// The entry at or last before x, or size() when all are later.
+std::size_t entryAt(const Series& series, double x);
+
+} // namespace hyperdrift

@@ -1,0 +1,361 @@
+#include "core/model/validate.h"
+
+#include "core/model/message_text.h"
+#include "core/model/method.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift {
+
+namespace {
+
+using Issues = std::vector<Issue>;
+using Message = std::optional<std::string>;
+
+std::string butIs(const std::string& bound, const std::string& value)
+{
+    return "must be " + bound + ", but is " + value;
+}
+
+void report(Issues& issues, const std::string& pointer, const Message& message)
+{
+    if (message)
+        issues.push_back({pointer, *message});
+}
+
+/// The comparisons below are written so that NaN fails them.
+Message checkEta(double eta)
+{
+    if (eta > 0 && eta <= maxEta)
+        return {};
+    return butIs("> 0 and ≤ " + numberText(maxEta), numberText(eta));
+}
+
+Message checkNonNegative(double value)
+{
+    if (value >= 0 && std::isfinite(value))
+        return {};
+    return butIs("≥ 0 and finite", numberText(value));
+}
+
+Message checkPositive(double value)
+{
+    if (value > 0 && std::isfinite(value))
+        return {};
+    return butIs("> 0 and finite", numberText(value));
+}
+
+Message checkFinite(double value)
+{
+    if (std::isfinite(value))
+        return {};
+    return butIs("finite", numberText(value));
+}
+
+Message checkSeed(std::uint64_t seed)
+{
+    if (seed < seedBound)
+        return {};
+    return butIs("≥ 0 and < 2^53", std::to_string(seed));
+}
+
+Message checkScale(double c)
+{
+    if (c != 0 && std::isfinite(c))
+        return {};
+    return butIs("≠ 0 and finite", numberText(c));
+}
+
+/// Whether d1 and d2 are known: always but for a matrix that has not been read.
+bool hasShape(const ProblemSpec& problem)
+{
+    return !problem.matrix || problem.matrix->cells;
+}
+
+std::int64_t leastDimension(const ProblemSpec& problem)
+{
+    return std::min(problem.d1, problem.d2);
+}
+
+void checkDimension(Issues& issues, const std::string& pointer, std::int64_t d)
+{
+    if (d < 1 || d > maxFullEntries)
+        issues.push_back({pointer, butIs("≥ 1, with (d1 + d2)·rank ≤ " + std::to_string(maxFullEntries),
+                                         std::to_string(d))});
+}
+
+void checkRank(Issues& issues, const ProblemSpec& problem)
+{
+    const std::int64_t rank = problem.rank;
+    const bool shaped = hasShape(problem) && leastDimension(problem) >= 1;
+    const std::int64_t most = shaped ? std::min<std::int64_t>(leastDimension(problem), maxRank) : maxRank;
+    if (rank >= 1 && rank <= most)
+        return;
+    const std::string bound = shaped ? "min(d1, d2, 50) = " + std::to_string(most) : std::to_string(most);
+    issues.push_back({"/problem/rank", butIs("≥ 1 and ≤ " + bound, std::to_string(rank))});
+}
+
+/// Only meaningful once d1, d2 and rank are within their own bounds, so that the product can't overflow.
+void checkSize(Issues& issues, const ProblemSpec& problem)
+{
+    if (!issues.empty() || !hasShape(problem))
+        return;
+    const std::int64_t entries = (problem.d1 + problem.d2) * problem.rank;
+    if (entries <= maxFullEntries)
+        return;
+    const char* larger = problem.d1 >= problem.d2 ? "/problem/d1" : "/problem/d2";
+    issues.push_back({problem.matrix ? "/problem/rank" : larger, "(d1 + d2)·rank must be ≤ " +
+                                                                     std::to_string(maxFullEntries) +
+                                                                     ", but is " + std::to_string(entries)});
+}
+
+void checkSpectrum(Issues& issues, const ProblemSpec& problem)
+{
+    const auto& spectrum = problem.spectrum;
+    const std::string pointer = "/problem/spectrum";
+    if (spectrum.empty())
+        issues.push_back({pointer, "must hold at least one number, but is empty"});
+    const std::int64_t most = leastDimension(problem);
+    if (most >= 1 && static_cast<std::int64_t>(spectrum.size()) > most)
+        issues.push_back({pointer, "must hold at most min(d1, d2) = " + std::to_string(most) +
+                                       " numbers, but holds " + std::to_string(spectrum.size())});
+    for (std::size_t k = 0; k < spectrum.size(); ++k) {
+        const std::string at = pointer + "/" + std::to_string(k);
+        report(issues, at, checkPositive(spectrum[k]));
+        if (k > 0 && spectrum[k] > spectrum[k - 1])
+            issues.push_back({at, "must be ≤ the number before it, " + numberText(spectrum[k - 1]) +
+                                      " (non-increasing), but is " + numberText(spectrum[k])});
+    }
+}
+
+void checkMatrix(Issues& issues, const MatrixSource& matrix)
+{
+    if (matrix.path.empty() && !matrix.cells)
+        issues.push_back({"/problem/matrix", "must name a CSV file, but is empty"});
+    if (matrix.scaleTo)
+        report(issues, "/problem/scale_to", checkPositive(*matrix.scaleTo));
+}
+
+Issues checkProblem(const ProblemSpec& problem)
+{
+    Issues issues;
+    if (!problem.matrix) {
+        checkDimension(issues, "/problem/d1", problem.d1);
+        checkDimension(issues, "/problem/d2", problem.d2);
+    }
+    checkRank(issues, problem);
+    checkSize(issues, problem);
+    if (problem.matrix) {
+        checkMatrix(issues, *problem.matrix);
+    } else {
+        checkSpectrum(issues, problem);
+        report(issues, "/problem/seed", checkSeed(problem.seed));
+    }
+    return issues;
+}
+
+/// The number of directions an aligned start may speak of: min(r, k). Of a matrix only k ≤ min(d1, d2) is
+/// known before its singular values are.
+std::int64_t directionCount(const ProblemSpec& problem)
+{
+    if (!hasShape(problem))
+        return problem.rank;
+    const std::int64_t k =
+        problem.matrix ? leastDimension(problem) : static_cast<std::int64_t>(problem.spectrum.size());
+    return std::min<std::int64_t>(problem.rank, k);
+}
+
+/// One number for all directions, or one per direction; `check` judges each.
+template<typename Check>
+void checkPerDirection(Issues& issues, const std::string& pointer, const std::vector<double>& values,
+                       std::int64_t directions, const Check& check)
+{
+    const auto size = static_cast<std::int64_t>(values.size());
+    if (size != 1 && size != directions)
+        issues.push_back(
+            {pointer, "must be one number or one per direction, min(rank, length of spectrum) = " +
+                          std::to_string(directions) + ", but holds " + std::to_string(size)});
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        const std::string at = values.size() == 1 ? pointer : pointer + "/" + std::to_string(k);
+        report(issues, at, check(values[k]));
+    }
+}
+
+Message checkLogImbalance(double value)
+{
+    if (std::abs(value) <= 20)
+        return {};
+    return butIs("≥ -20 and ≤ 20", numberText(value));
+}
+
+Message checkProduct(double value)
+{
+    if (value != 0 && std::abs(value) <= 10)
+        return {};
+    return butIs("≠ 0, ≥ -10 and ≤ 10", numberText(value));
+}
+
+void checkRows(Issues& issues, const std::string& pointer, const std::vector<std::vector<double>>& rows,
+               std::int64_t count, const std::string& countName, int rank)
+{
+    if (static_cast<std::int64_t>(rows.size()) != count)
+        issues.push_back({pointer, "must hold " + countName + " = " + std::to_string(count) +
+                                       " rows, but holds " + std::to_string(rows.size())});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string at = pointer + "/" + std::to_string(i);
+        if (static_cast<int>(rows[i].size()) != rank)
+            issues.push_back({at, "must hold rank = " + std::to_string(rank) + " numbers, but holds " +
+                                      std::to_string(rows[i].size())});
+        for (std::size_t j = 0; j < rows[i].size(); ++j)
+            report(issues, at + "/" + std::to_string(j), checkFinite(rows[i][j]));
+    }
+}
+
+struct StartCheck {
+    Issues& issues;
+    const ProblemSpec& problem;
+
+    void operator()(const AlignedStart& start) const
+    {
+        const std::int64_t directions = directionCount(problem);
+        checkPerDirection(issues, "/start/log_imbalance", start.logImbalance, directions, checkLogImbalance);
+        checkPerDirection(issues, "/start/product", start.product, directions, checkProduct);
+    }
+    void operator()(const GaussianStart& start) const
+    {
+        report(issues, "/start/scale_x", checkNonNegative(start.scaleX));
+        report(issues, "/start/scale_y", checkNonNegative(start.scaleY));
+    }
+    void operator()(const SmallBalancedStart& start) const
+    {
+        report(issues, "/start/scale", checkNonNegative(start.scale));
+    }
+    void operator()(const ZeroStart&) const {}
+    void operator()(const ExplicitStart& start) const
+    {
+        if (!hasShape(problem))
+            return;
+        checkRows(issues, "/start/x", start.x, problem.d1, "d1", problem.rank);
+        checkRows(issues, "/start/y", start.y, problem.d2, "d2", problem.rank);
+    }
+};
+
+void checkRuns(Issues& issues, const Experiment& experiment)
+{
+    const auto count = experiment.runs.size();
+    if (count < 1 || count > static_cast<std::size_t>(maxRuns))
+        issues.push_back({"/runs", "must hold 1 to " + std::to_string(maxRuns) + " runs, but holds " +
+                                       std::to_string(count)});
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string pointer = "/runs/" + std::to_string(i);
+        const RunSpec& run = experiment.runs[i];
+        const Issues own = validate(run, pointer);
+        issues.insert(issues.end(), own.begin(), own.end());
+        const ProblemSpec& problem = experiment.problem;
+        // d1·d2 as a double: it can't overflow, and batches near 2⁵³ don't occur.
+        const double cells = static_cast<double>(problem.d1) * static_cast<double>(problem.d2);
+        if (run.batch && hasShape(problem) && static_cast<double>(*run.batch) > cells)
+            issues.push_back({pointer + "/batch",
+                              butIs("≥ 1 and ≤ d1·d2 = " + numberText(cells), std::to_string(*run.batch))});
+    }
+}
+
+void checkChange(Issues& issues, const Edit& edit, const std::string& pointer)
+{
+    if (const auto* scale = std::get_if<Edit::Scale>(&edit.change)) {
+        report(issues, pointer + "/scale", checkScale(scale->c));
+        return;
+    }
+    for (const auto& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
+        if (const auto issue = parameterIssue(parameter, pointer + "/set/" + parameter.path))
+            issues.push_back(*issue);
+}
+
+void checkEdits(Issues& issues, const Experiment& experiment)
+{
+    std::int64_t previous = 0;
+    for (std::size_t i = 0; i < experiment.edits.size(); ++i) {
+        const Edit& edit = experiment.edits[i];
+        const std::string pointer = "/edits/" + std::to_string(i);
+        if (edit.at < 0 || edit.at > maxSteps)
+            issues.push_back(
+                {pointer + "/at", butIs("≥ 0 and ≤ " + std::to_string(maxSteps), std::to_string(edit.at))});
+        else if (edit.at < previous)
+            issues.push_back({pointer + "/at", "must be ≥ the edit before it, " + std::to_string(previous) +
+                                                   " (edits are in order), but is " +
+                                                   std::to_string(edit.at)});
+        previous = std::max(previous, edit.at);
+        const auto runs = static_cast<std::int64_t>(experiment.runs.size());
+        if (edit.run < 0 || edit.run >= runs)
+            issues.push_back({pointer + "/run", butIs("≥ 0 and < the number of runs, " + std::to_string(runs),
+                                                      std::to_string(edit.run))});
+        checkChange(issues, edit, pointer);
+    }
+}
+
+} // namespace
+
+std::vector<Issue> validate(const Experiment& experiment)
+{
+    Issues issues = checkProblem(experiment.problem);
+    // Lengths in the start follow from the problem: of a wrong one they would only repeat the complaint.
+    if (issues.empty())
+        std::visit(StartCheck{issues, experiment.problem}, experiment.start.kind);
+    report(issues, "/start/seed", checkSeed(experiment.start.seed));
+    checkRuns(issues, experiment);
+    if (experiment.steps < 0 || experiment.steps > maxSteps)
+        issues.push_back(
+            {"/steps", butIs("≥ 0 and ≤ " + std::to_string(maxSteps), std::to_string(experiment.steps))});
+    checkEdits(issues, experiment);
+    return issues;
+}
+
+std::vector<Issue> validate(const RunSpec& run, const std::string& pointer)
+{
+    Issues issues;
+    report(issues, pointer + "/eta", checkEta(run.eta));
+    report(issues, pointer + "/seed", checkSeed(run.seed));
+    report(issues, pointer + "/noise/sigma1", checkNonNegative(run.noise.sigma1));
+    report(issues, pointer + "/noise/sigma2", checkNonNegative(run.noise.sigma2));
+    if (run.noise.nu)
+        report(issues, pointer + "/noise/nu", checkNonNegative(*run.noise.nu));
+    if (run.batch && *run.batch < 1)
+        issues.push_back({pointer + "/batch", butIs("≥ 1 and ≤ d1·d2", std::to_string(*run.batch))});
+    if (run.radius)
+        report(issues, pointer + "/radius", checkNonNegative(*run.radius));
+    return issues;
+}
+
+std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer)
+{
+    const auto issueOf = [&](const Message& message) {
+        return message ? std::optional(Issue{pointer, *message}) : std::nullopt;
+    };
+    const auto* name = std::get_if<std::string>(&parameter.value);
+    if (parameter.path == "method") {
+        if (!name)
+            return Issue{pointer, "must be the name of a method, but is " +
+                                      numberText(std::get<double>(parameter.value))};
+        return methodKind(*name) ? std::nullopt : issueOf(unknownMethodMessage(*name));
+    }
+    const bool isEta = parameter.path == "eta";
+    if (!isEta && parameter.path != "noise.sigma1" && parameter.path != "noise.sigma2")
+        return Issue{pointer, "is no parameter that an edit can change; there are eta, method, noise.sigma1, "
+                              "noise.sigma2"};
+    if (name)
+        return Issue{pointer, "must be a number, but is \"" + onOneLine(*name) + "\""};
+    const double value = std::get<double>(parameter.value);
+    return issueOf(isEta ? checkEta(value) : checkNonNegative(value));
+}
+
+std::string unknownMethodMessage(std::string_view name)
+{
+    std::string message = "\"" + onOneLine(name) + "\" is no method of this version; there are ";
+    const auto& kinds = methodKinds();
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        message += (i == 0 ? "" : ", ") + std::string(methodName(kinds[i]));
+    return message;
+}
+
+} // namespace hyperdrift

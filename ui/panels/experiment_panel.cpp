@@ -1,0 +1,149 @@
+#include "ui/panels/experiment_panel.h"
+
+#include "core/model/validate.h"
+#include "ui/panels/problem_panel.h"
+#include "ui/panels/run_panel.h"
+#include "ui/panels/start_panel.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/panel_scroll.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hyperdrift::ui {
+
+ExperimentPanel::ExperimentPanel(QWidget* parent)
+    : QFrame(parent), m_problem(new ProblemPanel), m_start(new StartPanel), m_runColumn(new QVBoxLayout),
+      m_addRun(new QPushButton(tr("Add run"))), m_waitingBar(new QWidget), m_theme(makeTheme(ThemeKind::Light))
+{
+    setProperty("card", true);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    column->setSpacing(grid);
+    m_problemWaits = addHeading(column, tr("Problem"));
+    column->addWidget(m_problem);
+    column->addSpacing(grid);
+    m_startWaits = addHeading(column, tr("Start"));
+    column->addWidget(m_start);
+    column->addSpacing(grid);
+    m_runsWait = addHeading(column, tr("Runs"));
+    m_runColumn->setSpacing(2 * grid);
+    column->addLayout(m_runColumn);
+    column->addWidget(m_addRun, 0, Qt::AlignLeft);
+    column->addStretch(1);
+
+    auto* scroll = new PanelScroll(content);
+    auto* waitingRow = new QHBoxLayout(m_waitingBar);
+    waitingRow->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    auto* notice = new QLabel(tr("Changes apply on reset"));
+    notice->setWordWrap(true);
+    auto* reset = new QPushButton(tr("Reset"));
+    reset->setObjectName(QStringLiteral("applyReset"));
+    reset->setAccessibleName(tr("Reset and apply the changes"));
+    reset->setProperty("role", QStringLiteral("primary"));
+    waitingRow->addWidget(notice, 1);
+    waitingRow->addWidget(reset);
+    m_waitingBar->setObjectName(QStringLiteral("waitingBar"));
+    m_waitingBar->hide();
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(m_waitingBar);
+
+    m_addRun->setObjectName(QStringLiteral("addRun"));
+    m_addRun->setProperty("role", QStringLiteral("link"));
+    m_addRun->setToolTip(tr("One more run from the same start; applies on reset"));
+    m_addRun->setAccessibleName(tr("Add run"));
+    connect(reset, &QPushButton::clicked, this, &ExperimentPanel::resetWanted);
+    connect(m_addRun, &QPushButton::clicked, this, &ExperimentPanel::addRunWanted);
+    connect(m_problem, &ProblemPanel::valueChanged, this, &ExperimentPanel::problemChanged);
+    connect(m_problem, &ProblemPanel::fileWanted, this, &ExperimentPanel::fileWanted);
+    connect(m_problem, &ProblemPanel::exampleWanted, this, &ExperimentPanel::exampleWanted);
+    connect(m_start, &StartPanel::valueChanged, this, &ExperimentPanel::startChanged);
+}
+
+/// A heading, and at its right the note that a change below it waits.
+QLabel* ExperimentPanel::addHeading(QVBoxLayout* column, const QString& text)
+{
+    auto* row = new QHBoxLayout;
+    auto* heading = new QLabel(text);
+    heading->setProperty("role", QStringLiteral("title"));
+    auto* waits = new QLabel(tr("applies on reset"));
+    waits->setObjectName(QStringLiteral("waits"));
+    waits->setProperty("role", QStringLiteral("muted"));
+    waits->hide();
+    row->addWidget(heading);
+    row->addStretch(1);
+    row->addWidget(waits);
+    column->addLayout(row);
+    return waits;
+}
+
+void ExperimentPanel::makeRunPanels(std::size_t count)
+{
+    while (m_runs.size() > count) {
+        m_runs.back()->hide();
+        m_runs.back()->deleteLater();
+        m_runs.pop_back();
+    }
+    while (m_runs.size() < count) {
+        const int row = static_cast<int>(m_runs.size());
+        auto* panel = new RunPanel(row);
+        panel->setTheme(m_theme);
+        m_runColumn->addWidget(panel);
+        m_runs.push_back(panel);
+        connect(panel, &RunPanel::parameterChanged, this,
+                [this, row](const Edit::SetParameter& parameter) { emit parameterChanged(row, parameter); });
+        connect(panel, &RunPanel::renamed, this, [this, row](const QString& name) { emit renamed(row, name); });
+        connect(panel, &RunPanel::removeWanted, this, [this, row] { emit removeRunWanted(row); });
+    }
+}
+
+void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
+{
+    m_problem->setValue(draft.problem);
+    m_start->setValue(draft.start);
+    makeRunPanels(draft.runs.size());
+    m_inForce.clear();
+    for (std::size_t i = 0; i < draft.runs.size(); ++i) {
+        m_runs[i]->setSize(static_cast<double>(draft.problem.d1), static_cast<double>(draft.problem.d2));
+        m_runs[i]->setValue(draft.runs[i].spec);
+        m_runs[i]->setRemovable(draft.runs.size() > 1);
+        m_inForce.push_back(draft.runs[i].inForce);
+    }
+    m_addRun->setVisible(draft.runs.size() < static_cast<std::size_t>(maxRuns));
+    m_problemWaits->setVisible(waiting.problem);
+    m_startWaits->setVisible(waiting.start);
+    m_runsWait->setVisible(waiting.runs);
+    m_waitingBar->setVisible(waiting.any());
+}
+
+void ExperimentPanel::showPredictions(const Scene& scene)
+{
+    for (std::size_t i = 0; i < m_runs.size() && i < m_inForce.size(); ++i) {
+        const auto run = static_cast<std::size_t>(m_inForce[i]);
+        if (m_inForce[i] >= 0 && run < scene.runs.size())
+            m_runs[i]->setEtaMax(scene.runs[run].prediction.etaMax);
+    }
+}
+
+void ExperimentPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_addRun->setIcon(themedIcon(QStringLiteral("add"), theme.accent));
+    for (RunPanel* run : m_runs)
+        run->setTheme(theme);
+    updateGeometry();
+}
+
+QSize ExperimentPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 38, QFrame::sizeHint().height()};
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,62 @@
+#pragma once
+// The experiment at the window's left: problem, start, runs. Runs change live; what waits for a reset says so, with the
+// reset beside it.
+
+#include "ui/draft.h"
+#include "ui/scene.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hyperdrift::ui {
+
+class ProblemPanel;
+class RunPanel;
+class StartPanel;
+
+class ExperimentPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ExperimentPanel(QWidget* parent = nullptr);
+
+    void setDraft(const Draft& draft, const Waiting& waiting);
+    /// Marks the stability limits that the runs' predictions give.
+    void showPredictions(const Scene& scene);
+    void setTheme(const Theme& theme);
+    QSize sizeHint() const override;
+
+signals:
+    void problemChanged(const hyperdrift::ProblemSpec& problem);
+    void startChanged(const hyperdrift::StartSpec& start);
+    void parameterChanged(int row, const hyperdrift::Edit::SetParameter& parameter);
+    void renamed(int row, const QString& name);
+    void addRunWanted();
+    void removeRunWanted(int row);
+    void fileWanted();
+    void exampleWanted(const QString& name);
+    void resetWanted();
+
+private:
+    QLabel* addHeading(QVBoxLayout* column, const QString& text);
+    void makeRunPanels(std::size_t count);
+
+    ProblemPanel* m_problem;
+    StartPanel* m_start;
+    QLabel* m_problemWaits;
+    QLabel* m_startWaits;
+    QLabel* m_runsWait;
+    QVBoxLayout* m_runColumn;
+    QPushButton* m_addRun;
+    QWidget* m_waitingBar;
+    std::vector<RunPanel*> m_runs;
+    std::vector<int> m_inForce;
+    Theme m_theme;
+};
+
+} // namespace hyperdrift::ui

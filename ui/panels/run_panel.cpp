@@ -1,0 +1,207 @@
+#include "ui/panels/run_panel.h"
+
+#include "core/model/method.h"
+#include "core/model/validate.h"
+#include "ui/format.h"
+#include "ui/panels/run_mark.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/number_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+const NumberRange etaRange{.least = 0,
+                           .greatest = maxEta,
+                           .leastExcluded = true,
+                           .sliderFrom = 1e-4,
+                           .sliderTo = 2,
+                           .standard = 0.02};
+const NumberRange sigmaRange{
+    .least = 0, .greatest = 1e6, .sliderFrom = 1e-3, .sliderTo = 1, .zeroAtLeft = true, .standard = 0.05};
+
+QString methodTitle(MethodKind kind)
+{
+    switch (kind) {
+    case MethodKind::GradientDescent:
+        return RunPanel::tr("Gradient descent");
+    case MethodKind::PerturbedGd:
+        return RunPanel::tr("Perturbed GD");
+    case MethodKind::RegularizedGd:
+        return RunPanel::tr("Regularized GD");
+    }
+    return {};
+}
+
+} // namespace
+
+RunPanel::RunPanel(int run, QWidget* parent)
+    : QWidget(parent), m_run(run), m_mark(new RunMark(run)), m_name(new QLineEdit), m_remove(new QToolButton),
+      m_method(new QComboBox), m_eta(new NumberEdit(tr("η"), tr("step size, per iteration"), etaRange)),
+      m_sigma1(new NumberEdit(tr("σ₁"), tr("standard deviation of the noise in X's entries"), sigmaRange)),
+      m_sigma2(new NumberEdit(tr("σ₂"), tr("standard deviation of the noise in Y's entries"), sigmaRange)),
+      m_lock(new QCheckBox(tr("lock balance  d₁σ₁² = d₂σ₂²")))
+{
+    setObjectName(QStringLiteral("run%1").arg(run));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setAccessibleName(tr("Name of run %1").arg(run + 1));
+    m_name->setToolTip(tr("The run's name; click to change it"));
+    m_name->setProperty("role", QStringLiteral("name"));
+    m_name->setFrame(false);
+    m_name->setMaxLength(40);
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_remove->setAutoRaise(true);
+    m_remove->setProperty("role", QStringLiteral("link"));
+    m_remove->setFocusPolicy(Qt::TabFocus);
+    m_remove->setAccessibleName(tr("Remove run %1").arg(run + 1));
+    m_remove->setToolTip(tr("Remove this run; applies on reset"));
+    m_method->setObjectName(QStringLiteral("method"));
+    m_method->setAccessibleName(tr("Method of run %1").arg(run + 1));
+    for (const MethodKind kind : methodKinds())
+        m_method->addItem(methodTitle(kind), static_cast<int>(kind));
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_method->setMinimumContentsLength(8);
+    m_eta->setObjectName(QStringLiteral("eta"));
+    m_sigma1->setObjectName(QStringLiteral("sigma1"));
+    m_sigma2->setObjectName(QStringLiteral("sigma2"));
+    m_lock->setObjectName(QStringLiteral("lockBalance"));
+    m_lock->setToolTip(tr("Moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
+    addRows();
+    connectRows();
+    showRows();
+}
+
+void RunPanel::addRows()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(grid / 2);
+    head->addWidget(m_mark);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_remove);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid / 2);
+    column->addLayout(head);
+    for (QWidget* row : std::initializer_list<QWidget*>{m_method, m_eta, m_sigma1, m_sigma2, m_lock})
+        column->addWidget(row);
+}
+
+void RunPanel::connectRows()
+{
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        const QString name = m_name->text().trimmed();
+        if (name.isEmpty() || name.toStdString() == m_value.name) {
+            m_name->setText(QString::fromStdString(m_value.name));
+            return;
+        }
+        m_value.name = name.toStdString();
+        emit renamed(name);
+    });
+    connect(m_remove, &QToolButton::clicked, this, &RunPanel::removeWanted);
+    connect(m_method, &QComboBox::activated, this, [this](int index) {
+        m_value.method = static_cast<MethodKind>(m_method->itemData(index).toInt());
+        showRows();
+        emit parameterChanged({"method", std::string(methodName(m_value.method))});
+    });
+    connect(m_eta, &NumberEdit::valueChanged, this, [this](double value) {
+        m_value.eta = value;
+        send("eta", value);
+    });
+    connect(m_sigma1, &NumberEdit::valueChanged, this, &RunPanel::takeSigma1);
+    connect(m_sigma2, &NumberEdit::valueChanged, this, &RunPanel::takeSigma2);
+    connect(m_lock, &QCheckBox::toggled, this, [this](bool on) {
+        if (on)
+            takeSigma1(m_value.noise.sigma1);
+    });
+}
+
+void RunPanel::send(const char* path, double value)
+{
+    emit parameterChanged({path, value});
+}
+
+void RunPanel::takeSigma1(double value)
+{
+    m_value.noise.sigma1 = value;
+    send("noise.sigma1", value);
+    if (!m_lock->isChecked())
+        return;
+    m_value.noise.sigma2 = value * std::sqrt(m_d1 / m_d2);
+    m_sigma2->setValue(m_value.noise.sigma2);
+    send("noise.sigma2", m_value.noise.sigma2);
+}
+
+void RunPanel::takeSigma2(double value)
+{
+    m_value.noise.sigma2 = value;
+    send("noise.sigma2", value);
+    if (!m_lock->isChecked())
+        return;
+    m_value.noise.sigma1 = value * std::sqrt(m_d2 / m_d1);
+    m_sigma1->setValue(m_value.noise.sigma1);
+    send("noise.sigma1", m_value.noise.sigma1);
+}
+
+void RunPanel::setValue(const RunSpec& value)
+{
+    m_value = value;
+    showRows();
+}
+
+void RunPanel::showRows()
+{
+    const QString name = QString::fromStdString(m_value.name);
+    if (!m_name->hasFocus() && m_name->text() != name)
+        m_name->setText(name);
+    m_method->setCurrentIndex(m_method->findData(static_cast<int>(m_value.method)));
+    m_eta->setValue(m_value.eta);
+    m_sigma1->setValue(m_value.noise.sigma1);
+    m_sigma2->setValue(m_value.noise.sigma2);
+    const bool noisy = usesNoise(m_value.method);
+    m_sigma1->setVisible(noisy);
+    m_sigma2->setVisible(noisy);
+    m_lock->setVisible(noisy);
+}
+
+void RunPanel::setSize(double d1, double d2)
+{
+    m_d1 = d1;
+    m_d2 = d2;
+}
+
+void RunPanel::setEtaMax(std::optional<double> etaMax)
+{
+    m_eta->setMark(etaMax, etaMax ? tr("Mark: stable up to η = %1 at the predicted limit").arg(formatMeasured(*etaMax))
+                                  : QString());
+}
+
+void RunPanel::setRemovable(bool removable)
+{
+    m_remove->setVisible(removable);
+}
+
+void RunPanel::setTheme(const Theme& theme)
+{
+    const QColor color = theme.runs[static_cast<std::size_t>(m_run) % theme.runs.size()];
+    const QColor textColor = theme.runText[static_cast<std::size_t>(m_run) % theme.runText.size()];
+    m_mark->setTheme(theme);
+    m_remove->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
+    for (NumberEdit* edit : {m_eta, m_sigma1, m_sigma2})
+        edit->setColor(color);
+    m_name->setStyleSheet(
+        QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"
+                       "QLineEdit:!focus { border: 1px solid transparent; }")
+            .arg(textColor.name()));
+}
+
+} // namespace hyperdrift::ui

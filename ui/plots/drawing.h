@@ -1,0 +1,42 @@
+#pragma once
+// A part of a picture that paints itself with a function, on one layer of the plot.
+
+#include <qcustomplot.h>
+
+#include <functional>
+
+namespace hyperdrift::ui {
+
+class Drawing : public QCPLayerable {
+    Q_OBJECT
+public:
+    using Paint = std::function<void(QCPPainter&)>;
+    enum class Clip { ToAxes, None };
+
+    /// The plot owns it. Painted antialiased, in pixels of the plot.
+    Drawing(QCustomPlot* plot, const QString& layer, Clip clip, Paint paint);
+
+protected:
+    QRect clipRect() const override;
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    Clip m_clip;
+    Paint m_paint;
+};
+
+/// A point of the plane, in pixels of the plot.
+QPointF toPixel(const QCustomPlot& plot, double x, double y);
+
+/// Draws a jagged line piece by piece, for solid pens many times faster than as one path (whose joins are computed).
+void drawFastPolyline(QPainter& painter, const QList<QPointF>& points);
+
+/// Text with a rim in the ground's colour, so that it can be read across lines.
+void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& colour,
+                  const QColor& halo);
+
+/// Adds a layer below `other` that is painted on a buffer of its own.
+void addBufferedLayer(QCustomPlot& plot, const QString& name, const QString& below);
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,133 @@
+#include "ui/plots/label_placer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace hyperdrift::ui {
+
+namespace {
+constexpr double cell = 6;       // px; about the height of a letter
+constexpr double stickiness = 2; // cost by which another place must be better
+constexpr double margin = 2;     // px between labels
+} // namespace
+
+LabelPlacer::LabelPlacer(const QRectF& area)
+    : m_area(area), m_columns(std::max(1, static_cast<int>(std::ceil(area.width() / cell)))),
+      m_rows(std::max(1, static_cast<int>(std::ceil(area.height() / cell)))),
+      m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 0.0F)
+{
+}
+
+void LabelPlacer::avoidLine(const QList<QPointF>& points, double weight)
+{
+    const auto mark = [&](const QPointF& point) {
+        if (!m_area.contains(point))
+            return;
+        const int column = std::min(m_columns - 1, static_cast<int>((point.x() - m_area.left()) / cell));
+        const int row = std::min(m_rows - 1, static_cast<int>((point.y() - m_area.top()) / cell));
+        float& value = m_cells[static_cast<std::size_t>(row * m_columns + column)];
+        value = std::max(value, static_cast<float>(weight));
+    };
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF& to = points[i];
+        const QPointF& from = points[std::max<qsizetype>(0, i - 1)];
+        const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        if (!std::isfinite(length))
+            continue;
+        // A segment far out of the picture needs no more steps than one across it.
+        const int steps = static_cast<int>(std::clamp(length / (0.5 * cell), 1.0, 400.0));
+        for (int step = 1; step <= steps; ++step)
+            mark(from + (to - from) * step / steps);
+    }
+}
+
+void LabelPlacer::block(const QRectF& rect)
+{
+    m_blocked.push_back(rect);
+}
+
+bool LabelPlacer::isFree(const QRectF& rect) const
+{
+    if (!m_area.contains(rect))
+        return false;
+    return std::none_of(m_blocked.begin(), m_blocked.end(), [&](const QRectF& other) {
+        return other.adjusted(-margin, -margin, margin, margin).intersects(rect);
+    });
+}
+
+double LabelPlacer::lineCost(const QRectF& rect) const
+{
+    const auto column = [&](double x) {
+        return std::clamp(static_cast<int>((x - m_area.left()) / cell), 0, m_columns - 1);
+    };
+    const auto row = [&](double y) { return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1); };
+    double sum = 0;
+    for (int r = row(rect.top()); r <= row(rect.bottom()); ++r) {
+        for (int c = column(rect.left()); c <= column(rect.right()); ++c)
+            sum += static_cast<double>(m_cells[static_cast<std::size_t>(r * m_columns + c)]);
+    }
+    return sum;
+}
+
+std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& places, std::optional<std::size_t> previous)
+{
+    std::optional<std::size_t> best;
+    double least = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!isFree(places[i].rect))
+            continue;
+        const double cost = places[i].cost + lineCost(places[i].rect) - (previous == i ? stickiness : 0);
+        if (!best || cost < least) {
+            best = i;
+            least = cost;
+        }
+    }
+    if (best)
+        block(places[*best].rect);
+    return best;
+}
+
+std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap)
+{
+    std::vector<LabelPlace> places;
+    constexpr int directions = 16;
+    for (const double distance : {gap, gap + 14, gap + 32, gap + 60, gap + 100}) {
+        for (int i = 0; i < directions; ++i) {
+            // From the upper right, alternating to both sides.
+            const double turn = (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * 2 * std::numbers::pi / directions;
+            const double angle = -std::numbers::pi / 4 + turn;
+            const QPointF direction(std::cos(angle), std::sin(angle));
+            // The rectangle's nearest point lies `distance` away in that direction.
+            const QPointF centre = point + direction * distance +
+                                   QPointF(direction.x() * 0.5 * size.width(), direction.y() * 0.5 * size.height());
+            const double cost = (distance - gap) / 16 + 0.15 * std::abs(turn);
+            places.push_back({QRectF(centre - QPointF(0.5 * size.width(), 0.5 * size.height()), size), cost});
+        }
+    }
+    return places;
+}
+
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, double gap)
+{
+    std::vector<LabelPlace> places;
+    if (curve.isEmpty())
+        return places;
+    const double left = curve.first().x();
+    const double right = curve.last().x();
+    constexpr int positions = 8;
+    for (int i = 0; i < positions; ++i) {
+        const double end = right - 4 - (right - left) * i / positions;
+        const double middle = end - 0.5 * size.width();
+        if (middle - 0.5 * size.width() < left)
+            break;
+        const auto next = std::lower_bound(curve.begin(), curve.end(), middle,
+                                           [](const QPointF& p, double x) { return p.x() < x; });
+        const double y = (next == curve.end() ? curve.last() : *next).y();
+        places.push_back({QRectF(QPointF(end - size.width(), y - gap - size.height()), size), 0.5 * i});
+        places.push_back({QRectF(QPointF(end - size.width(), y + gap), size), 0.5 * i + 0.1});
+    }
+    return places;
+}
+
+} // namespace hyperdrift::ui

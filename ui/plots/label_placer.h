@@ -1,0 +1,51 @@
+#pragma once
+// Finds room for labels: inside an area, over nothing that matters, near what they name.
+
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+/// One place a label could take.
+struct LabelPlace {
+    QRectF rect;
+    double cost = 0; ///< how little it is liked by itself; 1 is about one line of text away
+};
+
+class LabelPlacer {
+public:
+    /// Labels stay within `area`.
+    explicit LabelPlacer(const QRectF& area);
+
+    /// Labels may lie over a line when nothing better is there: `weight` is the cost of a touched cell (6 px wide).
+    void avoidLine(const QList<QPointF>& points, double weight);
+    /// Labels must not touch this.
+    void block(const QRectF& rect);
+
+    /// The cheapest of `places` that is free, which is then blocked; nullopt when none is. `previous` is the index of
+    /// the place it had before, which it leaves only for a clearly better one.
+    std::optional<std::size_t> place(const std::vector<LabelPlace>& places,
+                                     std::optional<std::size_t> previous = std::nullopt);
+
+private:
+    double lineCost(const QRectF& rect) const;
+    bool isFree(const QRectF& rect) const;
+
+    QRectF m_area;
+    int m_columns;
+    int m_rows;
+    std::vector<float> m_cells;
+    std::vector<QRectF> m_blocked;
+};
+
+/// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it.
+std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap);
+/// Places above and below a curve, from its end backwards.
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, double gap);
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,48 @@
+#pragma once
+// What the landscape shows, as plain values taken from the scene.
+
+#include "core/measure/trail.h"
+#include "core/theory/landscape.h"
+#include "core/theory/phase.h"
+#include "ui/scene.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct LandscapeRun {
+    QString name;
+    Trail trail;
+    std::optional<PlanePoint> start;
+    std::optional<PlanePoint> now;
+    std::optional<PlanePoint> limit; ///< where theory says it ends
+    std::optional<double> gamma;     ///< γ; only runs whose noise chooses the minimum have one
+    RunPhase phase = RunPhase::Descending;
+};
+
+struct LandscapeModel {
+    std::vector<LandscapeRun> runs;
+    std::uint64_t recording = 0;
+    int directions = 1;  ///< that there are: min(rank, number of singular values)
+    int direction = 0;   ///< that is shown, 0-based
+    bool smoothed = true; ///< whether F̃ is wanted as ground
+    Landscape plain;      ///< F of the direction
+    std::optional<Landscape> noisy; ///< F̃ of the first run with noise
+    bool alignedStart = true;
+
+    /// The ground that is drawn: F̃ when it is wanted and there is one.
+    const Landscape& ground() const { return smoothed && noisy ? *noisy : plain; }
+};
+
+/// Takes in what the scene now says. Returns true when the runs have restarted.
+bool update(LandscapeModel& model, const Scene& scene);
+void setDirection(LandscapeModel& model, const Scene& scene, int direction);
+
+/// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for labels.
+/// Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.
+PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& previous);
+
+} // namespace hyperdrift::ui

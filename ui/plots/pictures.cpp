@@ -1,0 +1,42 @@
+#include "ui/plots/pictures.h"
+
+#include "ui/plots/landscape_view.h"
+#include "ui/plots/time_pictures.h"
+#include "ui/plots/time_plot.h"
+#include "ui/plots/valley_profile.h"
+
+namespace hyperdrift::ui {
+
+const QStringList& pictureIds()
+{
+    static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"), QStringLiteral("imbalance"),
+                                    QStringLiteral("valley"), QStringLiteral("flatness")};
+    return ids;
+}
+
+QString pictureTitle(const QString& id)
+{
+    if (id == QLatin1String("landscape"))
+        return LandscapeView::tr("Landscape");
+    if (id == QLatin1String("valley"))
+        return ValleyProfile::tr("Valley profile");
+    if (const auto spec = timePicture(id))
+        return spec->title;
+    return {};
+}
+
+PlotView* makePicture(const QString& id, QWidget* parent)
+{
+    PlotView* picture = nullptr;
+    if (id == QLatin1String("landscape"))
+        picture = new LandscapeView(parent);
+    else if (id == QLatin1String("valley"))
+        picture = new ValleyProfile(parent);
+    else if (const auto spec = timePicture(id))
+        picture = new TimePlot(*spec, parent);
+    if (picture)
+        picture->setObjectName(QStringLiteral("picture_") + id);
+    return picture;
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,156 @@
+#include "ui/plots/plot_view.h"
+
+#include "ui/plots/drawing.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace hyperdrift::ui {
+
+PlotView::PlotView(QWidget* parent)
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)), m_controls(new QWidget(this)),
+      m_controlRow(new QHBoxLayout(m_controls))
+{
+    m_controlRow->setContentsMargins(0, 0, 0, 0);
+    m_controlRow->setSpacing(6);
+    m_controlRow->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_controls);
+    column->addWidget(m_plot, 1);
+
+    m_plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->setMouseTracking(true);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMinimumSize(120, 80);
+    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    m_plot->axisRect()->setRangeZoomFactor(0.8);
+    connectMouse();
+    new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
+        painter.setFont(plotFont());
+        painter.setPen(m_theme.textMuted);
+        painter.drawText(m_plot->axisRect()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
+    });
+    new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
+                [this](QCPPainter& painter) { paintAxisLabels(painter); });
+}
+
+void PlotView::connectMouse()
+{
+    connect(m_plot, &QCustomPlot::mouseWheel, this, &PlotView::takeRange);
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::fit);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        if (event->buttons().testFlag(Qt::LeftButton) && m_plot->interactions().testFlag(QCP::iRangeDrag))
+            takeRange();
+    });
+}
+
+bool PlotView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal || event->type() == QEvent::Show ||
+        event->type() == QEvent::Resize)
+        followDevicePixelRatio();
+    return QWidget::event(event);
+}
+
+void PlotView::followDevicePixelRatio()
+{
+    if (m_plot->bufferDevicePixelRatio() == m_plot->devicePixelRatioF())
+        return;
+    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QFont PlotView::plotFont(double scale, bool bold) const
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(m_theme.fontPointSize * scale);
+    font.setBold(bold);
+    return font;
+}
+
+void PlotView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_plot->setBackground(QBrush(theme.card));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(theme.axis, 1));
+        axis->setTickPen(QPen(theme.axis, 1));
+        axis->setSubTickPen(QPen(theme.axis, 1));
+        axis->setTickLength(0, 4);
+        axis->setSubTickLength(0, 2);
+        axis->setTickLabelColor(theme.textMuted);
+        axis->setTickLabelFont(plotFont(0.9));
+        axis->setLabelColor(theme.textMuted);
+        axis->setLabelFont(plotFont(0.9));
+        axis->grid()->setPen(QPen(theme.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
+    }
+    fixMargins();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::fixMargins()
+{
+    const QFontMetrics metrics(plotFont(0.9));
+    const int line = metrics.height();
+    const int left = metrics.horizontalAdvance(QStringLiteral("10⁻⁰⁰")) + line + 14;
+    const int right = metrics.horizontalAdvance(QStringLiteral("10,000")) / 2 + 2;
+    const int bottom = line + 8 + (m_xLabel.isEmpty() ? 0 : line);
+    m_plot->axisRect()->setMargins(QMargins(left, line / 2, right, bottom));
+}
+
+void PlotView::paintAxisLabels(QCPPainter& painter) const
+{
+    const QRect axes = m_plot->axisRect()->rect();
+    const QFont font = plotFont(0.9);
+    const int line = QFontMetrics(font).height();
+    painter.setFont(font);
+    painter.setPen(m_theme.textMuted);
+    const QRect below(axes.left(), m_plot->height() - line - 2, axes.width(), line);
+    painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
+    painter.translate(1, axes.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip, m_yLabel);
+    painter.resetTransform();
+}
+
+void PlotView::setAxisLabels(const QString& x, const QString& y)
+{
+    m_xLabel = x;
+    m_yLabel = y;
+    fixMargins();
+}
+
+void PlotView::showCursor(double) {}
+
+void PlotView::addControl(QWidget* control)
+{
+    m_controlRow->addWidget(control);
+}
+
+void PlotView::describe(const Scene& scene)
+{
+    setAccessibleName(title());
+    const QString description = sentence(scene);
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
+}
+
+void PlotView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+}
+
+void PlotView::fit() {}
+
+void PlotView::takeRange() {}
+
+} // namespace hyperdrift::ui

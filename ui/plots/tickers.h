@@ -1,0 +1,35 @@
+#pragma once
+// Axis ticks with typographic labels.
+
+#include <qcustomplot.h>
+
+namespace hyperdrift::ui {
+
+/// Even steps: "−2", "0.25", "1,000".
+class PlainTicker : public QCPAxisTicker {
+public:
+    explicit PlainTicker(int ticks);
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+private:
+    double m_step = 1;
+};
+
+/// Powers of ten, "10⁻³", or every few of them when there are many; sub ticks at the powers between.
+class DecadeTicker : public QCPAxisTicker {
+public:
+    explicit DecadeTicker(int ticks);
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
+                  QVector<double>* subTicks, QVector<QString>* labels) override;
+    /// Whether 1, 10, 100, 1,000 are written out: for iterations.
+    void setWrittenOut(bool writtenOut) { m_writtenOut = writtenOut; }
+
+private:
+    QString labelOf(int exponent) const;
+    bool m_writtenOut = false;
+};
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,95 @@
+#pragma once
+// Does the work in a thread of its own. Requests and answers are values; nothing is shared but one cancel flag.
+//
+// Every request is answered by exactly one `answered`, after the signals that it led to.
+
+#include "core/model/config.h"
+#include "ui/frame.h"
+#include "ui/live_recording.h"
+
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+/// Start a recording. Its frames carry `generation`.
+struct LoadRequest {
+    std::uint64_t generation = 0;
+    Experiment experiment;
+};
+
+/// Read an experiment file and start its recording.
+struct OpenRequest {
+    std::uint64_t generation = 0;
+    QString path;
+};
+
+struct ParameterChange {
+    int run = 0;
+    Edit::SetParameter parameter;
+};
+
+/// First the changes, then `iterations` more.
+struct WorkRequest {
+    std::vector<ParameterChange> changes;
+    std::int64_t iterations = 0;
+};
+
+/// A recording has started: what was asked for, as it was read.
+struct Loaded {
+    std::uint64_t generation = 0;
+    Experiment experiment;
+    QString path; ///< of the file, empty for a recording that came from none
+};
+
+/// A matrix file, read.
+struct MatrixAnswer {
+    MatrixSource source; ///< with its cells
+    QString error;       ///< one line when it could not be read
+};
+
+class RunWorker : public QObject {
+    Q_OBJECT
+public:
+    RunWorker();
+
+    /// From any thread: what is being done ends within milliseconds, and requests still waiting are dropped.
+    void cancel() { m_cancelled.store(true); }
+
+public slots:
+    void load(const hyperdrift::ui::LoadRequest& request);
+    void open(const hyperdrift::ui::OpenRequest& request);
+    void work(const hyperdrift::ui::WorkRequest& request);
+    void rename(int run, const QString& name);
+    void readMatrix(const QString& path);
+
+signals:
+    void loaded(const hyperdrift::ui::Loaded& loaded);
+    /// Something could not be loaded; what was there stays.
+    void refused(const QString& message);
+    void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
+    void frameReady(const hyperdrift::ui::Frame& frame);
+    void answered();
+
+private:
+    void start(const LoadRequest& request, const QString& path);
+    std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
+    void sendFrame(double secondsPerIteration, const QString& error);
+    void followPathsLater();
+
+    std::atomic<bool> m_cancelled = false;
+    std::uint64_t m_generation = 0;
+    std::optional<LiveRecording> m_recording;
+    bool m_followingPaths = false;
+};
+
+} // namespace hyperdrift::ui
+
+Q_DECLARE_METATYPE(hyperdrift::ui::Loaded)
+Q_DECLARE_METATYPE(hyperdrift::ui::MatrixAnswer)

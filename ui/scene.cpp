@@ -1,0 +1,72 @@
+#include "ui/scene.h"
+
+#include <algorithm>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+// Without a time constant nothing moves after the fit: this shows the fit at the left and the rest that follows.
+constexpr double horizonWithoutTimeConstant = 1000;
+constexpr double leastHorizon = 200;
+// Beyond this the predicted path would take noticeable time to follow; the axis then grows with the run.
+constexpr double greatestHorizon = 2e6;
+constexpr double shownTimeConstants = 6;
+
+void ingestRun(RunTrace& trace, const RunFrame& frame)
+{
+    trace.spec = frame.spec;
+    trace.iteration = frame.iteration;
+    trace.status = frame.status;
+    trace.current = frame.current;
+    trace.prediction = frame.prediction;
+    auto& history = trace.history;
+    history.samples.insert(history.samples.end(), frame.samples.begin(), frame.samples.end());
+    history.loss.insert(history.loss.end(), frame.loss.begin(), frame.loss.end());
+    if (frame.pathChanged)
+        trace.path = frame.path;
+}
+
+} // namespace
+
+void ingest(Scene& scene, const Frame& frame)
+{
+    if (frame.runs.empty())
+        return;
+    if (frame.restarted) {
+        scene.runs.clear();
+        ++scene.recording;
+    }
+    scene.problem = frame.problem;
+    scene.edits = frame.edits;
+    scene.runs.resize(frame.runs.size());
+    scene.iteration = 0;
+    for (std::size_t i = 0; i < frame.runs.size(); ++i) {
+        ingestRun(scene.runs[i], frame.runs[i]);
+        scene.iteration = std::max(scene.iteration, frame.runs[i].iteration);
+    }
+}
+
+double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration)
+{
+    const double wanted =
+        slowestTimeConstant ? shownTimeConstants * *slowestTimeConstant : horizonWithoutTimeConstant;
+    return std::max(std::clamp(wanted, leastHorizon, greatestHorizon), static_cast<double>(iteration));
+}
+
+double timeHorizon(const Scene& scene)
+{
+    return timeHorizon(slowestTimeConstant(scene), scene.iteration);
+}
+
+std::optional<double> slowestTimeConstant(const Scene& scene)
+{
+    std::optional<double> slowest;
+    for (const RunTrace& run : scene.runs) {
+        if (run.prediction.timeConstant)
+            slowest = std::max(slowest.value_or(0.0), *run.prediction.timeConstant);
+    }
+    return slowest;
+}
+
+} // namespace hyperdrift::ui

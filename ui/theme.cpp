@@ -1,0 +1,310 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+constexpr double bodyPointSize = 10;
+constexpr double projectorScale = 1.6;
+constexpr double textContrast = 4.5;
+
+Theme lightTheme()
+{
+    Theme theme;
+    theme.kind = ThemeKind::Light;
+    theme.window = "#f1f4f8";
+    theme.card = "#ffffff";
+    theme.border = "#d9e0e8";
+    theme.field = "#ffffff";
+    theme.text = "#1b2430";
+    theme.textMuted = "#55606e";
+    theme.accent = "#2563b8";
+    theme.warning = "#fff3cd";
+    theme.grid = "#edf1f5";
+    theme.axis = "#7a8796";
+    theme.theory = "#1b2430";
+    theme.casing = "#ffffff";
+    theme.runs = {"#0072b2", "#d55e00", "#009e73", "#a0527f", "#000000", "#7a6a00"};
+    theme.landscape = {"#fafcfe", "#eff4f9", "#e4ecf5", "#d9e4f0", "#cedcec", "#c3d4e7", "#b8cbe2", "#adc3dd"};
+    theme.contour = "#9fb4cc";
+    theme.fontPointSize = bodyPointSize;
+    theme.plotLineWidth = 2;
+    return theme;
+}
+
+Theme darkTheme()
+{
+    Theme theme;
+    theme.kind = ThemeKind::Dark;
+    theme.window = "#0f141b";
+    theme.card = "#171d26";
+    theme.border = "#2c3644";
+    theme.field = "#10161e";
+    theme.text = "#e6edf3";
+    theme.textMuted = "#9aa7b5";
+    theme.accent = "#6cb0f5";
+    theme.warning = "#4a3a10";
+    theme.grid = "#222b37";
+    theme.axis = "#6b7988";
+    theme.theory = "#e6edf3";
+    theme.casing = "#0f141b";
+    theme.runs = {"#4aa8e0", "#f08a3c", "#2fc296", "#d183b0", "#ffffff", "#c9b53c"};
+    theme.landscape = {"#344862", "#2f4159", "#2a3b51", "#263549", "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
+    theme.contour = "#4b617c";
+    theme.fontPointSize = bodyPointSize;
+    theme.plotLineWidth = 2;
+    return theme;
+}
+
+/// White, for a room with a bright window: larger type, thicker lines, stronger hairlines.
+Theme projectorTheme()
+{
+    Theme theme = lightTheme();
+    theme.kind = ThemeKind::Projector;
+    theme.window = "#ffffff";
+    theme.border = "#b4bfcc";
+    theme.text = "#000000";
+    theme.textMuted = "#3d4754";
+    theme.grid = "#e3e8ee";
+    theme.axis = "#4d5866";
+    theme.theory = "#000000";
+    theme.contour = "#8ea6c2";
+    theme.fontPointSize = bodyPointSize * projectorScale;
+    theme.plotLineWidth = 3.2;
+    return theme;
+}
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto channel = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
+    return QColor::fromRgbF(channel(from.redF(), to.redF()), channel(from.greenF(), to.greenF()),
+                            channel(from.blueF(), to.blueF()));
+}
+
+/// `colour`, moved towards `ink` until it can be read as text on `ground`.
+QColor asText(const QColor& colour, const QColor& ground, const QColor& ink)
+{
+    for (double share = 0; share < 1; share += 0.02) {
+        const QColor candidate = mixed(colour, ink, share);
+        if (contrastRatio(candidate, ground) >= textContrast)
+            return candidate;
+    }
+    return ink;
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.window);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.field);
+    palette.setColor(QPalette::AlternateBase, theme.grid);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.textMuted);
+    palette.setColor(QPalette::Button, theme.card);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.card);
+    palette.setColor(QPalette::ToolTipBase, theme.card);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Light, theme.card);
+    palette.setColor(QPalette::Dark, theme.axis);
+    const QColor faded = mixed(theme.text, theme.card, 0.55);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faded);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.border);
+    return palette;
+}
+
+/// @name@ stands for a colour or a length of the theme.
+const char* const styleTemplate = R"(
+QToolTip { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px 6px; }
+QMainWindow, QDialog { background: @window@; }
+*[card="true"] { background: @card@; border: 1px solid @border@; border-radius: 6px; }
+*[role="title"] { font-weight: 600; color: @text@; }
+QLabel[role="muted"] { color: @muted@; }
+QLabel[role="value"] { font-weight: 600; }
+QLabel[role="error"] { color: @error@; }
+QToolButton[role="title"] { border: none; background: transparent; padding: 2px 4px; }
+QToolButton[role="title"]:hover { background: @hover@; border-radius: 4px; }
+QToolButton[role="title"]::menu-indicator { image: none; width: 0; }
+
+QPushButton, QToolButton { color: @text@; background: @card@; border: 1px solid @border@; border-radius: 4px;
+    padding: 3px 10px; }
+QToolButton { padding: 3px 6px; }
+QPushButton:hover, QToolButton:hover { background: @hover@; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @pressed@; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @accent@; padding: 2px 9px; }
+QToolButton:focus { padding: 2px 5px; }
+QPushButton:disabled, QToolButton:disabled { color: @faded@; }
+QPushButton[role="primary"] { background: @accent@; color: @card@; border: 1px solid @accent@; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: @accentHover@; }
+QPushButton[role="primary"]:focus { border: 2px solid @text@; }
+QPushButton[role="link"], QToolButton[role="link"] { border: 1px solid transparent; background: transparent;
+    color: @accent@; padding: 2px 4px; }
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid @accent@; border-radius: 4px; }
+QToolButton[role="chip"], QComboBox[role="chip"] { font-size: @small@pt; color: @muted@; background: @card@;
+    border: 1px solid @border@; border-radius: 4px; padding: 1px 6px; }
+QToolButton[role="chip"]:hover { background: @hover@; color: @text@; }
+QToolButton[role="chip"]:checked { background: @pressed@; color: @text@; border-color: @axis@; }
+QToolButton[role="chip"]:focus, QComboBox[role="chip"]:focus { border: 2px solid @accent@; padding: 0px 5px; }
+
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit { background: @field@; color: @text@;
+    border: 1px solid @border@; border-radius: 4px; padding: 2px 5px; selection-background-color: @accent@;
+    selection-color: @card@; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
+    border: 2px solid @accent@; padding: 1px 4px; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faded@;
+    background: @window@; }
+QLineEdit[invalid="true"] { border: 2px solid @error@; padding: 1px 4px; }
+QComboBox::drop-down { border: none; width: 16px; }
+QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @border@;
+    selection-background-color: @accent@; selection-color: @card@; }
+
+QSlider { background: transparent; min-height: @handle@px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @groove@; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent@; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: @accent@; }
+QSlider::handle:horizontal:hover { background: @accentHover@; }
+QSlider::handle:horizontal:focus { border: 2px solid @text@; width: 10px; height: 10px; }
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: @axis@; }
+
+QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { color: @accent@; }
+QMenu { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px; }
+QMenu::item { padding: 4px 22px 4px 18px; border-radius: 4px; }
+QMenu::item:selected { background: @accent@; color: @card@; }
+QMenu::item:disabled { color: @faded@; }
+QMenu::separator { height: 1px; background: @border@; margin: 4px 6px; }
+QMenuBar { background: @window@; color: @text@; }
+QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @hover@; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @groove@; border-radius: 4px; min-height: 28px; margin: 1px; }
+QScrollBar::handle:vertical:hover { background: @axis@; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+*[message="true"] { background: @warning@; border: 1px solid @border@; border-radius: 6px; }
+*[message="true"] QLabel { color: @text@; background: transparent; border: none; }
+QSplitter::handle { background: transparent; }
+)";
+
+QString styleSheetOf(const Theme& theme)
+{
+    const bool dark = theme.kind == ThemeKind::Dark;
+    const std::pair<const char*, QString> values[] = {
+        {"@window@", theme.window.name()},
+        {"@card@", theme.card.name()},
+        {"@border@", theme.border.name()},
+        {"@field@", theme.field.name()},
+        {"@text@", theme.text.name()},
+        {"@muted@", theme.textMuted.name()},
+        {"@accent@", theme.accent.name()},
+        {"@accentHover@", mixed(theme.accent, theme.text, 0.25).name()},
+        {"@warning@", theme.warning.name()},
+        {"@axis@", theme.axis.name()},
+        {"@groove@", mixed(theme.card, theme.axis, 0.45).name()},
+        {"@hover@", mixed(theme.card, theme.accent, 0.10).name()},
+        {"@pressed@", mixed(theme.card, theme.accent, 0.20).name()},
+        {"@faded@", mixed(theme.text, theme.card, 0.55).name()},
+        {"@error@", dark ? QStringLiteral("#ff8a80") : QStringLiteral("#b3261e")},
+        {"@small@", QString::number(0.9 * theme.fontPointSize)},
+        {"@handle@", QString::number(theme.kind == ThemeKind::Projector ? 24 : 18)},
+    };
+    QString sheet = QString::fromUtf8(styleTemplate);
+    for (const auto& [name, value] : values)
+        sheet.replace(QLatin1String(name), value);
+    return sheet;
+}
+
+QFont fontOf(const Theme& theme)
+{
+    const QStringList families = QFontDatabase::families();
+    QFont font(families.contains(QStringLiteral("Inter")) ? QStringLiteral("Inter") : QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(theme.fontPointSize);
+    return font;
+}
+
+} // namespace
+
+Theme makeTheme(ThemeKind kind)
+{
+    Theme theme = kind == ThemeKind::Light  ? lightTheme()
+                  : kind == ThemeKind::Dark ? darkTheme()
+                                            : projectorTheme();
+    std::transform(theme.runs.begin(), theme.runs.end(), theme.runText.begin(), [&theme](const QColor& colour) {
+        // The landscape's lowest band is the palest ground that a label meets, or on dark the brightest.
+        return asText(asText(colour, theme.card, theme.text), theme.landscape[0], theme.text);
+    });
+    return theme;
+}
+
+void applyTheme(QApplication& application, const Theme& theme)
+{
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(paletteOf(theme));
+    application.setFont(fontOf(theme));
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+QString themeName(ThemeKind kind)
+{
+    switch (kind) {
+    case ThemeKind::Light:
+        return QStringLiteral("light");
+    case ThemeKind::Dark:
+        return QStringLiteral("dark");
+    case ThemeKind::Projector:
+        return QStringLiteral("projector");
+    }
+    return {};
+}
+
+std::optional<ThemeKind> themeKind(const QString& name)
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        if (themeName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+double contrastRatio(const QColor& one, const QColor& other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+RunMarker runMarker(int run)
+{
+    constexpr std::array markers = {RunMarker::Square,     RunMarker::Circle,       RunMarker::Diamond,
+                                    RunMarker::TriangleUp, RunMarker::TriangleDown, RunMarker::Cross};
+    return markers[static_cast<std::size_t>(run) % markers.size()];
+}
+
+} // namespace hyperdrift::ui

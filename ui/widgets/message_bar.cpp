@@ -1,0 +1,78 @@
+#include "ui/widgets/message_bar.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace hyperdrift::ui {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_theme(makeTheme(ThemeKind::Light)), m_icon(new QLabel), m_text(new QLabel),
+      m_action(new QPushButton), m_close(new QToolButton)
+{
+    setObjectName(QStringLiteral("messageBar"));
+    setAccessibleName(tr("Message"));
+    setProperty("message", true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, grid, grid, grid);
+    row->setSpacing(grid);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setTextFormat(Qt::PlainText);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message"));
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto action = m_message.action;
+        hide();
+        if (action)
+            action();
+    });
+    hide();
+}
+
+void MessageBar::showMessage(const Message& message)
+{
+    m_message = message;
+    m_text->setText(message.text);
+    m_action->setText(message.actionText);
+    m_action->setAccessibleName(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    setAccessibleDescription(message.text);
+    dress();
+    show();
+}
+
+void MessageBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    dress();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::dress()
+{
+    const bool problem = m_message.kind == Message::Kind::Problem;
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(themedIcon(problem ? QStringLiteral("warning") : QStringLiteral("information"), m_theme.text)
+                          .pixmap(size, size));
+    m_close->setIcon(themedIcon(QStringLiteral("close"), m_theme.text));
+}
+
+} // namespace hyperdrift::ui
