@@ -6,9 +6,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
-#include <map>
 #include <new>
+#include <optional>
 
 namespace hyperdrift {
 
@@ -17,8 +18,7 @@ namespace {
 constexpr const char* description = "Gradient descent and perturbed gradient descent on matrix "
                                     "factorization, measured beside what theory predicts.";
 
-constexpr const char* footer = R"(
-Examples:
+constexpr const char* footer = R"(Examples:
   hyperdrift-cli run
   hyperdrift-cli run --set problem.d1=50 --set runs.1.noise.sigma1=0.1 --average-last 5000
   hyperdrift-cli run --set problem.matrix=table.csv --set problem.rank=2 --csv out.csv --format json
@@ -30,7 +30,7 @@ Exit codes: 0 all runs finished, 1 arguments or content are wrong, 2 a run diver
 /// What was asked for on the command line; `command` does it.
 struct Choices {
     RunChoice run;
-    std::string steps;
+    std::optional<std::string> steps;
     std::vector<std::string> files;
     std::function<ExitCode()> command;
 };
@@ -43,12 +43,24 @@ void addExperimentOptions(CLI::App& command, ExperimentChoice& choice)
                     "Change one value, such as problem.d1=50 or 'problem.spectrum=[2,1]'; may be repeated")
         ->option_text("PATH=VALUE")
         ->allow_extra_args(false);
-    const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::Text},
-                                                      {"json", ReportFormat::Json}};
-    command.add_option("--format", choice.format, "Form of the report (default text)")
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&choice](const std::string& name) {
+                choice.format = name == "json" ? ReportFormat::Json : ReportFormat::Text;
+            },
+            "Form of the report (default text)")
         ->option_text("text|json")
-        ->transform(CLI::Transformer(formats))
         ->check(CLI::IsMember({"text", "json"}));
+}
+
+/// Empty when `text` is a whole number ≥ 1, else what is wrong: the form that CLI11 wants.
+std::string refusedCount(const std::string& text)
+{
+    std::int64_t count = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool good = code == std::errc() && end == text.data() + text.size() && count >= 1;
+    return good ? std::string() : "must be a whole number ≥ 1, but is " + text;
 }
 
 void addRun(CLI::App& app, Choices& choices)
@@ -62,7 +74,7 @@ void addRun(CLI::App& app, Choices& choices)
         ->add_option("--average-last", choices.run.averageLast,
                      "Report mean and sd over the last N iterations too")
         ->option_text("N")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Validator(refusedCount, "N"));
     command->add_option("--csv", choices.run.csv, "Write the recorded samples to this file")
         ->option_text("OUT");
     command
@@ -73,8 +85,8 @@ void addRun(CLI::App& app, Choices& choices)
         ->check(CLI::IsMember({"native", "baseline"}));
     command->final_callback([&choices] {
         choices.command = [&choices] {
-            if (!choices.steps.empty())
-                choices.run.experiment.overrides.push_back("steps=" + choices.steps);
+            if (choices.steps)
+                choices.run.experiment.overrides.push_back("steps=" + *choices.steps);
             return runExperiment(choices.run);
         };
     });
@@ -121,7 +133,6 @@ std::string oneLine(std::string text)
 int main(int argc, char** argv)
 {
     CLI::App app(description, "hyperdrift-cli");
-    app.footer(footer);
     app.set_version_flag("--version", "hyperdrift-cli " + std::string(versionText()),
                          "Print the version and exit");
     app.set_help_flag("--help,-h", "Print this help and exit");
@@ -129,6 +140,7 @@ int main(int argc, char** argv)
     addRun(app, choices);
     addTheory(app, choices);
     addCheck(app, choices);
+    app.footer(footer); // after the commands, which would inherit it
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& wanted) { // help or version

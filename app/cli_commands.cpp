@@ -41,7 +41,7 @@ void refuseOverwritingInput(const RunChoice& choice, const Experiment& experimen
     const auto& matrix = experiment.problem.matrix;
     for (const std::string& input : {choice.experiment.file, matrix ? matrix->path : std::string()}) {
         std::error_code error;
-        if (!input.empty() && std::filesystem::equivalent(input, choice.csv, error))
+        if (!input.empty() && std::filesystem::equivalent(input, *choice.csv, error))
             throw InputError({"--csv", "must not be an input, but is " + onOneLine(input, 200)});
     }
 }
@@ -96,14 +96,14 @@ ExitCode runExperiment(const RunChoice& choice)
 {
     const Experiment experiment = readExperiment(choice.experiment);
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
-    if (!choice.csv.empty()) {
+    if (choice.csv) {
         refuseOverwritingInput(choice, experiment);
-        checkWritable(choice.csv);
+        checkWritable(*choice.csv);
     }
 
     const std::vector<RunOutcome> outcomes = execute(choice, experiment, problem);
-    if (!choice.csv.empty())
-        writeFileAtomically(choice.csv, runCsv(*problem, outcomes));
+    if (choice.csv)
+        writeFileAtomically(*choice.csv, runCsv(*problem, outcomes));
     Report report{experiment, *problem, {}};
     for (const RunOutcome& outcome : outcomes)
         report.runs.push_back(

@@ -4,6 +4,7 @@
 #include "app/cli_console.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct ExperimentChoice {
 struct RunChoice {
     ExperimentChoice experiment;
     std::int64_t averageLast = 0; ///< 0: no averages
-    std::string csv;              ///< empty: none
+    std::optional<std::string> csv;
     bool baselineIsa = false;
 };
 

@@ -67,7 +67,7 @@ void RunController::connectWorker()
     connect(m_worker, &RunWorker::refused, this, &RunController::onRefused);
     connect(m_worker, &RunWorker::frameReady, this, &RunController::onFrame);
     connect(m_worker, &RunWorker::answered, this, &RunController::onAnswered);
-    connect(m_worker, &RunWorker::matrixRead, this, &RunController::matrixRead);
+    connect(m_worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
 }
 
 // --- what there is -------------------------------------------------------------------------------------------------
@@ -173,6 +173,20 @@ void RunController::onRefused(const QString& message)
 {
     m_playWhenLoaded = false;
     emit messageRaised({Message::Kind::Problem, message, {}, {}});
+}
+
+void RunController::onMatrixRead(const MatrixAnswer& answer)
+{
+    if (!answer.error.isEmpty()) {
+        emit messageRaised({Message::Kind::Problem, answer.error, {}, {}});
+        return;
+    }
+    ProblemSpec problem = m_draft.problem;
+    problem.d1 = answer.source.cells->rows;
+    problem.d2 = answer.source.cells->columns;
+    problem.rank = static_cast<int>(std::min<std::int64_t>({problem.rank, problem.d1, problem.d2}));
+    problem.matrix = answer.source;
+    setProblem(problem);
 }
 
 // --- going ---------------------------------------------------------------------------------------------------------

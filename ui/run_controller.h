@@ -42,6 +42,7 @@ public:
 
     void load(const Experiment& experiment);
     void openFile(const QString& path);
+    /// Reads a CSV file and puts it into the draft's problem, to apply on reset.
     void readMatrix(const QString& path);
 
     void setPlaying(bool playing);
@@ -75,7 +76,6 @@ signals:
     void recordingStarted(const QString& path);
     /// Something that a file would hold was changed by the person.
     void edited();
-    void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
     void messageRaised(const hyperdrift::ui::Message& message);
     void targetReached();
 
@@ -87,6 +87,7 @@ private:
     void requestWaitingChanges();
     void onLoaded(const Loaded& loaded);
     void onRefused(const QString& message);
+    void onMatrixRead(const MatrixAnswer& answer);
     void onFrame(const Frame& frame);
     void onAnswered();
     void onTarget();

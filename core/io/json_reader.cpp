@@ -154,16 +154,26 @@ void ObjectReader::read(std::string_view key, std::vector<double>& target)
 
 void ObjectReader::read(std::string_view key, int& target)
 {
+    std::int64_t number = target;
+    read(key, number);
     using Limits = std::numeric_limits<int>;
-    if (const Json* value = find(key))
-        target = static_cast<int>(readInteger(*value, at(key), Limits::min(), Limits::max()));
+    if (number < Limits::min() || number > Limits::max())
+        refuse(at(key), "a whole number of at most 9 digits", *find(key));
+    target = static_cast<int>(number);
 }
 
 void ObjectReader::read(std::string_view key, std::int64_t& target)
 {
+    const Json* value = find(key);
+    if (value == nullptr)
+        return;
+    const auto number = wholeNumber(*value);
+    if (!number)
+        refuse(at(key), "a whole number", *value);
     using Limits = std::numeric_limits<std::int64_t>;
-    if (const Json* value = find(key))
-        target = readInteger(*value, at(key), Limits::min() + 1, Limits::max() - 1);
+    if (*number == Limits::min() || *number == Limits::max())
+        refuse(at(key), "a whole number of at most 18 digits", *value);
+    target = *number;
 }
 
 void ObjectReader::readSeed(std::string_view key, std::uint64_t& target)

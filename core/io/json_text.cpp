@@ -201,8 +201,12 @@ Json parseJson(std::string_view text)
     } catch (const Json::parse_error& error) {
         throw parseFailure(text, error, place);
     } catch (const Json::out_of_range& error) {
-        // The only one that parsing raises: a number beyond the range of double.
-        throw InputError({place.pointer(), "must be a finite number: " + reasonOf(error.what())});
+        // The only one that parsing raises: a number beyond the range of double, quoted at the end of the
+        // message.
+        const std::string what = error.what();
+        const std::size_t quote = what.find('\'');
+        const std::string number = what.substr(quote + 1, what.rfind('\'') - quote - 1);
+        throw InputError({place.pointer(), "must be a finite number, but is " + onOneLine(number)});
     }
 }
 

@@ -52,7 +52,8 @@ public:
     {
         m_text += "  " + label + padding(label, labelWidth);
         for (const std::string& cell : cells)
-            m_text += padding(cell, columnWidth) + cell;
+            if (!cell.empty())
+                m_text += padding(cell, columnWidth) + cell;
         m_text += '\n';
     }
     const std::string& text() const { return m_text; }
@@ -100,23 +101,31 @@ std::string heading(const Report& report)
 
 std::string runHeading(const RunReport& run)
 {
-    std::string text = "\n" + onOneLine(run.spec.name) + ": " + std::string(methodName(run.spec.method)) +
+    std::string text = "\n" + onOneLine(run.spec.name) + " (" + std::string(methodName(run.spec.method)) +
                        ", η = " + shortNumber(run.spec.eta);
     if (usesNoise(run.spec.method))
         text +=
             ", σ1 = " + shortNumber(run.spec.noise.sigma1) + ", σ2 = " + shortNumber(run.spec.noise.sigma2);
+    text += ")";
     if (!run.outcome)
         return text + "\n";
     const std::string iterations = std::to_string(run.outcome->iterations);
     switch (run.outcome->ending) {
     case Ending::Finished:
-        return text + ": after " + iterations + " iterations\n";
+        return text + " after " + iterations + " iterations\n";
     case Ending::Diverged:
-        return text + ": diverged at iteration " + iterations + "\n";
+        return text + " diverged at iteration " + iterations + "\n";
     case Ending::Stopped:
-        return text + ": stopped after " + iterations + " iterations\n";
+        return text + " stopped after " + iterations + " iterations\n";
     }
     return text;
+}
+
+/// Whether the predicted standard deviations have a column: beside measured ones, or alone.
+bool hasSdColumn(const RunReport& run)
+{
+    const bool predicted = run.predicted.sdImbalance || run.predicted.sdTheta;
+    return predicted && (!run.outcome || run.outcome->average);
 }
 
 /// One row: the number in a sample, and what theory says of its mean and sd.
@@ -133,7 +142,7 @@ void measuredRow(Table& table, const RunReport& run, const std::string& label, c
         }
     }
     cells.push_back(shortNumber(predicted));
-    if (!run.outcome || run.outcome->average)
+    if (hasSdColumn(run))
         cells.push_back(predictedSd ? shortNumber(predictedSd) : std::string());
     table.row(label, cells);
 }
@@ -149,7 +158,7 @@ void columnTitles(Table& table, const RunReport& run)
         }
     }
     titles.emplace_back("predicted");
-    if (!run.outcome || run.outcome->average)
+    if (hasSdColumn(run))
         titles.emplace_back("its sd");
     table.row("", titles);
 }

@@ -9,7 +9,8 @@ namespace hyperdrift {
 
 namespace {
 
-/// Symmetric square root of a positive semidefinite matrix; eigenvalues that rounding made negative count as 0.
+/// Symmetric square root of a positive semidefinite matrix; eigenvalues that rounding made negative count as
+/// 0.
 Matrix squareRoot(const Matrix& c)
 {
     if (c.rows() == 1)

@@ -1,9 +1,10 @@
 #pragma once
 // All that a measurement needs of X and Y, of a size independent of d1 and d2.
 //
-// Along the singular directions the factors are P = UᵀX and Q = VᵀY (k×r); of the rest only the Gram matrices matter,
-// Cx = (X−UP)ᵀ(X−UP) and Cy likewise (r×r). Loss, norms, XᵀX, YᵀY, θ_k, singular values and λ_max are functions of
-// (P, Cx, Q, Cy, s); the trace needs d1, d2 besides. Every term of the loss is positive, so it is good to rounding:
+// Along the singular directions the factors are P = UᵀX and Q = VᵀY (k×r); of the rest only the Gram matrices
+// matter, Cx = (X−UP)ᵀ(X−UP) and Cy likewise (r×r). Loss, norms, XᵀX, YᵀY, θ_k, singular values and λ_max are
+// functions of (P, Cx, Q, Cy, s); the trace needs d1, d2 besides. Every term of the loss is positive, so it
+// is good to rounding:
 //
 //   2F = ‖PQᵀ − diag(s)‖² + tr(Q Cx Qᵀ) + tr(P Cy Pᵀ) + tr(Cx Cy)
 

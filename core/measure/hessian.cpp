@@ -21,10 +21,8 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 class HessianMap {
 public:
     explicit HessianMap(const SmallFactors& at)
-        : m_at(at)
-        , m_residual(at.x * at.y.transpose())
-        , m_gramX(at.x.transpose() * at.x)
-        , m_gramY(at.y.transpose() * at.y)
+        : m_at(at), m_residual(at.x * at.y.transpose()), m_gramX(at.x.transpose() * at.x),
+          m_gramY(at.y.transpose() * at.y)
     {
         m_residual.diagonal().head(at.s.size()) -= at.s;
     }

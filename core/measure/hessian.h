@@ -18,8 +18,8 @@ struct Direction {
 /// H[P, Q] at `at`, whose target is diag(s) ⊕ 0.
 Direction hessianProduct(const SmallFactors& at, const Direction& direction);
 
-/// λ_max(∇²F): by an eigenvalue decomposition up to 96 unknowns, by Lanczos with full reorthogonalization beyond,
-/// to 1e-9 relative. NaN when the factors are not finite or 300 Lanczos steps did not suffice.
+/// λ_max(∇²F): by an eigenvalue decomposition up to 96 unknowns, by Lanczos with full reorthogonalization
+/// beyond, to 1e-9 relative. NaN when the factors are not finite or 300 Lanczos steps did not suffice.
 double lambdaMax(const SmallFactors& at);
 
 } // namespace hyperdrift

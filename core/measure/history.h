@@ -1,7 +1,8 @@
 #pragma once
-// The bounded record of a run. Samples fall at iterations fixed by t alone: every 2^j-th, j = ⌊log2(t/2048)⌋ (every one
-// below 4096), so that early times are dense on a log axis and the record grows by 2048 a doubling. The loss is looked at
-// 8 times as often and kept as min / mean / max of its bucket, so that a spike between two samples still shows.
+// The bounded record of a run. Samples fall at iterations fixed by t alone: every 2^j-th, j = ⌊log2(t/2048)⌋
+// (every one below 4096), so that early times are dense on a log axis and the record grows by 2048 a
+// doubling. The loss is looked at 8 times as often and kept as min / mean / max of its bucket, so that a
+// spike between two samples still shows.
 
 #include "core/measure/sample.h"
 

@@ -58,7 +58,8 @@ Sample measure(const Compression& c, const MeasureContext& context)
     sample.gap = aNorm > 0 ? (a - context.gamma2 * b).norm() / aNorm : nan;
     sample.gradNorm = gradientNorm(small);
     sample.lambdaMax = lambdaMax(small);
-    sample.trace = static_cast<double>(context.d2) * sample.xNorm2 + static_cast<double>(context.d1) * sample.yNorm2;
+    sample.trace =
+        static_cast<double>(context.d2) * sample.xNorm2 + static_cast<double>(context.d1) * sample.yNorm2;
     sample.singularValues = productSingularValues(small);
     const Eigen::Index directions = std::min(c.p.cols(), c.s.size());
     for (Eigen::Index k = 0; k < directions; ++k) {

@@ -14,7 +14,8 @@ struct DirectionStats {
 };
 DirectionStats directionStats(const Compression& c, Eigen::Index k);
 
-/// r = 1: the signed (u_kᵀX, v_kᵀY). r > 1: the point with the same D = u − v and p, x = √((D+√(D²+4p²))/2), y = p/x.
+/// r = 1: the signed (u_kᵀX, v_kᵀY). r > 1: the point with the same D = u − v and p, x = √((D+√(D²+4p²))/2),
+/// y = p/x.
 PlanePoint planePoint(const Compression& c, Eigen::Index k);
 
 /// √((D+√(D²+4p²))/2) and the y that goes with it; exact on the axes, too.

@@ -20,14 +20,15 @@ struct MatrixCells {
 
 /// Where a real M comes from, and how it is prepared.
 struct MatrixSource {
-    std::string path;                          ///< as written in the file or on the command line
-    bool centerColumns = false;                ///< subtract each column's mean
-    std::optional<double> scaleTo = 1.0;       ///< s_1 after scaling, > 0; nullopt leaves M as it is
-    std::string sha256;                        ///< expected digest; empty: any
-    std::shared_ptr<const MatrixCells> cells;  ///< the cells, once loaded
+    std::string path;                         ///< as written in the file or on the command line
+    bool centerColumns = false;               ///< subtract each column's mean
+    std::optional<double> scaleTo = 1.0;      ///< s_1 after scaling, > 0; nullopt leaves M as it is
+    std::string sha256;                       ///< expected digest; empty: any
+    std::shared_ptr<const MatrixCells> cells; ///< the cells, once loaded
 };
 
-/// The matrix M (d1×d2) and the factors' rank r: M = U diag(s) Vᵀ with random orthonormal U, V, or a CSV file.
+/// The matrix M (d1×d2) and the factors' rank r: M = U diag(s) Vᵀ with random orthonormal U, V, or a CSV
+/// file.
 struct ProblemSpec {
     std::int64_t d1 = 20;                 ///< rows of M, ≥ 1
     std::int64_t d2 = 30;                 ///< columns of M, ≥ 1
@@ -37,7 +38,8 @@ struct ProblemSpec {
     std::optional<MatrixSource> matrix;   ///< when set: d1, d2 follow from it, spectrum and seed are void
 };
 
-/// Columns along the singular directions: per direction k, p0 = product·s_k, u v = p0², ½ ln(u/v) = logImbalance.
+/// Columns along the singular directions: per direction k, p0 = product·s_k, u v = p0², ½ ln(u/v) =
+/// logImbalance.
 struct AlignedStart {
     std::vector<double> logImbalance = {2.0}; ///< θ0, one for all or one per direction, |θ0| ≤ 20
     std::vector<double> product = {0.3};      ///< 0 < |product| ≤ 10; 1 lies on the set of minima
@@ -69,8 +71,8 @@ enum class MethodKind { GradientDescent, PerturbedGd, RegularizedGd };
 
 /// Parameters of all methods side by side: switching the method of a run loses none of them.
 struct Noise {
-    double sigma1 = 0.05; ///< sd of the entries of ξ1, added to X, ≥ 0
-    double sigma2 = 0.05; ///< sd of the entries of ξ2, added to Y, ≥ 0
+    double sigma1 = 0.05;     ///< sd of the entries of ξ1, added to X, ≥ 0
+    double sigma2 = 0.05;     ///< sd of the entries of ξ2, added to Y, ≥ 0
     std::optional<double> nu; ///< of label noise, ≥ 0; kept for the methods of other versions
 };
 
@@ -81,8 +83,9 @@ struct RunSpec {
     double eta = 0.02;      ///< step size, 0 < η ≤ 100
     std::uint64_t seed = 3; ///< of its noise, < 2⁵³
     Noise noise;
-    std::optional<std::int64_t> batch; ///< of entry sampling, 1 ≤ batch ≤ d1·d2; kept for the methods of other versions
-    std::optional<double> radius;      ///< of SAM, ≥ 0; kept for the methods of other versions
+    std::optional<std::int64_t>
+        batch; ///< of entry sampling, 1 ≤ batch ≤ d1·d2; kept for the methods of other versions
+    std::optional<double> radius; ///< of SAM, ≥ 0; kept for the methods of other versions
 };
 
 enum class EngineKind { Auto, Full };
@@ -90,7 +93,7 @@ enum class EngineKind { Auto, Full };
 /// A change of one run made while it goes: after `at` iterations; the step from `at` to `at`+1 uses it.
 struct Edit {
     struct SetParameter {
-        std::string path;                      ///< "eta", "method", "noise.sigma1", "noise.sigma2"
+        std::string path; ///< "eta", "method", "noise.sigma1", "noise.sigma2"
         std::variant<double, std::string> value;
     };
     struct Scale {

@@ -1,5 +1,6 @@
 #pragma once
-// Wrong input, named: the place (JSON pointer, or line:column of a CSV) and one sentence with the value and the bound.
+// Wrong input, named: the place (JSON pointer, or line:column of a CSV) and one sentence with the value and
+// the bound.
 
 #include <stdexcept>
 #include <string>

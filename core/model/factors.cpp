@@ -42,10 +42,8 @@ struct StartBuilder {
     Factors operator()(const GaussianStart& start) const
     {
         Factors factors = zero();
-        fillNormals(seed, Stream::StartX, 0,
-                    {factors.x.data(), static_cast<std::size_t>(factors.x.size())});
-        fillNormals(seed, Stream::StartY, 0,
-                    {factors.y.data(), static_cast<std::size_t>(factors.y.size())});
+        fillNormals(seed, Stream::StartX, 0, {factors.x.data(), static_cast<std::size_t>(factors.x.size())});
+        fillNormals(seed, Stream::StartY, 0, {factors.y.data(), static_cast<std::size_t>(factors.y.size())});
         factors.x *= start.scaleX;
         factors.y *= start.scaleY;
         return factors;
@@ -63,9 +61,11 @@ struct StartBuilder {
     {
         Factors factors = zero();
         for (Eigen::Index i = 0; i < factors.x.rows(); ++i)
-            factors.x.row(i) = Eigen::Map<const Vector>(start.x[static_cast<std::size_t>(i)].data(), problem.rank);
+            factors.x.row(i) =
+                Eigen::Map<const Vector>(start.x[static_cast<std::size_t>(i)].data(), problem.rank);
         for (Eigen::Index i = 0; i < factors.y.rows(); ++i)
-            factors.y.row(i) = Eigen::Map<const Vector>(start.y[static_cast<std::size_t>(i)].data(), problem.rank);
+            factors.y.row(i) =
+                Eigen::Map<const Vector>(start.y[static_cast<std::size_t>(i)].data(), problem.rank);
         return factors;
     }
 };

@@ -6,8 +6,8 @@ namespace hyperdrift {
 
 namespace {
 
-/// Eigen sizes its blocks by the caches it finds, and with them the order of its sums: constants make the numbers the
-/// same on every machine.
+/// Eigen sizes its blocks by the caches it finds, and with them the order of its sums: constants make the
+/// numbers the same on every machine.
 void fixEigenBlocking()
 {
     static const bool done = [] {

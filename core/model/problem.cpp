@@ -56,8 +56,8 @@ Problem fromCells(const ProblemSpec& spec)
         throw InputError({"/problem/matrix", source.centerColumns
                                                  ? "must not be zero, but is after centring its columns"
                                                  : "must not be zero, but every cell is 0"});
-    const double floor =
-        s1 * std::numeric_limits<double>::epsilon() * static_cast<double>(std::max(cells.rows, cells.columns));
+    const double floor = s1 * std::numeric_limits<double>::epsilon() *
+                         static_cast<double>(std::max(cells.rows, cells.columns));
     const Eigen::Index k = (s.array() > floor).count();
     const double factor = source.scaleTo ? *source.scaleTo / s1 : 1.0;
     problem.dense *= factor;

@@ -22,8 +22,9 @@ struct Problem {
     Eigen::Index directions() const { return s.size(); } ///< k
 };
 
-/// Builds M from a spectrum and a seed, or from loaded cells (singular values below max(d1,d2)·ε·s_1 are dropped).
-/// Assumes a validated spec; throws InputError when the file's matrix is zero, or its SVD does not converge.
+/// Builds M from a spectrum and a seed, or from loaded cells (singular values below max(d1,d2)·ε·s_1 are
+/// dropped). Assumes a validated spec; throws InputError when the file's matrix is zero, or its SVD does not
+/// converge.
 Problem makeProblem(const ProblemSpec& spec);
 
 /// ½ Σ_{k>r} s_k²: the least possible loss.

@@ -6,7 +6,8 @@
 
 namespace hyperdrift {
 
-/// max(25, 0.4·t) iterations a second: slow enough at first to see GD slide, fast enough later to see noise settle.
+/// max(25, 0.4·t) iterations a second: slow enough at first to see GD slide, fast enough later to see noise
+/// settle.
 struct AutoPace {};
 /// A constant number of iterations a second, > 0.
 struct ConstantPace {
@@ -23,8 +24,9 @@ struct Due {
     std::int64_t iterations = 0;
     double carry = 0; ///< fraction of an iteration left over, 0 ≤ carry < 1
 };
-/// Iterations due after `seconds` more at `pace`, bounded by what fits `budgetSeconds` at `secondsPerIteration`
-/// (0: not measured yet, then at most 1000). What exceeds the budget is dropped, not owed.
+/// Iterations due after `seconds` more at `pace`, bounded by what fits `budgetSeconds` at
+/// `secondsPerIteration` (0: not measured yet, then at most 1000). What exceeds the budget is dropped, not
+/// owed.
 Due iterationsDue(const Pace& pace, std::int64_t t, double seconds, double carry, double secondsPerIteration,
                   double budgetSeconds);
 

@@ -23,11 +23,9 @@ Compression emptyCompression(const Problem& problem)
 } // namespace
 
 Run::Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec, Isa isa)
-    : m_problem(std::move(problem))
-    , m_spec(spec)
-    , m_engine(*m_problem, start, isa)
-    , m_blowUp(blowUpFactor * std::max(m_engine.xNorm2() + m_engine.yNorm2(), m_problem->s(0)))
-    , m_compression(emptyCompression(*m_problem))
+    : m_problem(std::move(problem)), m_spec(spec), m_engine(*m_problem, start, isa),
+      m_blowUp(blowUpFactor * std::max(m_engine.xNorm2() + m_engine.yNorm2(), m_problem->s(0))),
+      m_compression(emptyCompression(*m_problem))
 {
     if (hasBlownUp())
         m_status = RunStatus::Diverged;

@@ -1,6 +1,6 @@
 #pragma once
-// One method at work on one problem from one start. The numbers depend on the config and the edits alone: however the
-// iterations are chunked, advance(100) equals ten advance(10) bit for bit.
+// One method at work on one problem from one start. The numbers depend on the config and the edits alone:
+// however the iterations are chunked, advance(100) equals ten advance(10) bit for bit.
 
 #include "core/dynamics/full_engine.h"
 #include "core/measure/compression.h"
@@ -21,12 +21,13 @@ struct QuickSample {
 
 class Run {
 public:
-    Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec, Isa isa = nativeIsa());
+    Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec,
+        Isa isa = nativeIsa());
 
     /// Does n ≥ 0 iterations, recording on the way; stops early, at the very iteration, when it diverges.
     void advance(std::int64_t n);
-    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError, its place below `pointer`, for a
-    /// bad parameter and leaves the run as it was.
+    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError, its place below
+    /// `pointer`, for a bad parameter and leaves the run as it was.
     void apply(const Edit& edit, const std::string& pointer = {});
 
     std::int64_t iteration() const { return m_t; }

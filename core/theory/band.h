@@ -4,11 +4,13 @@
 //   q = 1/d1 + 1/d2,  m_k = (s_k − τ)₊,  u = γm, v = m/γ,  λ = u + v
 //   sd(D) = √( (η(a+b)q/2) Σ_k [2m_k² + 4τm_k] ),  D = ‖X‖²−‖Y‖²
 //   sd(p) = √( ηλ(uσ2²+vσ1²)/(2−ηλ) ),  sd(θ) = √(Var D + 4 sinh²θ* Var p)/(2m cosh θ*)        (rank 1)
-//   loss floor (rank 1, one direction): with Xp = (d1−1)ησ1²(v+a)/(2−η(v+a)), Yp = (d2−1)ησ2²(u+b)/(2−η(u+b)),
+//   loss floor (rank 1, one direction): with Xp = (d1−1)ησ1²(v+a)/(2−η(v+a)), Yp =
+//   (d2−1)ησ2²(u+b)/(2−η(u+b)),
 //     δ = m(Xp+Yp)/(u+v):   ½(τ+δ)² + ½(Xp·v + Yp·u + Var p)
 //
-// From ΔD = 2η(⟨ξ1, R̃Ỹ⟩ − ⟨ξ2, R̃ᵀX̃⟩): the m² part is quadratic in the noise, the τm part linear. Seen in simulation:
-// sd(D) within 4 %, loss floor within 1.7 %, at ηλ ≤ 0.1. Everything here assumes a, b > 0 and s_1 > τ.
+// From ΔD = 2η(⟨ξ1, R̃Ỹ⟩ − ⟨ξ2, R̃ᵀX̃⟩): the m² part is quadratic in the noise, the τm part linear. Seen in
+// simulation: sd(D) within 4 %, loss floor within 1.7 %, at ηλ ≤ 0.1. Everything here assumes a, b > 0 and
+// s_1 > τ.
 
 #include "core/model/problem.h"
 

@@ -23,10 +23,9 @@ Eigen::Index fittedDirections(const Problem& problem)
 /// Singular values of a limit, padded with zeros to r.
 std::vector<double> paddedTo(int rank, const std::vector<DirectionState>& states)
 {
-    std::vector<double> values;
-    for (const DirectionState& state : states)
-        values.push_back(state.p);
-    values.resize(static_cast<std::size_t>(rank), 0.0);
+    std::vector<double> values(static_cast<std::size_t>(rank), 0.0);
+    for (std::size_t k = 0; k < states.size(); ++k)
+        values[k] = states[k].p;
     return values;
 }
 
@@ -34,8 +33,8 @@ std::vector<double> paddedTo(int rank, const std::vector<DirectionState>& states
 void describeLimit(Prediction& prediction, const Problem& problem, const std::vector<DirectionState>& states)
 {
     const Eigen::Index k = problem.directions();
-    SmallFactors at{Matrix::Zero(k + problem.rank, problem.rank), Matrix::Zero(k + problem.rank, problem.rank),
-                    problem.s};
+    SmallFactors at{Matrix::Zero(k + problem.rank, problem.rank),
+                    Matrix::Zero(k + problem.rank, problem.rank), problem.s};
     double xNorm2 = 0;
     double yNorm2 = 0;
     double xTop = 0;
@@ -56,7 +55,8 @@ void describeLimit(Prediction& prediction, const Problem& problem, const std::ve
     if (yNorm2 > 0)
         prediction.ratio = xNorm2 / yNorm2;
     prediction.singularValues = paddedTo(problem.rank, states);
-    prediction.trace = static_cast<double>(problem.d2()) * xNorm2 + static_cast<double>(problem.d1()) * yNorm2;
+    prediction.trace =
+        static_cast<double>(problem.d2()) * xNorm2 + static_cast<double>(problem.d1()) * yNorm2;
     if (const double lambda = lambdaMax(at); std::isfinite(lambda))
         prediction.lambdaMax = lambda;
     if (xTop + yTop > 0)
@@ -72,7 +72,8 @@ void withdrawLimit(Prediction& prediction, const std::string& reason)
     prediction = kept;
 }
 
-/// The side of the saddle at rank 1: the sign of the coordinate that the smoothed gradient flow carries through.
+/// The side of the saddle at rank 1: the sign of the coordinate that the smoothed gradient flow carries
+/// through.
 void mirrorLimit(Prediction& prediction, const Problem& problem, const Factors& start, const Method& method)
 {
     if (problem.rank != 1 || prediction.limitPoints.empty())
@@ -129,7 +130,8 @@ Prediction predictGd(const Problem& problem, const Factors& start, double eta)
         describeLimit(prediction, problem, states);
         mirrorLimit(prediction, problem, start, GradientDescent{eta});
         if (isUnstable(prediction, eta)) {
-            withdrawLimit(prediction, "η is past 2/(‖X‖₂²+‖Y‖₂²): the minimum that the start leads to is unstable");
+            withdrawLimit(prediction,
+                          "η is past 2/(‖X‖₂²+‖Y‖₂²): the minimum that the start leads to is unstable");
             return prediction;
         }
     } else {
@@ -165,7 +167,8 @@ Prediction predictSmoothed(const Problem& problem, const Factors& start, const M
     const double eta = etaOf(method);
     Prediction prediction{.a = noise.a, .b = noise.b, .gamma2 = gamma2(noise), .tau = tau(noise)};
     if (!prediction.gamma2) {
-        prediction.note = "one of σ₁, σ₂ is 0: the smoothed loss has no minimizer, the imbalance drifts without end";
+        prediction.note =
+            "one of σ₁, σ₂ is 0: the smoothed loss has no minimizer, the imbalance drifts without end";
         return prediction;
     }
     if (*prediction.tau >= problem.s(0)) {

@@ -105,9 +105,8 @@ std::vector<DirectionState> alignedStates(const Problem& problem, const Factors&
 }
 
 PathTracker::PathTracker(std::shared_ptr<const Problem> problem, const Factors& start, const Method& method)
-    : m_problem(std::move(problem))
-    , m_rule(pathRule(*m_problem, method))
-    , m_states(alignedStates(*m_problem, start))
+    : m_problem(std::move(problem)), m_rule(pathRule(*m_problem, method)),
+      m_states(alignedStates(*m_problem, start))
 {
     const Compression c = compress(*m_problem, start);
     if (m_states.empty()) {

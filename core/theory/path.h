@@ -4,8 +4,9 @@
 // Aligned start, per direction k (u, v from u − v = D, u v = p²; ρ = p − s):
 //   D⁺ = D − 2η(au − bv) − η²ρ²D + η²(bv² − au² + σ2²(Σ_j u_j)v − σ1²(Σ_j v_j)u)
 //   p⁺ = p − η(ρ(u+v) + (a+b)p)
-// Error seen in simulation: ≤ 0.7 % of |D0| at rank 1, ≤ 0.2 % at rank 3. GD and regularized GD have no noise: the same two
-// lines from their exact steps. Any other start: noiseless GD on F̃ from the same start (error 0.7–5 % of |D0|).
+// Error seen in simulation: ≤ 0.7 % of |D0| at rank 1, ≤ 0.2 % at rank 3. GD and regularized GD have no
+// noise: the same two lines from their exact steps. Any other start: noiseless GD on F̃ from the same start
+// (error 0.7–5 % of |D0|).
 
 #include "core/model/factors.h"
 #include "core/model/method.h"
@@ -31,10 +32,12 @@ PathRule pathRule(const Problem& problem, const Method& method);
 /// One step of the recursion, in place; `states` holds one entry per direction, at most as many as `s`.
 void stepPath(const PathRule& rule, const Vector& s, std::vector<DirectionState>& states);
 
-/// The directions' states when every column of X and Y lies along one pair u_k, v_k of its own; empty otherwise.
+/// The directions' states when every column of X and Y lies along one pair u_k, v_k of its own; empty
+/// otherwise.
 std::vector<DirectionState> alignedStates(const Problem& problem, const Factors& factors);
 
-/// Follows the predicted mean from a start, in lockstep with a run or ahead of it. A value: copy it to look ahead.
+/// Follows the predicted mean from a start, in lockstep with a run or ahead of it. A value: copy it to look
+/// ahead.
 class PathTracker {
 public:
     PathTracker(std::shared_ptr<const Problem> problem, const Factors& start, const Method& method);

@@ -21,7 +21,7 @@ struct Prediction {
     std::optional<double> xNorm2;
     std::optional<double> yNorm2;
     std::optional<double> imbalance;
-    std::optional<double> lossFloor;     ///< mean of F once stationary; GD: ½ Σ_{k>r} s_k²
+    std::optional<double> lossFloor; ///< mean of F once stationary; GD: ½ Σ_{k>r} s_k²
     std::optional<double> lambdaMax;
     std::optional<double> trace;
     std::optional<double> timeConstant;  ///< iterations

@@ -1,6 +1,7 @@
 #pragma once
-// What the noise makes of the loss: for zero-mean iid noise of variances σ1², σ2² the expected gradient of perturbed GD is
-// that of F̃ = F + (a/2)‖X‖² + (b/2)‖Y‖² + ½ d1 d2 r σ1² σ2², with a = d2σ2², b = d1σ1² (X is decayed by Y's noise).
+// What the noise makes of the loss: for zero-mean iid noise of variances σ1², σ2² the expected gradient of
+// perturbed GD is that of F̃ = F + (a/2)‖X‖² + (b/2)‖Y‖² + ½ d1 d2 r σ1² σ2², with a = d2σ2², b = d1σ1² (X is
+// decayed by Y's noise).
 
 #include "core/model/method.h"
 #include "core/model/problem.h"

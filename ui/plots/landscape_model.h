@@ -24,22 +24,24 @@ struct LandscapeRun {
 };
 
 struct LandscapeModel {
-    std::vector<LandscapeRun> runs;
+    std::vector<std::vector<LandscapeRun>> perDirection; ///< never empty once updated; a run per entry
+    std::vector<double> spectrum;
     std::uint64_t recording = 0;
-    int directions = 1;  ///< that there are: min(rank, number of singular values)
-    int direction = 0;   ///< that is shown, 0-based
+    int direction = 0;    ///< that is shown, 0-based
     bool smoothed = true; ///< whether F̃ is wanted as ground
-    Landscape plain;      ///< F of the direction
-    std::optional<Landscape> noisy; ///< F̃ of the first run with noise
-    bool alignedStart = true;
+    double a = 0;         ///< of the first run with noise
+    double b = 0;
 
-    /// The ground that is drawn: F̃ when it is wanted and there is one.
-    const Landscape& ground() const { return smoothed && noisy ? *noisy : plain; }
+    int directions() const { return static_cast<int>(perDirection.size()); }
+    const std::vector<LandscapeRun>& runs() const;
+    Landscape plain() const;                ///< F of the direction
+    std::optional<Landscape> noisy() const; ///< F̃ of the direction
+    /// What is drawn: F̃ when it is wanted and there is one.
+    Landscape ground() const { return smoothed ? noisy().value_or(plain()) : plain(); }
 };
 
 /// Takes in what the scene now says. Returns true when the runs have restarted.
 bool update(LandscapeModel& model, const Scene& scene);
-void setDirection(LandscapeModel& model, const Scene& scene, int direction);
 
 /// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for labels.
 /// Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.

@@ -5,6 +5,9 @@
 
 #include <memory>
 
+class QMouseEvent;
+class QPointF;
+
 namespace hyperdrift::ui {
 
 class LandscapeView : public PlotView {
@@ -31,8 +34,25 @@ signals:
     void smoothedChanged(bool smoothed);
     void directionChanged(int k);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void fit() override;
+    void takeRange() override;
+
 private:
     struct Parts;
+
+    void makeControls();
+    void makeDrawings();
+    void followRuns();
+    void listDirections();
+    bool isAtStart(const QPointF& position) const;
+    bool pressAt(const QMouseEvent& event);
+    bool moveTo(const QPointF& position);
+    void dragTo(const QPointF& position);
+    bool release();
+    void cancelDrag();
+
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -64,4 +64,13 @@ QString powerOfTen(int exponent)
     return text;
 }
 
+QString subscript(int number)
+{
+    static const QString digits = QStringLiteral("₀₁₂₃₄₅₆₇₈₉");
+    QString text;
+    for (const QChar digit : QString::number(number))
+        text += digits[digit.digitValue()];
+    return text;
+}
+
 } // namespace hyperdrift::ui

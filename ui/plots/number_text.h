@@ -11,5 +11,7 @@ QString shortNumber(double value, int digits = 3);
 QString axisNumber(double value, double step);
 /// 10⁻³
 QString powerOfTen(int exponent);
+/// ₁
+QString subscript(int number);
 
 } // namespace hyperdrift::ui

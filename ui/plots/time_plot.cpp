@@ -1,6 +1,7 @@
 #include "ui/plots/time_plot.h"
 
 #include "ui/format.h"
+#include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
 #include "ui/plots/number_text.h"
@@ -40,21 +41,6 @@ struct EditMark {
     double at = 0;
     int run = 0;
 };
-
-QString chipText(const char* text)
-{
-    return TimePlot::tr(text);
-}
-
-QToolButton* makeChip(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* chip = new QToolButton(parent);
-    chip->setText(text);
-    chip->setObjectName(name);
-    chip->setAccessibleName(text);
-    chip->setProperty("role", QStringLiteral("chip"));
-    return chip;
-}
 
 /// Into the range, or just so far out of it that the line leaves the picture: pixels of 1e300 break painting.
 double drawable(double value, const QCPRange& range, bool logarithmic)
@@ -167,6 +153,7 @@ void TimePlot::makeDrawings()
 void TimePlot::refresh(const Scene& scene)
 {
     takeIn(scene);
+    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
     describe(scene);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

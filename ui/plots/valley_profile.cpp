@@ -108,6 +108,7 @@ void ValleyProfile::refresh(const Scene& scene)
     }
     if (m_parts->autoRange)
         fit();
+    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
     describe(scene);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -18,7 +18,8 @@ namespace {
 
 Sample measured(const Problem& problem, const Factors& factors, double gamma2 = 1)
 {
-    return measure(compress(problem, factors), {.iteration = 5, .d1 = problem.d1(), .d2 = problem.d2(), .gamma2 = gamma2});
+    return measure(compress(problem, factors),
+                   {.iteration = 5, .d1 = problem.d1(), .d2 = problem.d2(), .gamma2 = gamma2});
 }
 
 /// The whole Hessian over the (d1+d2)r unknowns, column by column from its definition.
@@ -101,7 +102,8 @@ private slots:
             const PlanePoint point = sample.plane[i];
             QVERIFY(std::abs(point.x * point.y - x.dot(y)) < 1e-12);
             if (rank > 1)
-                QVERIFY(std::abs(point.x * point.x - point.y * point.y - (x.squaredNorm() - y.squaredNorm())) < 1e-12);
+                QVERIFY(std::abs(point.x * point.x - point.y * point.y -
+                                 (x.squaredNorm() - y.squaredNorm())) < 1e-12);
         }
     }
 
@@ -112,7 +114,8 @@ private slots:
         const Factors direction = test::randomFactors(2, problem);
         const double h = 1e-6;
         const double slope = (loss(compress(problem, test::combine(f, h, direction))) -
-                              loss(compress(problem, test::combine(f, -h, direction)))) / (2 * h);
+                              loss(compress(problem, test::combine(f, -h, direction)))) /
+                             (2 * h);
         QVERIFY(close(slope, test::dot(test::naiveGradient(problem, f), direction), 1e-8));
     }
 

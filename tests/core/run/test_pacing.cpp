@@ -18,7 +18,8 @@ private slots:
 
     void autoPaceTellsTheStoryInTwelveSeconds()
     {
-        // At 60 frames a second: GD's 62 iterations by 3 s, six time constants (2500) by 12 s, as time allows.
+        // At 60 frames a second: GD's 62 iterations by 3 s, six time constants (2500) by 12 s, as time
+        // allows.
         std::int64_t t = 0;
         double carry = 0;
         std::int64_t atThree = 0;

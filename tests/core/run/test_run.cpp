@@ -121,7 +121,8 @@ private slots:
     void gdFitsToRounding()
     {
         QFETCH(int, rank);
-        const auto problem = test::shared(test::syntheticProblem(20, 30, rank, std::vector<double>(size_t(rank), 1.0)));
+        const auto problem =
+            test::shared(test::syntheticProblem(20, 30, rank, std::vector<double>(size_t(rank), 1.0)));
         for (const Isa isa : {Isa::Baseline, nativeIsa()}) {
             Run run(problem, lectureStart(*problem), {.method = plain}, isa);
             run.advance(20000);
@@ -146,7 +147,8 @@ private slots:
         before.advance(at - 1);
         QCOMPARE(before.status(), RunStatus::Running);
         const QuickSample last = before.quickSample();
-        QVERIFY(last.xNorm2 + last.yNorm2 <= 1e12 * std::max(start.x.squaredNorm() + start.y.squaredNorm(), 1.0));
+        QVERIFY(last.xNorm2 + last.yNorm2 <=
+                1e12 * std::max(start.x.squaredNorm() + start.y.squaredNorm(), 1.0));
         QCOMPARE(run.history().samples.back().iteration, at);
     }
 
@@ -174,8 +176,9 @@ private slots:
         const Factors start = lectureStart(*problem);
         Run run(problem, start, {.method = perturbed});
         run.advance(100);
-        run.apply({.at = 100, .change = std::vector{Edit::SetParameter{"noise.sigma1", 0.0},
-                                                    Edit::SetParameter{"noise.sigma2", 0.0}}});
+        run.apply({.at = 100,
+                   .change = std::vector{Edit::SetParameter{"noise.sigma1", 0.0},
+                                         Edit::SetParameter{"noise.sigma2", 0.0}}});
         QCOMPARE(run.spec().noise.sigma1, 0.0);
         Run gd(problem, run.factors(), {.method = plain});
         run.advance(200);

@@ -1,5 +1,5 @@
-// What perturbed GD does in the mean and around it, measured beside theory. The seeds are fixed; each bound stands several
-// standard errors from the measured value, so a failure means a bug.
+// What perturbed GD does in the mean and around it, measured beside theory. The seeds are fixed; each bound
+// stands several standard errors from the measured value, so a failure means a bug.
 
 #include "core/measure/running_stats.h"
 #include "core/run/run.h"
@@ -68,19 +68,21 @@ private slots:
         QFETCH(double, gamma2);
         QFETCH(double, imbalance);
         QFETCH(double, lossFloor);
-        check("ratio", ratio.mean(), gamma2, 0.02 * gamma2);
-        check("ratio, predicted", ratio.mean(), *predicted.ratio, 0.02 * gamma2);
-        check("imbalance", imbalanceStats.mean(), imbalance, 0.01);
-        check("imbalance, predicted", imbalanceStats.mean(), *predicted.imbalance, 0.01);
-        check("loss", floor.mean(), lossFloor, 0.05 * lossFloor);
-        check("loss, predicted", floor.mean(), *predicted.lossFloor, 0.05 * lossFloor);
-        check("sd of the imbalance", imbalanceStats.sd(), *predicted.sdImbalance, 0.05 * *predicted.sdImbalance);
-        check("sd of theta", theta.sd(), *predicted.sdTheta, 0.1 * *predicted.sdTheta);
+        check("ratio", ratio.mean, gamma2, 0.02 * gamma2);
+        check("ratio, predicted", ratio.mean, *predicted.ratio, 0.02 * gamma2);
+        check("imbalance", imbalanceStats.mean, imbalance, 0.01);
+        check("imbalance, predicted", imbalanceStats.mean, *predicted.imbalance, 0.01);
+        check("loss", floor.mean, lossFloor, 0.05 * lossFloor);
+        check("loss, predicted", floor.mean, *predicted.lossFloor, 0.05 * lossFloor);
+        check("sd of the imbalance", imbalanceStats.sd(), *predicted.sdImbalance,
+              0.05 * *predicted.sdImbalance);
+        check("sd of theta", theta.sd(), *predicted.sdTheta, 0.05 * *predicted.sdTheta);
     }
 
     void thePredictedPathIsTheMeanOfManyRuns()
     {
-        // 64 runs from the default start over six time constants: at most 1 % of |D0| between their mean and the path.
+        // 64 runs from the default start over six time constants: at most 1 % of |D0| between their mean and
+        // the path.
         const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1.0}));
         const Factors start = makeStart({AlignedStart{}, 2}, *problem);
         RunSpec spec{.method = MethodKind::PerturbedGd};
@@ -101,6 +103,7 @@ private slots:
             path.advance(1);
         }
         const double d0 = start.x.squaredNorm() - start.y.squaredNorm();
+        qInfo().noquote() << figures("largest deviation over |D0|", worst / d0, 0);
         QVERIFY2(worst <= 0.01 * std::abs(d0), figures("largest deviation over |D0|", worst / d0, 0));
     }
 
@@ -131,8 +134,8 @@ private slots:
     void anyStartEndsAtTheNoisesRatio()
     {
         const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1.0}));
-        const std::vector<StartSpec> starts = {{AlignedStart{{-2.0}, {0.5}}, 1}, {GaussianStart{0.5, 0.05}, 4},
-                                               {SmallBalancedStart{0.01}, 5}};
+        const std::vector<StartSpec> starts = {
+            {AlignedStart{{-2.0}, {0.5}}, 1}, {GaussianStart{0.5, 0.05}, 4}, {SmallBalancedStart{0.01}, 5}};
         for (const StartSpec& spec : starts) {
             Run run(problem, makeStart(spec, *problem), {.method = MethodKind::PerturbedGd});
             run.advance(10'000);
@@ -142,7 +145,7 @@ private slots:
                 const QuickSample now = run.quickSample();
                 ratio.add(now.xNorm2 / now.yNorm2);
             }
-            check("ratio", ratio.mean(), 2.0 / 3, 0.02 * 2 / 3);
+            check("ratio", ratio.mean, 2.0 / 3, 0.02 * 2 / 3);
         }
     }
 

@@ -1,4 +1,5 @@
-// The smoothed loss, the limit, flatness at the minima and the predicted path, against identities and exact dynamics.
+// The smoothed loss, the limit, flatness at the minima and the predicted path, against identities and exact
+// dynamics.
 
 #include "core/measure/hessian.h"
 #include "core/run/run.h"
@@ -56,14 +57,15 @@ private slots:
         QVERIFY(close(noise.b, 6 * 0.04, 1e-15));
         QVERIFY(close(*gamma2(noise), 6 * 0.04 / (9 * 0.09), 1e-15));
         QVERIFY(close(tau(noise), 0.06 * std::sqrt(54.0), 1e-15));
-        QVERIFY(close(*timeConstant(noise, 0.02), (noise.a + noise.b) / (4 * 0.02 * noise.a * noise.b), 1e-14));
+        QVERIFY(
+            close(*timeConstant(noise, 0.02), (noise.a + noise.b) / (4 * 0.02 * noise.a * noise.b), 1e-14));
         QVERIFY(!gamma2(smoothing(6, 9, 0, 0.3)) && !timeConstant(smoothing(6, 9, 0, 0.3), 0.1));
     }
 
     void meanPerturbedGradientIsTheSmoothedGradient()
     {
-        // One step from the same factors under 20,000 seeds. z-scores of 16 entries: |z| < 5.9 fails by chance with
-        // probability 16 · 3.6e-9 < 1e-7.
+        // One step from the same factors under 20,000 seeds. z-scores of 16 entries: |z| < 5.9 fails by
+        // chance with probability 16 · 3.6e-9 < 1e-7.
         const Problem problem = test::syntheticProblem(4, 5, 4, {1.5, 1, 0.5, 0.2});
         const auto held = test::shared(problem);
         const Factors start = test::randomFactors(31, problem);
@@ -134,7 +136,8 @@ private slots:
     {
         const Problem problem = test::syntheticProblem(6, 7, 2, {2, 1});
         const Factors at = makeStart({AlignedStart{{0.7, -0.4}, {1.0}}, 0}, problem);
-        const double expected = std::max(2 * std::exp(0.7), std::exp(-0.4)) + std::max(2 * std::exp(-0.7), std::exp(0.4));
+        const double expected =
+            std::max(2 * std::exp(0.7), std::exp(-0.4)) + std::max(2 * std::exp(-0.7), std::exp(0.4));
         QVERIFY(close(lambdaMax(smallFactors(compress(problem, at))), expected, 1e-12));
         const Factors balanced = makeStart({AlignedStart{{0.0}, {1.0}}, 0}, problem);
         QVERIFY(close(lambdaMax(smallFactors(compress(problem, balanced))), 4.0, 1e-12)); // 2 s_1
@@ -199,9 +202,11 @@ private slots:
         QFETCH(double, product);
         auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1.0}));
         const Factors start = aligned(*problem, {theta}, {product});
-        for (const Method& method : {Method{GradientDescent{0.02}}, Method{RegularizedGd{0.02, 0.05, 0.05}}}) {
-            RunSpec spec{.method = std::holds_alternative<GradientDescent>(method) ? MethodKind::GradientDescent
-                                                                                    : MethodKind::RegularizedGd};
+        for (const Method& method :
+             {Method{GradientDescent{0.02}}, Method{RegularizedGd{0.02, 0.05, 0.05}}}) {
+            RunSpec spec{.method = std::holds_alternative<GradientDescent>(method)
+                                       ? MethodKind::GradientDescent
+                                       : MethodKind::RegularizedGd};
             Run run(problem, start, spec);
             run.advance(20000);
             const PlanePoint end = run.sample().plane[0];
@@ -209,7 +214,8 @@ private slots:
             QVERIFY(std::hypot(end.x - star.x, end.y - star.y) < 1e-2);
             PathTracker tracker(problem, start, method);
             tracker.advance(20000);
-            QVERIFY(std::hypot(end.x - tracker.point().plane[0].x, end.y - tracker.point().plane[0].y) < 1e-9);
+            QVERIFY(std::hypot(end.x - tracker.point().plane[0].x, end.y - tracker.point().plane[0].y) <
+                    1e-9);
         }
     }
 

@@ -1,0 +1,48 @@
+#include "ui/examples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+// Outside of the namespace, as the macro wants it.
+static void initHyperdriftResources()
+{
+    Q_INIT_RESOURCE(hyperdrift);
+}
+
+namespace hyperdrift::ui {
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void initResources()
+{
+    initHyperdriftResources();
+}
+
+QString exampleMatrix(const QString& name, QString& error)
+{
+    const QByteArray cells = contents(QStringLiteral(":/data/%1.csv").arg(name));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      QStringLiteral("/examples"));
+    const QString path = folder.filePath(name + QStringLiteral(".csv"));
+    if (contents(path) == cells)
+        return path;
+    QSaveFile file(path);
+    if (folder.mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) &&
+        file.write(cells) == cells.size() && file.commit())
+        return path;
+    error = QObject::tr("%1 can't be written: %2").arg(path, file.errorString());
+    return {};
+}
+
+} // namespace hyperdrift::ui

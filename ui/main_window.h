@@ -1,0 +1,99 @@
+#pragma once
+// The window: run bar, experiment, hero, three pictures, readout; and what connects them.
+
+#include "ui/file_actions.h"
+#include "ui/run_controller.h"
+#include "ui/theme.h"
+#include "ui/view_state.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QSettings;
+class QSplitter;
+
+namespace hyperdrift::ui {
+
+class ExperimentPanel;
+class LandscapeView;
+class MessageBar;
+class PictureFrame;
+class ReadoutPanel;
+class RuleLine;
+class RunBar;
+class WindowKeys;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Geometry, splitters and theme are read from `settings`, and written to it when the window closes.
+    explicit MainWindow(QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    RunController& controller() { return m_controller; }
+    FileActions& files() { return *m_files; }
+    void setThemeKind(ThemeKind kind);
+    ThemeKind themeKind() const { return m_theme.kind; }
+    /// A problem in the message bar.
+    void showProblem(const QString& text);
+    /// Draws everything anew at once, for a screenshot.
+    void refresh();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void makeMenus();
+    void makeRunMenu();
+    void makeViewMenu();
+    void makeKeys();
+    void connectRunBar();
+    void connectPanel();
+    void connectController();
+    void connectView(PictureFrame* frame);
+    void showDraft();
+    void showLoading(bool loading);
+    void showTitle();
+    void showTitleSometimes();
+    void dress();
+    void maximise(int place);
+    void toggleFullScreen();
+    void openMatrix();
+    void openExample(const QString& name);
+    void openDropped(const QString& path);
+    ViewState viewState() const;
+    void applyView(const ViewState& state);
+    LandscapeView* landscape() const;
+    void restoreSettings();
+    void saveSettings();
+
+    QSettings& m_settings;
+    Theme m_theme;
+    RunController m_controller;
+    FileActions* m_files;
+    RunBar* m_runBar;
+    MessageBar* m_messages;
+    ExperimentPanel* m_panel;
+    std::array<PictureFrame*, 4> m_pictures; ///< the hero first
+    QWidget* m_heroCard;
+    QWidget* m_sideCard;
+    QSplitter* m_columns;
+    QSplitter* m_side;
+    RuleLine* m_rule;
+    ReadoutPanel* m_readout;
+    WindowKeys* m_keys;
+    QActionGroup* m_themeActions = nullptr;
+    QElapsedTimer m_sinceTitle;
+    int m_maximised = 0; ///< place of the picture that is alone, 0: none
+    bool m_loadingShown = false;
+};
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,268 @@
+#include "ui/panels/run_bar.h"
+
+#include "core/model/validate.h"
+#include "ui/format.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/marked_slider.h"
+#include "ui/widgets/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+// 1 to 1,000,000 iterations a second in steps of a tenth of an octave, and beyond the last: as fast as it goes.
+constexpr double stopsPerOctave = 10;
+constexpr int lastConstantStop = 199;
+constexpr int unlimitedStop = 200;
+constexpr double fastestConstant = 1e6;
+
+double rateOf(const Pace& pace, std::int64_t t)
+{
+    return paceRate(pace, t);
+}
+
+} // namespace
+
+Pace paceAtStop(int stop)
+{
+    if (stop >= unlimitedStop)
+        return UnlimitedPace{};
+    return ConstantPace{std::round(std::exp2(stop / stopsPerOctave))};
+}
+
+int stopOfPace(const Pace& pace)
+{
+    if (std::holds_alternative<UnlimitedPace>(pace))
+        return unlimitedStop;
+    if (const auto* constant = std::get_if<ConstantPace>(&pace)) {
+        const auto stop = static_cast<int>(std::lround(stopsPerOctave * std::log2(std::max(1.0, constant->perSecond))));
+        return std::clamp(stop, 0, lastConstantStop);
+    }
+    return 0;
+}
+
+Pace faster(const Pace& pace, std::int64_t t)
+{
+    const double rate = 2 * rateOf(pace, t);
+    if (rate > fastestConstant)
+        return UnlimitedPace{};
+    return ConstantPace{std::max(1.0, rate)};
+}
+
+Pace slower(const Pace& pace, std::int64_t t)
+{
+    if (std::holds_alternative<UnlimitedPace>(pace))
+        return ConstantPace{fastestConstant};
+    return ConstantPace{std::max(1.0, rateOf(pace, t) / 2)};
+}
+
+QString paceText(const Pace& pace, std::int64_t t)
+{
+    if (std::holds_alternative<UnlimitedPace>(pace))
+        return RunBar::tr("as fast as it goes");
+    return RunBar::tr("%1 / s").arg(formatCount(std::llround(rateOf(pace, t))));
+}
+
+RunBar::RunBar(QWidget* parent)
+    : QFrame(parent), m_theme(makeTheme(ThemeKind::Light)),
+      m_reset(makeButton(QStringLiteral("reset"), tr("Reset"), tr("Start again with the same seed (R)"))),
+      m_play(makeButton(QStringLiteral("play"), tr("Play"), tr("Play or pause (Space)"))),
+      m_step(makeButton(QStringLiteral("step"), tr("Step"), tr("One iteration (→)"))), m_speed(new MarkedSlider),
+      m_auto(new QToolButton), m_rate(new QLabel), m_time(new QLabel), m_seedBox(new QLineEdit),
+      m_newSeed(makeButton(QStringLiteral("newSeed"), tr("New seed"), tr("Draw other noise and start again (Shift+R)")))
+{
+    setProperty("card", true);
+    m_play->setProperty("role", QStringLiteral("primary"));
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("Iterations a second, from 1 to as fast as it goes (+ and −)"));
+    m_speed->setRange(0, unlimitedStop);
+    m_speed->setSingleStep(static_cast<int>(stopsPerOctave));
+    m_speed->setPageStep(static_cast<int>(3 * stopsPerOctave));
+    m_auto->setObjectName(QStringLiteral("autoPace"));
+    m_auto->setText(tr("auto"));
+    m_auto->setCheckable(true);
+    m_auto->setFocusPolicy(Qt::TabFocus);
+    m_auto->setProperty("role", QStringLiteral("chip"));
+    m_auto->setAccessibleName(tr("Automatic speed"));
+    m_auto->setToolTip(tr("Slow at first, then ever faster: max(25, 0.4 t) iterations a second"));
+    m_rate->setProperty("role", QStringLiteral("muted"));
+    m_rate->setObjectName(QStringLiteral("rate"));
+    m_time->setObjectName(QStringLiteral("time"));
+    m_time->setToolTip(tr("Iterations, and the same in time constants (a+b)/(4ηab) of the slowest run"));
+    m_seedBox->setObjectName(QStringLiteral("seed"));
+    m_seedBox->setAccessibleName(tr("Seed of the noise"));
+    m_seedBox->setToolTip(tr("Seed of the noise; Enter starts again with the one typed"));
+    m_seedBox->setAlignment(Qt::AlignRight);
+    addRow();
+    connectControls();
+    fitToFont();
+    dress();
+    setIteration(0, std::nullopt);
+    showPace();
+}
+
+QPushButton* RunBar::makeButton(const QString& name, const QString& text, const QString& toolTip)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the window
+    return button;
+}
+
+void RunBar::addRow()
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(grid, grid, 2 * grid, grid);
+    row->setSpacing(grid);
+    row->addWidget(m_reset);
+    row->addWidget(m_play);
+    row->addWidget(m_step);
+    row->addSpacing(2 * grid);
+    auto* speedLabel = new QLabel(tr("Speed"));
+    speedLabel->setBuddy(m_speed);
+    row->addWidget(speedLabel);
+    row->addWidget(m_speed, 1);
+    row->addWidget(m_auto);
+    row->addWidget(m_rate);
+    row->addStretch(1);
+    row->addWidget(m_time);
+    row->addStretch(1);
+    auto* seedLabel = new QLabel(tr("Seed"));
+    seedLabel->setBuddy(m_seedBox);
+    row->addWidget(seedLabel);
+    row->addWidget(m_seedBox);
+    row->addWidget(m_newSeed);
+}
+
+void RunBar::connectControls()
+{
+    connect(m_reset, &QPushButton::clicked, this, &RunBar::resetClicked);
+    connect(m_play, &QPushButton::clicked, this, &RunBar::playClicked);
+    connect(m_step, &QPushButton::clicked, this, &RunBar::stepClicked);
+    connect(m_newSeed, &QPushButton::clicked, this, &RunBar::newSeedClicked);
+    connect(m_speed, &QSlider::valueChanged, this, [this](int stop) { emit paceChosen(paceAtStop(stop)); });
+    connect(m_speed, &MarkedSlider::doubleClicked, this, [this] { emit paceChosen(AutoPace{}); });
+    connect(m_auto, &QToolButton::clicked, this, [this](bool on) {
+        // Switched off, the speed stays what it is now.
+        if (on)
+            emit paceChosen(AutoPace{});
+        else
+            emit paceChosen(ConstantPace{std::round(paceRate(m_pace, m_iteration))});
+    });
+    connect(m_seedBox, &QLineEdit::returnPressed, this, &RunBar::takeSeed);
+    connect(m_seedBox, &QLineEdit::editingFinished, this, [this] {
+        if (!m_seedBox->hasFocus())
+            m_seedBox->setText(QString::number(m_seed));
+    });
+}
+
+void RunBar::takeSeed()
+{
+    bool ok = false;
+    const quint64 seed = m_seedBox->text().trimmed().toULongLong(&ok);
+    const bool valid = ok && seed < seedBound;
+    m_seedBox->setProperty("invalid", !valid);
+    m_seedBox->style()->unpolish(m_seedBox);
+    m_seedBox->style()->polish(m_seedBox);
+    m_seedBox->setToolTip(valid ? tr("Seed of the noise; Enter starts again with the one typed")
+                                : tr("A seed is a whole number ≥ 0 and < 2⁵³"));
+    if (valid)
+        emit seedTyped(seed);
+}
+
+void RunBar::setPlaying(bool playing)
+{
+    m_playing = playing;
+    dress();
+}
+
+void RunBar::setPace(const Pace& pace)
+{
+    m_pace = pace;
+    showPace();
+}
+
+void RunBar::showPace()
+{
+    const bool automatic = std::holds_alternative<AutoPace>(m_pace);
+    m_auto->setChecked(automatic);
+    m_rate->setText(paceText(m_pace, m_iteration));
+    const QSignalBlocker blocker(m_speed);
+    const Pace shown = automatic ? Pace(ConstantPace{paceRate(m_pace, m_iteration)}) : m_pace;
+    if (!m_speed->isSliderDown())
+        m_speed->setValue(stopOfPace(shown));
+}
+
+void RunBar::setIteration(std::int64_t iteration, std::optional<double> timeConstant)
+{
+    m_iteration = iteration;
+    const QString count = tr("t = %1").arg(formatCount(iteration));
+    m_time->setText(timeConstant ? tr("%1 = %2 time constants")
+                                       .arg(count, formatTimeConstants(static_cast<double>(iteration) / *timeConstant))
+                                 : count);
+    m_time->setAccessibleName(m_time->text());
+    if (std::holds_alternative<AutoPace>(m_pace))
+        showPace();
+}
+
+void RunBar::setSeed(std::uint64_t seed)
+{
+    if (m_seed == seed && !m_seedBox->text().isEmpty())
+        return;
+    m_seed = seed;
+    m_seedBox->setText(QString::number(seed));
+}
+
+void RunBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    dress();
+}
+
+void RunBar::dress()
+{
+    m_play->setText(m_playing ? tr("Pause") : tr("Play"));
+    m_play->setAccessibleName(m_play->text());
+    m_play->setIcon(themedIcon(m_playing ? QStringLiteral("pause") : QStringLiteral("play"), m_theme.card));
+    m_reset->setIcon(themedIcon(QStringLiteral("reset"), m_theme.text));
+    m_step->setIcon(themedIcon(QStringLiteral("step"), m_theme.text));
+    m_newSeed->setIcon(themedIcon(QStringLiteral("seed"), m_theme.text));
+}
+
+void RunBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitToFont();
+    QFrame::changeEvent(event);
+}
+
+/// Nothing in the bar moves when a number gets another digit.
+void RunBar::fitToFont()
+{
+    const QFontMetrics metrics(font());
+    m_rate->setMinimumWidth(metrics.horizontalAdvance(tr("as fast as it goes")) + grid);
+    m_time->setMinimumWidth(metrics.horizontalAdvance(tr("t = %1 = %2 time constants")
+                                                          .arg(QStringLiteral("100,000"), QStringLiteral("240.0"))));
+    m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0000000")) + 2 * grid);
+    m_speed->setMinimumWidth(metrics.averageCharWidth() * 12);
+    m_speed->setMaximumWidth(metrics.averageCharWidth() * 30);
+    const int play = metrics.horizontalAdvance(tr("Pause")) + 6 * grid;
+    m_play->setMinimumWidth(play);
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,76 @@
+#pragma once
+// Reset, play, step, speed, where the runs stand, and the seed of their noise.
+
+#include "core/run/pacing.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+#include <cstdint>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace hyperdrift::ui {
+
+class MarkedSlider;
+
+/// The speed slider's stops: stop 0 is 1 step a second, the last one as fast as it goes.
+Pace paceAtStop(int stop);
+int stopOfPace(const Pace& pace); ///< 0 for auto
+/// Twice or half as fast; from auto on, the rate it has at iteration t.
+Pace faster(const Pace& pace, std::int64_t t);
+Pace slower(const Pace& pace, std::int64_t t);
+QString paceText(const Pace& pace, std::int64_t t);
+
+class RunBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit RunBar(QWidget* parent = nullptr);
+
+    void setPlaying(bool playing);
+    void setPace(const Pace& pace);
+    void setIteration(std::int64_t iteration, std::optional<double> timeConstant);
+    void setSeed(std::uint64_t seed);
+    void setTheme(const Theme& theme);
+
+signals:
+    void resetClicked();
+    void playClicked();
+    void stepClicked();
+    void newSeedClicked();
+    void paceChosen(const hyperdrift::Pace& pace);
+    void seedTyped(quint64 seed);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QPushButton* makeButton(const QString& name, const QString& text, const QString& toolTip);
+    void addRow();
+    void connectControls();
+    void takeSeed();
+    void showPace();
+    void dress();
+    void fitToFont();
+
+    Theme m_theme;
+    Pace m_pace = AutoPace{};
+    std::int64_t m_iteration = 0;
+    std::uint64_t m_seed = 0;
+    bool m_playing = false;
+    QPushButton* m_reset;
+    QPushButton* m_play;
+    QPushButton* m_step;
+    MarkedSlider* m_speed;
+    QToolButton* m_auto;
+    QLabel* m_rate;
+    QLabel* m_time;
+    QLineEdit* m_seedBox;
+    QPushButton* m_newSeed;
+};
+
+} // namespace hyperdrift::ui

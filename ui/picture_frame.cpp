@@ -1,0 +1,102 @@
+#include "ui/picture_frame.h"
+
+#include "ui/plots/pictures.h"
+#include "ui/plots/plot_view.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/metrics.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hyperdrift::ui {
+
+PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
+    : QWidget(parent), m_place(place), m_title(new QToolButton), m_head(new QHBoxLayout), m_column(new QVBoxLayout(this)),
+      m_theme(makeTheme(ThemeKind::Light))
+{
+    setObjectName(QStringLiteral("picture%1").arg(place));
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setLayoutDirection(Qt::RightToLeft); // the arrow stands right of the name
+    m_title->setPopupMode(QToolButton::InstantPopup);
+    m_title->setFocusPolicy(Qt::TabFocus);
+    m_title->setToolTip(tr("Choose the picture that stands here; key %1 maximises it").arg(place));
+    m_title->setMenu(new QMenu(m_title));
+    m_column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    m_column->setSpacing(grid / 2);
+    m_head->setSpacing(grid);
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_column->addLayout(m_head);
+    makeMenu();
+    setPicture(picture);
+}
+
+void PictureFrame::makeMenu()
+{
+    auto* group = new QActionGroup(this);
+    for (const QString& id : pictureIds()) {
+        QAction* action = m_title->menu()->addAction(pictureTitle(id), this, [this, id] {
+            if (id == m_picture)
+                return;
+            setPicture(id);
+            emit pictureChanged();
+        });
+        action->setCheckable(true);
+        action->setData(id);
+        group->addAction(action);
+    }
+    m_title->menu()->addSeparator();
+    m_title->menu()->addAction(tr("Maximise or restore\t%1").arg(m_place), this, &PictureFrame::maximiseWanted);
+}
+
+void PictureFrame::setPicture(const QString& id)
+{
+    if (m_view) {
+        delete m_view->controls();
+        delete m_view;
+    }
+    m_picture = id;
+    m_view = makePicture(id, this);
+    m_view->setTheme(m_theme);
+    m_column->insertWidget(1, m_view, 1);
+    m_head->addWidget(m_view->controls());
+    m_title->setText(pictureTitle(id));
+    m_title->setAccessibleName(tr("Picture %1: %2").arg(m_place).arg(pictureTitle(id)));
+    for (QAction* action : m_title->menu()->actions()) {
+        if (action->isCheckable())
+            action->setChecked(action->data().toString() == id);
+    }
+}
+
+/// On the title row beside its buttons; what the picture itself does with a double click is its own.
+void PictureFrame::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->position().y() < m_view->y())
+        emit maximiseWanted();
+}
+
+void PictureFrame::refresh(const Scene& scene)
+{
+    m_view->refresh(scene);
+}
+
+void PictureFrame::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_title->setIcon(themedIcon(QStringLiteral("chevron"), theme.textMuted));
+    m_title->setIconSize(QSize(fontMetrics().height() * 3 / 4, fontMetrics().height() * 3 / 4));
+    m_view->setTheme(theme);
+}
+
+void PictureFrame::addBelow(QWidget* widget)
+{
+    m_column->addWidget(widget);
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,145 @@
+#include "ui/plots/landscape_model.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+std::optional<PlanePoint> pointOf(const std::vector<PlanePoint>& points, int direction)
+{
+    const auto k = static_cast<std::size_t>(direction);
+    if (k >= points.size() || !std::isfinite(points[k].x) || !std::isfinite(points[k].y))
+        return std::nullopt;
+    return points[k];
+}
+
+void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
+{
+    shown.name = QString::fromStdString(run.spec.name);
+    appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
+    shown.now = pointOf(run.current.plane, direction);
+    shown.limit = pointOf(run.prediction.limitPoints, direction);
+    shown.gamma.reset();
+    if (run.prediction.gamma2)
+        shown.gamma = std::sqrt(*run.prediction.gamma2);
+    if (run.history.samples.empty()) {
+        shown.start = shown.now;
+        return;
+    }
+    const Sample& first = run.history.samples.front();
+    shown.start = pointOf(first.plane, direction);
+    shown.phase = phaseOf(run.status, first, run.current, run.prediction);
+}
+
+/// value > 0 rounded up to a figure people would choose for the end of an axis.
+double niceCeiling(double value)
+{
+    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (const double step : steps) {
+        if (step * decade >= value * (1 - 1e-9))
+            return step * decade;
+    }
+    return 10 * decade;
+}
+
+/// [lower, upper] of one coordinate: from 0 unless some point lies below.
+std::pair<double, double> sideOf(const std::vector<double>& values, double scale)
+{
+    constexpr double room = 1.3;      // for labels, and so that the valley is seen to go on
+    constexpr double negligible = 0.02; // noise around 0 is no reason to show the other side
+    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+    const double size = std::max({scale, std::abs(*least), std::abs(*greatest)});
+    const auto end = [&](double value) { return niceCeiling(room * std::max(value, 0.35 * scale)); };
+    const bool hasNegative = *least < -negligible * size;
+    const bool hasPositive = *greatest > negligible * size || !hasNegative;
+    return {hasNegative ? -end(-*least) : 0, hasPositive ? std::max(end(*greatest), end(scale)) : 0.1 * size};
+}
+
+} // namespace
+
+const std::vector<LandscapeRun>& LandscapeModel::runs() const
+{
+    static const std::vector<LandscapeRun> none;
+    const auto k = static_cast<std::size_t>(direction);
+    return k < perDirection.size() ? perDirection[k] : none;
+}
+
+Landscape LandscapeModel::plain() const
+{
+    const auto k = static_cast<std::size_t>(direction);
+    return {k < spectrum.size() ? spectrum[k] : 1, 0, 0};
+}
+
+std::optional<Landscape> LandscapeModel::noisy() const
+{
+    return a + b > 0 ? std::optional(Landscape{plain().s, a, b}) : std::nullopt;
+}
+
+bool update(LandscapeModel& model, const Scene& scene)
+{
+    const auto directions = std::max<std::size_t>(
+        1, std::min(static_cast<std::size_t>(std::max(1, scene.problem.rank)), scene.problem.spectrum.size()));
+    const bool restarted = scene.recording != model.recording || directions != model.perDirection.size() ||
+                           scene.runs.size() != model.perDirection.front().size();
+    if (restarted)
+        model.perDirection.assign(directions, std::vector<LandscapeRun>(scene.runs.size()));
+    model.recording = scene.recording;
+    model.spectrum = scene.problem.spectrum;
+    model.direction = std::min(model.direction, static_cast<int>(directions) - 1);
+    model.a = model.b = 0;
+    for (std::size_t i = 0; i < scene.runs.size(); ++i) {
+        for (std::size_t k = 0; k < directions; ++k)
+            takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k));
+        if (model.a + model.b == 0) {
+            model.a = scene.runs[i].prediction.a.value_or(0);
+            model.b = scene.runs[i].prediction.b.value_or(0);
+        }
+    }
+    return restarted;
+}
+
+PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& previous)
+{
+    // The valley's middle (√s, √s) is always in sight, whatever the runs do.
+    const double scale = std::sqrt(model.plain().s);
+    std::vector<double> xs = {scale};
+    std::vector<double> ys = {scale};
+    for (const LandscapeRun& run : model.runs()) {
+        for (const auto& point : {run.start, run.limit}) {
+            if (point) {
+                xs.push_back(point->x);
+                ys.push_back(point->y);
+            }
+        }
+    }
+    const auto reach = [](const std::vector<double>& values) {
+        return std::abs(*std::max_element(values.begin(), values.end(), [](double a, double b) {
+            return std::abs(a) < std::abs(b);
+        }));
+    };
+    // A run that blows up is not followed: it would leave the rest in one pixel.
+    constexpr double followed = 3;
+    const double limitX = followed * reach(xs);
+    const double limitY = followed * reach(ys);
+    for (const LandscapeRun& run : model.runs()) {
+        if (!run.now || std::abs(run.now->x) > limitX || std::abs(run.now->y) > limitY)
+            continue;
+        // On the way a little margin is enough.
+        xs.push_back(run.now->x * 0.85);
+        ys.push_back(run.now->y * 0.85);
+    }
+    const auto [xMin, xMax] = sideOf(xs, scale);
+    const auto [yMin, yMax] = sideOf(ys, scale);
+    PlaneRect view{xMin, xMax, yMin, yMax};
+    if (previous) {
+        view = {std::min(view.xMin, previous->xMin), std::max(view.xMax, previous->xMax),
+                std::min(view.yMin, previous->yMin), std::max(view.yMax, previous->yMax)};
+    }
+    return view;
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,297 @@
+#include "ui/plots/landscape_view.h"
+
+#include "ui/format.h"
+#include "ui/plots/chip.h"
+#include "ui/plots/drawing.h"
+#include "ui/plots/landscape_art.h"
+#include "ui/plots/landscape_ground.h"
+#include "ui/plots/landscape_model.h"
+#include "ui/plots/number_text.h"
+#include "ui/plots/tickers.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+constexpr double grabRadius = 14; // px around the start within which a press takes it
+}
+
+struct LandscapeView::Parts {
+    explicit Parts(const QCustomPlot& plot) : art(plot, model) {}
+
+    LandscapeModel model;
+    LandscapeGround ground;
+    LandscapeArt art;
+    std::optional<PlaneRect> view; ///< the automatic one
+    bool autoRange = true;
+    std::optional<PlanePoint> dragged; ///< the start under the pointer
+    QToolButton* plainChip = nullptr;
+    QToolButton* smoothChip = nullptr;
+    QToolButton* autoChip = nullptr;
+    QComboBox* directions = nullptr;
+};
+
+LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>(*m_plot))
+{
+    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(7)));
+    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(7)));
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->grid()->setVisible(false);
+    addBufferedLayer(*m_plot, QStringLiteral("ground"), QStringLiteral("grid"));
+    addBufferedLayer(*m_plot, QStringLiteral("trails"), QStringLiteral("axes"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    makeControls();
+    makeDrawings();
+    m_plot->installEventFilter(this);
+    setEmptyText(tr("Nothing to show yet: press Play or Step."));
+    setDirection(0);
+    setTheme(m_theme);
+}
+
+LandscapeView::~LandscapeView() = default;
+
+void LandscapeView::makeControls()
+{
+    m_parts->directions = new QComboBox(this);
+    m_parts->directions->setObjectName(QStringLiteral("direction"));
+    m_parts->directions->setAccessibleName(tr("Singular direction"));
+    m_parts->directions->setProperty("role", QStringLiteral("chip"));
+    m_parts->directions->hide();
+    connect(m_parts->directions, &QComboBox::activated, this, &LandscapeView::setDirection);
+    addControl(m_parts->directions);
+    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
+    m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
+    m_parts->autoChip->hide();
+    connect(m_parts->autoChip, &QToolButton::clicked, this, &LandscapeView::fit);
+    addControl(m_parts->autoChip);
+    m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
+    m_parts->plainChip->setToolTip(tr("The loss itself"));
+    m_parts->smoothChip = makeChip(tr("F̃ noise-smoothed"), QStringLiteral("groundSmoothed"), this);
+    m_parts->smoothChip->setToolTip(tr("The loss as the noise makes it: what perturbed GD descends on average"));
+    for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
+        chip->setCheckable(true);
+        chip->setAutoExclusive(true);
+        addControl(chip);
+    }
+    m_parts->smoothChip->setChecked(true);
+    connect(m_parts->smoothChip, &QToolButton::toggled, this, &LandscapeView::setSmoothed);
+}
+
+void LandscapeView::makeDrawings()
+{
+    const auto ifAny = [this](auto paint) {
+        return [this, paint](QCPPainter& painter) {
+            if (!m_parts->model.runs().empty())
+                paint(painter);
+        };
+    };
+    new Drawing(m_plot, QStringLiteral("ground"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
+                    m_parts->ground.paint(painter, *m_plot, m_parts->model.ground(), m_theme);
+                }));
+    new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
+                ifAny([this](QCPPainter& painter) { m_parts->art.paintValleys(painter); }));
+    new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes,
+                ifAny([this](QCPPainter& painter) { m_parts->art.paintTrails(painter); }));
+    new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None,
+                ifAny([this](QCPPainter& painter) { m_parts->art.paintMarks(painter); }));
+}
+
+QString LandscapeView::title() const
+{
+    return tr("Landscape");
+}
+
+void LandscapeView::setTheme(const Theme& theme)
+{
+    PlotView::setTheme(theme);
+    m_parts->art.setLook(theme, plotFont());
+}
+
+void LandscapeView::refresh(const Scene& scene)
+{
+    const int directions = m_parts->model.directions();
+    if (update(m_parts->model, scene)) {
+        m_parts->view.reset();
+        cancelDrag();
+        fit();
+    }
+    if (directions != m_parts->model.directions())
+        listDirections();
+    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
+    followRuns();
+    describe(scene);
+}
+
+// Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks alone.
+void LandscapeView::followRuns()
+{
+    const PlaneRect before = viewOf(*m_plot);
+    if (m_parts->autoRange) {
+        m_parts->view = viewOf(m_parts->model, m_parts->view);
+        m_plot->xAxis->setRange(m_parts->view->xMin, m_parts->view->xMax);
+        m_plot->yAxis->setRange(m_parts->view->yMin, m_parts->view->yMax);
+    }
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    (void)before;
+}
+
+void LandscapeView::fit()
+{
+    m_parts->autoRange = true;
+    m_parts->autoChip->hide();
+    followRuns();
+}
+
+void LandscapeView::takeRange()
+{
+    m_parts->autoRange = false;
+    m_parts->autoChip->show();
+}
+
+void LandscapeView::listDirections()
+{
+    m_parts->directions->clear();
+    for (int k = 0; k < m_parts->model.directions(); ++k)
+        m_parts->directions->addItem(tr("direction %1").arg(k + 1));
+    m_parts->directions->setVisible(m_parts->model.directions() > 1);
+    setDirection(m_parts->model.direction);
+}
+
+void LandscapeView::setDirection(int k)
+{
+    const bool changed = k != m_parts->model.direction;
+    m_parts->model.direction = std::max(0, k);
+    m_parts->directions->setCurrentIndex(k);
+    const QString index = subscript(k + 1);
+    setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
+    m_parts->view.reset();
+    fit();
+    if (changed)
+        emit directionChanged(k);
+}
+
+int LandscapeView::direction() const
+{
+    return m_parts->model.direction;
+}
+
+void LandscapeView::setSmoothed(bool smoothed)
+{
+    if (smoothed == m_parts->model.smoothed)
+        return;
+    m_parts->model.smoothed = smoothed;
+    (smoothed ? m_parts->smoothChip : m_parts->plainChip)->setChecked(true);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    emit smoothedChanged(smoothed);
+}
+
+bool LandscapeView::isSmoothed() const
+{
+    return m_parts->model.smoothed;
+}
+
+bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_plot)
+        return PlotView::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        return pressAt(*static_cast<QMouseEvent*>(event));
+    case QEvent::MouseMove:
+        return moveTo(static_cast<QMouseEvent*>(event)->position());
+    case QEvent::MouseButtonRelease:
+        return release();
+    case QEvent::KeyPress:
+        if (m_parts->dragged && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            cancelDrag();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return PlotView::eventFilter(watched, event);
+}
+
+bool LandscapeView::isAtStart(const QPointF& position) const
+{
+    const auto start = m_parts->art.startPixel();
+    return start && std::hypot(start->x() - position.x(), start->y() - position.y()) <= grabRadius;
+}
+
+bool LandscapeView::pressAt(const QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton || !isAtStart(event.position()))
+        return false;
+    m_plot->setCursor(Qt::ClosedHandCursor);
+    m_plot->grabKeyboard();
+    dragTo(event.position());
+    return true;
+}
+
+bool LandscapeView::moveTo(const QPointF& position)
+{
+    if (m_parts->dragged) {
+        dragTo(position);
+        return true;
+    }
+    m_plot->setCursor(isAtStart(position) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    return false;
+}
+
+void LandscapeView::dragTo(const QPointF& position)
+{
+    // An aligned start lies at x > 0; both coordinates are taken from the picture's inside.
+    const QRectF axes = m_plot->axisRect()->rect();
+    const QPointF inside(std::clamp(position.x(), axes.left(), axes.right()),
+                         std::clamp(position.y(), axes.top(), axes.bottom()));
+    const PlanePoint point{m_plot->xAxis->pixelToCoord(inside.x()), m_plot->yAxis->pixelToCoord(inside.y())};
+    const Landscape landscape = m_parts->model.plain();
+    m_parts->dragged = alignedPoint(landscape, alignedCoordinates(landscape, point));
+    m_parts->art.setDragged(m_parts->dragged);
+    m_plot->layer(QStringLiteral("marks"))->replot();
+}
+
+bool LandscapeView::release()
+{
+    if (!m_parts->dragged)
+        return false;
+    const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), *m_parts->dragged);
+    cancelDrag();
+    emit startDragged(m_parts->model.direction, start.logImbalance, start.product);
+    return true;
+}
+
+void LandscapeView::cancelDrag()
+{
+    if (!m_parts->dragged)
+        return;
+    m_parts->dragged.reset();
+    m_parts->art.setDragged(std::nullopt);
+    m_plot->releaseKeyboard();
+    m_plot->setCursor(Qt::ArrowCursor);
+    m_plot->layer(QStringLiteral("marks"))->replot();
+}
+
+QString LandscapeView::sentence(const Scene& scene) const
+{
+    QStringList parts;
+    for (const RunTrace& run : scene.runs) {
+        QString text = tr("%1, iteration %2: loss %3, ratio %4")
+                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
+                                shortNumber(run.current.loss, 2), shortNumber(run.current.ratio));
+        if (run.prediction.ratio)
+            text += tr(", predicted %1").arg(shortNumber(*run.prediction.ratio));
+        parts.append(text);
+    }
+    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,65 @@
+#include "ui/view_state.h"
+
+#include "ui/plots/pictures.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+QJsonValue paceValue(const Pace& pace)
+{
+    if (const auto* constant = std::get_if<ConstantPace>(&pace))
+        return constant->perSecond;
+    return std::holds_alternative<AutoPace>(pace) ? QStringLiteral("auto") : QStringLiteral("unlimited");
+}
+
+Pace parsePace(const QJsonValue& value)
+{
+    if (value.isDouble() && value.toDouble() >= 1)
+        return ConstantPace{value.toDouble()};
+    if (value.toString() == QLatin1String("unlimited"))
+        return UnlimitedPace{};
+    return AutoPace{};
+}
+
+} // namespace
+
+QStringList standardPictures()
+{
+    return {QStringLiteral("landscape"), QStringLiteral("loss"), QStringLiteral("imbalance"),
+            QStringLiteral("valley")};
+}
+
+std::string viewText(const ViewState& state)
+{
+    const QJsonObject object{{QStringLiteral("pictures"), QJsonArray::fromStringList(state.pictures)},
+                             {QStringLiteral("direction"), state.direction},
+                             {QStringLiteral("smoothed"), state.smoothed},
+                             {QStringLiteral("pace"), paceValue(state.pace)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+ViewState parseView(const std::string& text)
+{
+    ViewState state;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    for (const QJsonValue& id : object.value(QStringLiteral("pictures")).toArray())
+        state.pictures << id.toString();
+    const QStringList& known = pictureIds();
+    const bool allKnown = std::all_of(state.pictures.begin(), state.pictures.end(),
+                                      [&known](const QString& id) { return known.contains(id); });
+    if (!allKnown || state.pictures.size() != standardPictures().size())
+        state.pictures.clear();
+    state.direction = std::max(0, object.value(QStringLiteral("direction")).toInt());
+    state.smoothed = object.value(QStringLiteral("smoothed")).toBool(true);
+    state.pace = parsePace(object.value(QStringLiteral("pace")));
+    return state;
+}
+
+} // namespace hyperdrift::ui

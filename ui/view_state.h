@@ -1,0 +1,26 @@
+#pragma once
+// What the window shows, as an experiment file remembers it under "view". Anything in it that isn't understood is left
+// out: it is never a reason to refuse a file.
+
+#include "core/run/pacing.h"
+
+#include <QStringList>
+
+#include <string>
+
+namespace hyperdrift::ui {
+
+struct ViewState {
+    QStringList pictures; ///< ids by place, the hero first; empty: the standard ones
+    int direction = 0;    ///< of the landscape
+    bool smoothed = true; ///< whether the landscape shows F̃
+    Pace pace = AutoPace{};
+};
+
+std::string viewText(const ViewState& state);
+ViewState parseView(const std::string& text);
+
+/// Landscape as hero, loss, imbalance and valley profile beside it.
+QStringList standardPictures();
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,82 @@
+#include "ui/window_keys.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+bool isArrowLike(int key)
+{
+    return (key >= Qt::Key_Home && key <= Qt::Key_Down) || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+/// '+' needs Shift on some keyboards and comes with KeypadModifier from others: the character is what counts.
+int combinationOf(const QKeyEvent& event)
+{
+    const int key = event.key();
+    auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isLetter = key >= Qt::Key_A && key <= Qt::Key_Z;
+    if (!isLetter && !event.text().isEmpty() && event.text().at(0).isPrint())
+        modifiers &= ~Qt::ShiftModifier;
+    return QKeyCombination(modifiers, static_cast<Qt::Key>(key)).toCombined();
+}
+
+} // namespace
+
+bool usesKey(const QWidget* focus, const QKeyEvent& event)
+{
+    const int key = event.key();
+    const bool functionKey = key >= Qt::Key_F1 && key <= Qt::Key_F35;
+    if (!focus || functionKey)
+        return false;
+    if (qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QAbstractSpinBox*>(focus) ||
+        qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus))
+        return true;
+    if (qobject_cast<const QComboBox*>(focus) || qobject_cast<const QAbstractItemView*>(focus) ||
+        qobject_cast<const QMenu*>(focus))
+        return true;
+    if (qobject_cast<const QAbstractSlider*>(focus))
+        return isArrowLike(key);
+    if (qobject_cast<const QAbstractButton*>(focus))
+        return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+    return false;
+}
+
+WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+void WindowKeys::add(QKeyCombination key, std::function<void()> action)
+{
+    m_actions[key.toCombined()] = std::move(action);
+}
+
+bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget->window() != m_window || QApplication::activePopupWidget() ||
+        QApplication::activeModalWidget())
+        return false;
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const auto action = m_actions.find(combinationOf(key));
+    if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
+        return false;
+    action->second();
+    return true;
+}
+
+} // namespace hyperdrift::ui

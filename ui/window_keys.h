@@ -1,0 +1,34 @@
+#pragma once
+// The window's plain keys (Space, arrows, letters, digits): they work wherever the focus is, except in a text field and
+// in a control that uses the key itself, where they stay what they are.
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+class QKeyEvent;
+class QWidget;
+
+namespace hyperdrift::ui {
+
+/// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows, buttons of
+/// Space and Enter, lists of letters and arrows.
+bool usesKey(const QWidget* focus, const QKeyEvent& event);
+
+class WindowKeys : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowKeys(QWidget* window);
+
+    void add(QKeyCombination key, std::function<void()> action);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* m_window;
+    std::map<int, std::function<void()>> m_actions;
+};
+
+} // namespace hyperdrift::ui
