@@ -49,7 +49,7 @@ QString formatMeasured(double value)
     const double size = std::abs(value);
     if (value == 0)
         return QStringLiteral("0");
-    if (size < 1e-3 || size >= 1e5)
+    if (size < 1e-2 || size >= 1e5)
         return withTrueMinus(withShortExponent(QString::number(value, 'e', 2)));
     const int decimals = 3 - static_cast<int>(std::floor(std::log10(size)));
     return withTrueMinus(QString::number(value, 'f', std::clamp(decimals, 0, 4)));

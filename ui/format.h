@@ -12,7 +12,7 @@ namespace hyperdrift::ui {
 QString formatCount(std::int64_t count);
 /// A parameter to its last digit: "0.02", "1e-05".
 QString formatParameter(double value);
-/// Four significant digits, a true minus sign: "0.6667", "−0.3830", "2.57e−3"; "–" when not finite.
+/// Four significant digits, a true minus sign: "0.6667", "−0.383", "2.57e−3"; "–" when not finite.
 QString formatMeasured(double value);
 /// The same; "–" when there is none.
 QString formatPredicted(const std::optional<double>& value);

@@ -34,6 +34,9 @@ namespace {
 constexpr int titleMilliseconds = 200;
 // Shorter loads are over before a notice could be read.
 constexpr int loadingNoticeMilliseconds = 400;
+// Shares of what the panel leaves.
+constexpr int heroWidth = 640;
+constexpr int sideWidth = 510;
 
 QFrame* makeCard()
 {
@@ -64,6 +67,7 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
       m_columns(new QSplitter(Qt::Horizontal)), m_side(new QSplitter(Qt::Vertical)), m_rule(new RuleLine),
       m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
 {
+    initResources();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     layOut();
@@ -76,6 +80,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     dress();
     m_controller.load(defaultExperiment());
     showTitle();
+    setFocusPolicy(Qt::ClickFocus);
+    setFocus(); // no button has it, so that Space plays
 }
 
 MainWindow::~MainWindow() = default;
@@ -105,6 +111,7 @@ void MainWindow::layOut()
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 5);
     m_columns->setStretchFactor(2, 4);
+    m_columns->setSizes({m_panel->sizeHint().width(), heroWidth, sideWidth});
 
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);

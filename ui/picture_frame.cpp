@@ -7,6 +7,7 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
@@ -65,6 +66,9 @@ void PictureFrame::setPicture(const QString& id)
     m_view = makePicture(id, this);
     m_view->setTheme(m_theme);
     m_column->insertWidget(1, m_view, 1);
+    // Its subtitle gives way rather than widen the window.
+    for (QLabel* label : m_view->controls()->findChildren<QLabel*>())
+        label->setMinimumWidth(1);
     m_head->addWidget(m_view->controls());
     m_title->setText(pictureTitle(id));
     m_title->setAccessibleName(tr("Picture %1: %2").arg(m_place).arg(pictureTitle(id)));

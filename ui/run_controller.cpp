@@ -65,7 +65,7 @@ void RunController::connectWorker()
 {
     connect(m_worker, &RunWorker::loaded, this, &RunController::onLoaded);
     connect(m_worker, &RunWorker::refused, this, &RunController::onRefused);
-    connect(m_worker, &RunWorker::frameReady, this, &RunController::onFrame);
+    connect(m_worker, &RunWorker::frameReady, this, &RunController::takeFrame);
     connect(m_worker, &RunWorker::answered, this, &RunController::onAnswered);
     connect(m_worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
 }
@@ -295,7 +295,7 @@ void RunController::onAnswered()
         requestWaitingChanges();
 }
 
-void RunController::onFrame(const Frame& frame)
+void RunController::takeFrame(const Frame& frame)
 {
     if (frame.generation != m_generation)
         return; // of a recording that is no longer shown

@@ -66,6 +66,9 @@ public:
     void addRun();
     void removeRun(int row);
 
+    /// An answer of the worker. A frame of another generation than that of the recording shown is dropped.
+    void takeFrame(const Frame& frame);
+
 signals:
     void sceneChanged();
     void draftChanged();
@@ -88,7 +91,6 @@ private:
     void onLoaded(const Loaded& loaded);
     void onRefused(const QString& message);
     void onMatrixRead(const MatrixAnswer& answer);
-    void onFrame(const Frame& frame);
     void onAnswered();
     void onTarget();
     void adoptParametersInForce();

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QFont>
-#include <QFontDatabase>
 #include <QPalette>
 #include <QStyleFactory>
 
@@ -34,8 +33,8 @@ Theme lightTheme()
     theme.theory = "#1b2430";
     theme.casing = "#ffffff";
     theme.runs = {"#0072b2", "#d55e00", "#009e73", "#a0527f", "#000000", "#7a6a00"};
-    theme.landscape = {"#fafcfe", "#eff4f9", "#e4ecf5", "#d9e4f0", "#cedcec", "#c3d4e7", "#b8cbe2", "#adc3dd"};
-    theme.contour = "#9fb4cc";
+    theme.landscape = {"#fafcfe", "#edf3f9", "#e0e9f3", "#d3dfed", "#c6d6e8", "#b9cce2", "#acc2dc", "#9fb8d6"};
+    theme.contour = "#a3b7ce";
     theme.fontPointSize = bodyPointSize;
     theme.plotLineWidth = 2;
     return theme;
@@ -56,7 +55,7 @@ Theme darkTheme()
     theme.grid = "#222b37";
     theme.axis = "#6b7988";
     theme.theory = "#e6edf3";
-    theme.casing = "#0f141b";
+    theme.casing = "#1a2431";
     theme.runs = {"#4aa8e0", "#f08a3c", "#2fc296", "#d183b0", "#ffffff", "#c9b53c"};
     theme.landscape = {"#344862", "#2f4159", "#2a3b51", "#263549", "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
     theme.contour = "#4b617c";
@@ -194,6 +193,9 @@ QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { bac
 
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; }
+QCheckBox::indicator { width: @check@px; height: @check@px; border: 1px solid @axis@; border-radius: 3px;
+    background: @field@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@tick@); }
 QMenu { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px; }
 QMenu::item { padding: 4px 22px 4px 18px; border-radius: 4px; }
 QMenu::item:selected { background: @accent@; color: @card@; }
@@ -233,6 +235,8 @@ QString styleSheetOf(const Theme& theme)
         {"@faded@", mixed(theme.text, theme.card, 0.55).name()},
         {"@error@", dark ? QStringLiteral("#ff8a80") : QStringLiteral("#b3261e")},
         {"@small@", QString::number(0.9 * theme.fontPointSize)},
+        {"@check@", QString::number(theme.kind == ThemeKind::Projector ? 20 : 13)},
+        {"@tick@", dark ? QStringLiteral(":/icons/tick_dark.svg") : QStringLiteral(":/icons/tick_light.svg")},
         {"@handle@", QString::number(theme.kind == ThemeKind::Projector ? 24 : 18)},
     };
     QString sheet = QString::fromUtf8(styleTemplate);
@@ -243,8 +247,8 @@ QString styleSheetOf(const Theme& theme)
 
 QFont fontOf(const Theme& theme)
 {
-    const QStringList families = QFontDatabase::families();
-    QFont font(families.contains(QStringLiteral("Inter")) ? QStringLiteral("Inter") : QStringLiteral("DejaVu Sans"));
+    // It has every sign the pictures need in one design: ‖, ᵀ, ₁, ⁻³, and the tilde over F.
+    QFont font(QStringLiteral("DejaVu Sans"));
     font.setPointSizeF(theme.fontPointSize);
     return font;
 }

@@ -53,6 +53,7 @@ const std::vector<MethodKind>& methodKinds()
 {
     static const std::vector<MethodKind> kinds = [] {
         std::vector<MethodKind> all;
+        all.reserve(names.size());
         for (const auto& entry : names)
             all.push_back(entry.first);
         return all;

@@ -193,6 +193,7 @@ std::vector<RunOutcome> execute(const Experiment& experiment, const std::shared_
     }
 
     std::vector<RunOutcome> outcomes;
+    outcomes.reserve(executions.size());
     for (const Execution& execution : executions)
         outcomes.push_back(execution.outcome());
     return outcomes;

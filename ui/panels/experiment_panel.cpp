@@ -143,7 +143,7 @@ void ExperimentPanel::setTheme(const Theme& theme)
 
 QSize ExperimentPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 38, QFrame::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 41, QFrame::sizeHint().height()};
 }
 
 } // namespace hyperdrift::ui

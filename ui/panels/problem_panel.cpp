@@ -1,11 +1,11 @@
 #include "ui/panels/problem_panel.h"
 
 #include "core/model/validate.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/text_edit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -20,7 +20,7 @@ enum Source { Synthetic, Iris, Photographer, OpenFile, OwnFile };
 } // namespace
 
 ProblemPanel::ProblemPanel(QWidget* parent)
-    : QWidget(parent), m_source(new QComboBox), m_file(new QLabel),
+    : QWidget(parent), m_source(new Choice), m_file(new QLabel),
       m_d1(new IntegerEdit(tr("rows d₁"), tr("rows of M"), 1, 10'000'000, 7)),
       m_d2(new IntegerEdit(tr("columns d₂"), tr("columns of M"), 1, 10'000'000, 7)),
       m_rank(new IntegerEdit(tr("rank r"), tr("columns of X and Y"), 1, maxRank, 7)),
@@ -36,8 +36,6 @@ ProblemPanel::ProblemPanel(QWidget* parent)
     m_source->addItem(tr("Iris, 150 × 4"));
     m_source->addItem(tr("Photographer, 96 × 128"));
     m_source->addItem(tr("Open matrix…"));
-    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(8);
     m_file->setProperty("role", QStringLiteral("muted"));
     m_file->setWordWrap(true);
     m_d1->setObjectName(QStringLiteral("d1"));
@@ -62,7 +60,7 @@ void ProblemPanel::addRows()
                                                         m_center, m_scale})
         column->addWidget(row);
 
-    connect(m_source, &QComboBox::activated, this, &ProblemPanel::takeSource);
+    connect(m_source, &Choice::activated, this, &ProblemPanel::takeSource);
     connect(m_d1, &IntegerEdit::valueChanged, this, [this](qint64 v) { change([v](auto& p) { p.d1 = v; }); });
     connect(m_d2, &IntegerEdit::valueChanged, this, [this](qint64 v) { change([v](auto& p) { p.d2 = v; }); });
     connect(m_rank, &IntegerEdit::valueChanged, this,

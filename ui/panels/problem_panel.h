@@ -8,11 +8,11 @@
 #include <functional>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 
 namespace hyperdrift::ui {
 
+class Choice;
 class IntegerEdit;
 class ListEdit;
 
@@ -37,7 +37,7 @@ private:
     void change(const std::function<void(ProblemSpec&)>& edit);
 
     ProblemSpec m_value;
-    QComboBox* m_source;
+    Choice* m_source;
     QLabel* m_file;
     IntegerEdit* m_d1;
     IntegerEdit* m_d2;

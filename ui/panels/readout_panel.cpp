@@ -13,7 +13,8 @@ namespace hyperdrift::ui {
 namespace {
 
 struct Quantity {
-    QString name;
+    QString name;  ///< as it is spoken
+    QString title; ///< as it is set
     QString formula;
     double (*measured)(const Sample&);
     std::optional<double> (*predicted)(const Prediction&);
@@ -22,16 +23,16 @@ struct Quantity {
 const std::vector<Quantity>& quantities()
 {
     static const std::vector<Quantity> list = {
-        {ReadoutPanel::tr("‖X‖²/‖Y‖²"),
+        {ReadoutPanel::tr("‖X‖²/‖Y‖²"), ReadoutPanel::tr("‖X‖²/‖Y‖²"),
          ReadoutPanel::tr("Ratio of the factors' squared norms; perturbed GD goes to about γ² = d₁σ₁²/(d₂σ₂²)"),
          [](const Sample& s) { return s.ratio; }, [](const Prediction& p) { return p.ratio; }},
-        {ReadoutPanel::tr("loss F"),
+        {ReadoutPanel::tr("loss"), ReadoutPanel::tr("loss F"),
          ReadoutPanel::tr("F = ½‖XYᵀ − M‖²; predicted is its mean once the run is stationary"),
          [](const Sample& s) { return s.loss; }, [](const Prediction& p) { return p.lossFloor; }},
-        {ReadoutPanel::tr("λ_max"),
+        {ReadoutPanel::tr("sharpness"), ReadoutPanel::tr("sharpness λ<sub>max</sub>"),
          ReadoutPanel::tr("Largest eigenvalue of the Hessian ∇²F: the sharpness here"),
          [](const Sample& s) { return s.lambdaMax; }, [](const Prediction& p) { return p.lambdaMax; }},
-        {ReadoutPanel::tr("imbalance"),
+        {ReadoutPanel::tr("imbalance"), ReadoutPanel::tr("imbalance ‖X‖² − ‖Y‖²"),
          ReadoutPanel::tr("‖X‖² − ‖Y‖²: kept by GD, forgotten by perturbed GD"),
          [](const Sample& s) { return s.imbalance; }, [](const Prediction& p) { return p.imbalance; }},
     };
@@ -56,7 +57,7 @@ ReadoutPanel::ReadoutPanel(QWidget* parent) : QFrame(parent), m_grid(new QGridLa
     m_grid->addWidget(legend, 0, 0, 1, 2);
     int column = firstQuantity;
     for (const Quantity& quantity : quantities()) {
-        auto* header = new QLabel(quantity.name);
+        auto* header = new QLabel(quantity.title);
         header->setProperty("role", QStringLiteral("muted"));
         header->setToolTip(quantity.formula);
         header->setAlignment(Qt::AlignHCenter);

@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/marked_slider.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/spare_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -71,7 +72,7 @@ Pace slower(const Pace& pace, std::int64_t t)
 QString paceText(const Pace& pace, std::int64_t t)
 {
     if (std::holds_alternative<UnlimitedPace>(pace))
-        return RunBar::tr("as fast as it goes");
+        return RunBar::tr("full speed");
     return RunBar::tr("%1 / s").arg(formatCount(std::llround(rateOf(pace, t))));
 }
 
@@ -87,7 +88,7 @@ RunBar::RunBar(QWidget* parent)
     m_play->setProperty("role", QStringLiteral("primary"));
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Iterations a second, from 1 to as fast as it goes (+ and −)"));
+    m_speed->setToolTip(tr("Iterations a second, from 1 to as fast as it goes (+ and −); double click: auto"));
     m_speed->setRange(0, unlimitedStop);
     m_speed->setSingleStep(static_cast<int>(stopsPerOctave));
     m_speed->setPageStep(static_cast<int>(3 * stopsPerOctave));
@@ -133,16 +134,15 @@ void RunBar::addRow()
     row->addWidget(m_play);
     row->addWidget(m_step);
     row->addSpacing(2 * grid);
-    auto* speedLabel = new QLabel(tr("Speed"));
+    auto* speedLabel = new SpareLabel(tr("Speed"));
     speedLabel->setBuddy(m_speed);
     row->addWidget(speedLabel);
     row->addWidget(m_speed, 1);
     row->addWidget(m_auto);
     row->addWidget(m_rate);
-    row->addStretch(1);
-    row->addWidget(m_time);
-    row->addStretch(1);
-    auto* seedLabel = new QLabel(tr("Seed"));
+    row->addSpacing(2 * grid);
+    row->addWidget(m_time, 2);
+    auto* seedLabel = new SpareLabel(tr("Seed"));
     seedLabel->setBuddy(m_seedBox);
     row->addWidget(seedLabel);
     row->addWidget(m_seedBox);
@@ -212,12 +212,34 @@ void RunBar::setIteration(std::int64_t iteration, std::optional<double> timeCons
 {
     m_iteration = iteration;
     const QString count = tr("t = %1").arg(formatCount(iteration));
-    m_time->setText(timeConstant ? tr("%1 = %2 time constants")
-                                       .arg(count, formatTimeConstants(static_cast<double>(iteration) / *timeConstant))
-                                 : count);
-    m_time->setAccessibleName(m_time->text());
+    m_timeTexts = {count};
+    if (timeConstant) {
+        const QString constants = formatTimeConstants(static_cast<double>(iteration) / *timeConstant);
+        m_timeTexts.prepend(tr("%1 = %2 t.c.", "t.c. is short for time constants").arg(count, constants));
+        m_timeTexts.prepend(tr("%1 = %2 time constants").arg(count, constants));
+    }
+    m_time->setAccessibleName(m_timeTexts.constFirst());
+    showTime();
     if (std::holds_alternative<AutoPace>(m_pace))
         showPace();
+}
+
+/// The longest text that fits.
+void RunBar::showTime()
+{
+    const QFontMetrics metrics(m_time->font());
+    for (const QString& text : m_timeTexts) {
+        m_time->setText(text);
+        if (metrics.horizontalAdvance(text) <= m_time->width())
+            return;
+    }
+}
+
+void RunBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    showTime();
 }
 
 void RunBar::setSeed(std::uint64_t seed)
@@ -255,14 +277,16 @@ void RunBar::changeEvent(QEvent* event)
 void RunBar::fitToFont()
 {
     const QFontMetrics metrics(font());
-    m_rate->setMinimumWidth(metrics.horizontalAdvance(tr("as fast as it goes")) + grid);
-    m_time->setMinimumWidth(metrics.horizontalAdvance(tr("t = %1 = %2 time constants")
-                                                          .arg(QStringLiteral("100,000"), QStringLiteral("240.0"))));
-    m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0000000")) + 2 * grid);
-    m_speed->setMinimumWidth(metrics.averageCharWidth() * 12);
+    m_rate->setFixedWidth(metrics.horizontalAdvance(tr("%1 / s").arg(QStringLiteral("1,000,000"))));
+    m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 1,000,000")));
+    m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
+    m_speed->setMinimumWidth(metrics.averageCharWidth() * 8);
     m_speed->setMaximumWidth(metrics.averageCharWidth() * 30);
     const int play = metrics.horizontalAdvance(tr("Pause")) + 6 * grid;
     m_play->setMinimumWidth(play);
+    const int icon = metrics.height();
+    for (QPushButton* button : {m_reset, m_play, m_step, m_newSeed})
+        button->setIconSize(QSize(icon, icon));
 }
 
 } // namespace hyperdrift::ui

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QPushButton* makeButton(const QString& name, const QString& text, const QString& toolTip);
@@ -54,12 +56,14 @@ private:
     void connectControls();
     void takeSeed();
     void showPace();
+    void showTime();
     void dress();
     void fitToFont();
 
     Theme m_theme;
     Pace m_pace = AutoPace{};
     std::int64_t m_iteration = 0;
+    QStringList m_timeTexts; ///< from the longest to the shortest
     std::uint64_t m_seed = 0;
     bool m_playing = false;
     QPushButton* m_reset;

@@ -4,12 +4,12 @@
 #include "core/model/validate.h"
 #include "ui/format.h"
 #include "ui/panels/run_mark.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/number_edit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
@@ -47,10 +47,10 @@ QString methodTitle(MethodKind kind)
 
 RunPanel::RunPanel(int run, QWidget* parent)
     : QWidget(parent), m_run(run), m_mark(new RunMark(run)), m_name(new QLineEdit), m_remove(new QToolButton),
-      m_method(new QComboBox), m_eta(new NumberEdit(tr("η"), tr("step size, per iteration"), etaRange)),
+      m_method(new Choice), m_eta(new NumberEdit(tr("η"), tr("step size, per iteration"), etaRange)),
       m_sigma1(new NumberEdit(tr("σ₁"), tr("standard deviation of the noise in X's entries"), sigmaRange)),
       m_sigma2(new NumberEdit(tr("σ₂"), tr("standard deviation of the noise in Y's entries"), sigmaRange)),
-      m_lock(new QCheckBox(tr("lock balance  d₁σ₁² = d₂σ₂²")))
+      m_lock(new QCheckBox(tr("lock d₁σ₁² = d₂σ₂²")))
 {
     setObjectName(QStringLiteral("run%1").arg(run));
     m_name->setObjectName(QStringLiteral("name"));
@@ -69,13 +69,11 @@ RunPanel::RunPanel(int run, QWidget* parent)
     m_method->setAccessibleName(tr("Method of run %1").arg(run + 1));
     for (const MethodKind kind : methodKinds())
         m_method->addItem(methodTitle(kind), static_cast<int>(kind));
-    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_method->setMinimumContentsLength(8);
     m_eta->setObjectName(QStringLiteral("eta"));
     m_sigma1->setObjectName(QStringLiteral("sigma1"));
     m_sigma2->setObjectName(QStringLiteral("sigma2"));
     m_lock->setObjectName(QStringLiteral("lockBalance"));
-    m_lock->setToolTip(tr("Moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
+    m_lock->setToolTip(tr("Lock balance: moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
     addRows();
     connectRows();
     showRows();
@@ -108,7 +106,7 @@ void RunPanel::connectRows()
         emit renamed(name);
     });
     connect(m_remove, &QToolButton::clicked, this, &RunPanel::removeWanted);
-    connect(m_method, &QComboBox::activated, this, [this](int index) {
+    connect(m_method, &Choice::activated, this, [this](int index) {
         m_value.method = static_cast<MethodKind>(m_method->itemData(index).toInt());
         showRows();
         emit parameterChanged({"method", std::string(methodName(m_value.method))});

@@ -9,12 +9,12 @@
 #include <optional>
 
 class QCheckBox;
-class QComboBox;
 class QLineEdit;
 class QToolButton;
 
 namespace hyperdrift::ui {
 
+class Choice;
 class NumberEdit;
 class RunMark;
 
@@ -53,7 +53,7 @@ private:
     RunMark* m_mark;
     QLineEdit* m_name;
     QToolButton* m_remove;
-    QComboBox* m_method;
+    Choice* m_method;
     NumberEdit* m_eta;
     NumberEdit* m_sigma1;
     NumberEdit* m_sigma2;

@@ -1,11 +1,11 @@
 #include "ui/panels/start_panel.h"
 
 #include "core/model/validate.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/text_edit.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -32,7 +32,7 @@ const NumberRange smallRange{
 } // namespace
 
 StartPanel::StartPanel(QWidget* parent)
-    : QWidget(parent), m_kind(new QComboBox),
+    : QWidget(parent), m_kind(new Choice),
       m_theta(new NumberEdit(tr("θ₀"), tr("start's log ratio ½ ln(‖Xᵀu‖²/‖Yᵀv‖²)"), thetaRange)),
       m_product(new NumberEdit(tr("p₀/s"), tr("start's product over s: 1 lies in the valley"), productRange)),
       m_thetas(new ListEdit(tr("θ₀"), tr("start's log ratio, one for each direction"), 14)),
@@ -49,8 +49,6 @@ StartPanel::StartPanel(QWidget* parent)
     m_kind->setToolTip(tr("Where all runs start"));
     m_kind->addItems({tr("Aligned with the directions"), tr("Gaussian entries"), tr("Small and balanced"),
                       tr("Zero, the saddle")});
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
     m_explicit->setProperty("role", QStringLiteral("muted"));
     m_theta->setObjectName(QStringLiteral("theta0"));
     m_product->setObjectName(QStringLiteral("product0"));
@@ -77,7 +75,7 @@ void StartPanel::addRows()
 
 void StartPanel::connectRows()
 {
-    connect(m_kind, &QComboBox::activated, this, &StartPanel::takeKind);
+    connect(m_kind, &Choice::activated, this, &StartPanel::takeKind);
     const auto takeAligned = [this](auto member) {
         return [this, member](const auto& value) {
             AlignedStart start = aligned();

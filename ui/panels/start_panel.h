@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 
 namespace hyperdrift::ui {
 
+class Choice;
 class IntegerEdit;
 class ListEdit;
 class NumberEdit;
@@ -35,7 +35,7 @@ private:
     void showRows();
 
     StartSpec m_value;
-    QComboBox* m_kind;
+    Choice* m_kind;
     NumberEdit* m_theta;    ///< one value for all directions
     NumberEdit* m_product;
     ListEdit* m_thetas;     ///< one per direction

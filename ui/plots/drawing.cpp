@@ -38,14 +38,22 @@ void drawFastPolyline(QPainter& painter, const QList<QPointF>& points)
     painter.drawLines(lines);
 }
 
+void drawHalo(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& halo)
+{
+    // The text itself, shifted around: a stroked glyph path would lose the font's hinting and cost more.
+    constexpr double far = 1.3;
+    constexpr double diagonal = 0.9;
+    painter.setPen(halo);
+    for (const QPointF& shift : {QPointF(-far, 0), QPointF(far, 0), QPointF(0, -far), QPointF(0, far),
+                                 QPointF(-diagonal, -diagonal), QPointF(diagonal, -diagonal),
+                                 QPointF(-diagonal, diagonal), QPointF(diagonal, diagonal)})
+        painter.drawText(rect.translated(shift), flags, text);
+}
+
 void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& colour,
                   const QColor& halo)
 {
-    // The text itself, shifted around: a stroked glyph path would lose the font's hinting and cost more.
-    painter.setPen(halo);
-    for (const QPointF& shift : {QPointF(-1.2, 0), QPointF(1.2, 0), QPointF(0, -1.2), QPointF(0, 1.2), QPointF(-0.9, -0.9),
-                                 QPointF(0.9, -0.9), QPointF(-0.9, 0.9), QPointF(0.9, 0.9)})
-        painter.drawText(rect.translated(shift), flags, text);
+    drawHalo(painter, rect, flags, text, halo);
     painter.setPen(colour);
     painter.drawText(rect, flags, text);
 }

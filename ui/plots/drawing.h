@@ -32,6 +32,8 @@ QPointF toPixel(const QCustomPlot& plot, double x, double y);
 /// Draws a jagged line piece by piece, for solid pens many times faster than as one path (whose joins are computed).
 void drawFastPolyline(QPainter& painter, const QList<QPointF>& points);
 
+/// The rim of a text in the ground's colour, without the text.
+void drawHalo(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& halo);
 /// Text with a rim in the ground's colour, so that it can be read across lines.
 void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& colour,
                   const QColor& halo);

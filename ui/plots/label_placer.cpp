@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace hyperdrift::ui {
 
 namespace {
-constexpr double cell = 6;       // px; about the height of a letter
+constexpr double cell = 4;       // px
 constexpr double stickiness = 2; // cost by which another place must be better
 constexpr double margin = 2;     // px between labels
 } // namespace
@@ -62,8 +63,10 @@ double LabelPlacer::lineCost(const QRectF& rect) const
         return std::clamp(static_cast<int>((x - m_area.left()) / cell), 0, m_columns - 1);
     };
     const auto row = [&](double y) { return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1); };
+    // The letters don't fill the rectangle to its border.
+    constexpr double empty = 2;
     double sum = 0;
-    for (int r = row(rect.top()); r <= row(rect.bottom()); ++r) {
+    for (int r = row(rect.top() + empty); r <= row(rect.bottom() - empty); ++r) {
         for (int c = column(rect.left()); c <= column(rect.right()); ++c)
             sum += static_cast<double>(m_cells[static_cast<std::size_t>(r * m_columns + c)]);
     }
@@ -108,24 +111,58 @@ std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, d
     return places;
 }
 
-std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, double gap)
+namespace {
+
+/// Least and greatest y of the curve between left and right; nullopt unless it spans both.
+std::optional<std::pair<double, double>> heightsOf(const QList<QPointF>& curve, double left, double right)
+{
+    if (curve.isEmpty() || curve.first().x() > left || curve.last().x() < right)
+        return std::nullopt;
+    const auto isLeftOf = [](const QPointF& point, double x) { return point.x() < x; };
+    auto first = std::lower_bound(curve.begin(), curve.end(), left, isLeftOf);
+    const auto end = std::lower_bound(first, curve.end(), right, isLeftOf);
+    double least = first == curve.end() ? curve.last().y() : first->y();
+    double greatest = least;
+    const auto include = [&](const QPointF& point) {
+        least = std::min(least, point.y());
+        greatest = std::max(greatest, point.y());
+    };
+    if (first != curve.begin())
+        include(*std::prev(first));
+    for (; first != end; ++first)
+        include(*first);
+    if (end != curve.end())
+        include(*end);
+    return std::pair{least, greatest};
+}
+
+} // namespace
+
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area, double gap)
 {
     std::vector<LabelPlace> places;
+    constexpr int positions = 12;
+    for (int i = 0; i < positions; ++i) {
+        const double right = area.right() - area.width() * i / positions;
+        const double left = right - size.width();
+        const auto heights = heightsOf(curve, left, right);
+        // Places that the curve doesn't reach are listed too, outside the picture: numbers must keep their meaning.
+        const double above = heights ? heights->first - gap - size.height() : area.bottom() + 1;
+        const double below = heights ? heights->second + gap : area.bottom() + 1;
+        const double apart = 0.6 * size.height();
+        places.push_back({QRectF(QPointF(left, above), size), 0.5 * i});
+        places.push_back({QRectF(QPointF(left, below), size), 0.5 * i + 0.2});
+        places.push_back({QRectF(QPointF(left, above - apart), size), 0.5 * i + 2});
+        places.push_back({QRectF(QPointF(left, below + apart), size), 0.5 * i + 2.2});
+    }
     if (curve.isEmpty())
         return places;
-    const double left = curve.first().x();
-    const double right = curve.last().x();
-    constexpr int positions = 8;
-    for (int i = 0; i < positions; ++i) {
-        const double end = right - 4 - (right - left) * i / positions;
-        const double middle = end - 0.5 * size.width();
-        if (middle - 0.5 * size.width() < left)
-            break;
-        const auto next = std::lower_bound(curve.begin(), curve.end(), middle,
-                                           [](const QPointF& p, double x) { return p.x() < x; });
-        const double y = (next == curve.end() ? curve.last() : *next).y();
-        places.push_back({QRectF(QPointF(end - size.width(), y - gap - size.height()), size), 0.5 * i});
-        places.push_back({QRectF(QPointF(end - size.width(), y + gap), size), 0.5 * i + 0.1});
+    // In steps, so that a jagged line's end doesn't shake its label.
+    constexpr double step = 6;
+    const double y = step * std::round((curve.last().y() - 0.5 * size.height()) / step);
+    for (const double shift : {0.0, -1.0, 1.0, -2.0, 2.0}) {
+        const QPointF corner(curve.last().x() + gap + 4, y + shift * size.height());
+        places.push_back({QRectF(corner, size), 8 + std::abs(shift)});
     }
     return places;
 }

@@ -22,7 +22,7 @@ public:
     /// Labels stay within `area`.
     explicit LabelPlacer(const QRectF& area);
 
-    /// Labels may lie over a line when nothing better is there: `weight` is the cost of a touched cell (6 px wide).
+    /// Labels may lie over a line when nothing better is there: `weight` is the cost of a touched cell (4 px wide).
     void avoidLine(const QList<QPointF>& points, double weight);
     /// Labels must not touch this.
     void block(const QRectF& rect);
@@ -45,7 +45,8 @@ private:
 
 /// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it.
 std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap);
-/// Places above and below a curve, from its end backwards.
-std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, double gap);
+/// Places above and below a curve that runs from left to right, at fixed positions within `area`, the rightmost first;
+/// last, while the curve is still short, right of its end.
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area, double gap);
 
 } // namespace hyperdrift::ui

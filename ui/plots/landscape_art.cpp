@@ -23,7 +23,7 @@ class Words {
 constexpr int valleyPoints = 160;
 constexpr double leastStep = 0.8; // px: nearer points of a trail can't be told apart
 constexpr int ages = 8;           // shades of a trail from old to new
-constexpr double oldest = 0.5;    // share of the casing's colour in the oldest shade
+constexpr double oldest = 0.45;   // share of the casing's colour in the oldest shade
 
 QColor faded(const QColor& colour, const QColor& ground, double share)
 {
@@ -114,36 +114,105 @@ void LandscapeArt::paintValleys(QCPPainter& painter)
     }
     m_textOnCurve.clear();
     if (!valley.empty())
-        paintCurveText(painter, valley.front(), Words::tr("xy = s: infinitely many minima"));
+        paintValleyName(painter, valley.front());
 }
 
-// Letter by letter along the curve, on its outer side, begun near its upper end.
-void LandscapeArt::paintCurveText(QCPPainter& painter, const QList<QPointF>& curve, const QString& text)
+namespace {
+
+/// The curve moved to its upper right side by `distance`.
+QPainterPath parallel(const QList<QPointF>& curve, double distance)
 {
-    QFont font = m_font;
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
+    QPolygonF moved;
+    for (qsizetype i = 0; i < curve.size(); ++i) {
+        const QPointF along = curve[std::min(i + 1, curve.size() - 1)] - curve[std::max<qsizetype>(0, i - 1)];
+        const double length = lengthOf(along);
+        if (length > 0)
+            moved.append(curve[i] + QPointF(along.y(), -along.x()) * (distance / length));
+    }
     QPainterPath path;
-    path.addPolygon(QPolygonF(curve));
-    const double length = path.length();
-    const double width = metrics.horizontalAdvance(text);
-    constexpr double gap = 6;
-    double at = 0.06 * length + 8;
-    if (at + width > 0.5 * length)
-        return;
-    for (const QChar letter : text) {
-        const double advance = metrics.horizontalAdvance(letter);
-        const double percent = path.percentAtLength(at + 0.5 * advance);
-        const QPointF on = path.pointAtPercent(percent);
-        painter.save();
-        painter.translate(on);
-        painter.rotate(-path.angleAtPercent(percent));
-        drawHaloText(painter, QRectF(-0.5 * advance - 2, -gap - metrics.height(), advance + 4, metrics.height()), Qt::AlignCenter, letter, m_theme.text,
-                     m_theme.landscape[0]);
-        m_textOnCurve.append(painter.transform().map(QPointF(0, -gap - 0.5 * metrics.height())));
-        painter.restore();
-        // Letters stand outside the bend and have more room there than on the curve itself.
-        at += advance * 0.97;
+    path.addPolygon(moved);
+    return path;
+}
+
+struct Letter {
+    QChar sign;
+    QPointF centre;
+    double angle = 0; ///< degrees, as QPainter::rotate takes them
+};
+
+/// Where the letters of `text` go when it begins `start` px along the path.
+QList<Letter> lettersAlong(const QPainterPath& path, const QString& text, const QFontMetricsF& metrics, double start)
+{
+    QList<Letter> letters;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        // Advances up to and with the letter, so that kerning and rounding don't add up.
+        const double before = metrics.horizontalAdvance(text.left(i));
+        const double after = metrics.horizontalAdvance(text.left(i + 1));
+        const double percent = path.percentAtLength(start + 0.5 * (before + after));
+        letters.append({text[i], path.pointAtPercent(percent), -path.angleAtPercent(percent)});
+    }
+    return letters;
+}
+
+/// First all rims, then all letters: a rim must not cut its neighbour.
+void paintLetters(QPainter& painter, const QList<Letter>& letters, const QFont& font, const Theme& theme)
+{
+    painter.setFont(font);
+    const double height = QFontMetricsF(font).height();
+    const QRectF rect(-height, -0.5 * height, 2 * height, height);
+    for (const bool isRim : {true, false}) {
+        for (const Letter& letter : letters) {
+            painter.save();
+            painter.translate(letter.centre);
+            painter.rotate(letter.angle);
+            if (isRim) {
+                drawHalo(painter, rect, Qt::AlignCenter, letter.sign, theme.landscape[0]);
+            } else {
+                painter.setPen(theme.text);
+                painter.drawText(rect, Qt::AlignCenter, letter.sign);
+            }
+            painter.restore();
+        }
+    }
+}
+
+} // namespace
+
+bool LandscapeArt::isFreeOfStill(const QPointF& point, double distance) const
+{
+    const QRectF inside = QRectF(m_plot.axisRect()->rect()).adjusted(10, 10, -10, -10);
+    if (!inside.contains(point))
+        return false;
+    return std::none_of(m_model.runs().begin(), m_model.runs().end(), [&](const LandscapeRun& run) {
+        const auto isNear = [&](const std::optional<PlanePoint>& mark, double radius) {
+            return mark && lengthOf(pixel(*mark) - point) < radius + distance;
+        };
+        return isNear(run.limit, starRadius()) || isNear(run.start, markRadius());
+    });
+}
+
+// On the outer side of the curve, as high up as nothing that stands still is in the way; shorter where it has no room.
+void LandscapeArt::paintValleyName(QCPPainter& painter, QList<QPointF> curve)
+{
+    if (curve.first().x() > curve.last().x())
+        std::reverse(curve.begin(), curve.end());
+    const QFontMetricsF metrics(m_font);
+    const QPainterPath path = parallel(curve, 0.5 * metrics.height() + 2);
+    constexpr double step = 12;
+    for (const QString& text : {Words::tr("xy = s: infinitely many minima"), Words::tr("xy = s")}) {
+        const double width = metrics.horizontalAdvance(text);
+        for (double start = step; start + width < path.length(); start += step) {
+            const QList<Letter> letters = lettersAlong(path, text, metrics, start);
+            const bool isFree = std::all_of(letters.begin(), letters.end(), [&](const Letter& letter) {
+                return isFreeOfStill(letter.centre, 0.6 * metrics.height());
+            });
+            if (isFree) {
+                paintLetters(painter, letters, m_font, m_theme);
+                for (const Letter& letter : letters)
+                    m_textOnCurve.append(letter.centre);
+                return;
+            }
+        }
     }
 }
 
@@ -168,7 +237,7 @@ QList<QPointF> LandscapeArt::trailPixels(const LandscapeRun& run) const
 void LandscapeArt::paintTrail(QCPPainter& painter, const QList<QPointF>& points, const QColor& colour) const
 {
     const auto pen = [](const QColor& ink, double width) { return QPen(ink, width, Qt::SolidLine, Qt::SquareCap); };
-    painter.setPen(pen(m_theme.casing, m_theme.plotLineWidth + 3));
+    painter.setPen(pen(m_theme.casing, m_theme.plotLineWidth + 2.4));
     drawFastPolyline(painter, points);
     for (int age = ages - 1; age >= 0; --age) {
         const qsizetype end = points.size() - points.size() * age / ages;
@@ -186,10 +255,9 @@ void LandscapeArt::paintTrails(QCPPainter& painter) const
 
 void LandscapeArt::paintStar(QCPPainter& painter, const QPointF& centre) const
 {
-    const double radius = markRadius();
-    const QPolygonF star = starShape(centre, 2.5 * radius, 1.35 * radius);
+    const QPolygonF star = starShape(centre, starRadius(), 1.35 * markRadius());
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.casing, m_theme.plotLineWidth + 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme.casing, m_theme.plotLineWidth + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(star);
     painter.setPen(QPen(m_theme.theory, 0.9 * m_theme.plotLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(star);
@@ -200,7 +268,7 @@ void LandscapeArt::paintStart(QCPPainter& painter) const
     const double radius = markRadius();
     const auto ring = [&](const QPointF& at, const QColor& fill) {
         painter.setBrush(fill);
-        painter.setPen(QPen(m_theme.casing, m_theme.plotLineWidth + 3));
+        painter.setPen(QPen(m_theme.casing, m_theme.plotLineWidth + 2.4));
         painter.drawEllipse(at, radius, radius);
         painter.setPen(QPen(m_theme.theory, m_theme.plotLineWidth));
         painter.drawEllipse(at, radius, radius);
@@ -268,12 +336,15 @@ void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QS
     drawHaloText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text, colour, m_theme.landscape[0]);
 }
 
-void LandscapeArt::paintLabels(QCPPainter& painter)
+bool LandscapeArt::isAtStar(const QPointF& point) const
 {
-    const QRectF axes = m_plot.axisRect()->rect();
-    LabelPlacer placer(axes.adjusted(3, 3, -3, -3));
-    const double radius = markRadius();
-    const double starRadius = 2.5 * radius;
+    return std::any_of(m_model.runs().begin(), m_model.runs().end(), [&](const LandscapeRun& run) {
+        return run.gamma && run.limit && lengthOf(pixel(*run.limit) - point) < starRadius();
+    });
+}
+
+void LandscapeArt::blockMarks(LabelPlacer& placer) const
+{
     for (const auto& curve : toPixels(m_plot, hyperbola(m_model.plain().s, viewOf(m_plot), valleyPoints)))
         placer.avoidLine(curve, 0.5);
     const double letter = 0.6 * QFontMetricsF(m_font).height();
@@ -282,30 +353,47 @@ void LandscapeArt::paintLabels(QCPPainter& painter)
     for (const LandscapeRun& run : m_model.runs()) {
         placer.avoidLine(trailPixels(run), 1);
         if (run.now)
-            placer.block(squareAround(pixel(*run.now), radius));
+            placer.block(squareAround(pixel(*run.now), markRadius()));
         if (run.gamma && run.limit)
-            placer.block(squareAround(pixel(*run.limit), 0.8 * starRadius));
+            placer.block(squareAround(pixel(*run.limit), starRadius()));
     }
-    const auto start = startPixel();
-    if (start)
-        placer.block(squareAround(*start, radius));
+    if (const auto start = startPixel())
+        placer.block(squareAround(*start, markRadius()));
+    if (m_dragged)
+        placer.block(squareAround(pixel(*m_dragged), markRadius()));
+}
 
+void LandscapeArt::paintLabels(QCPPainter& painter)
+{
+    const QRectF axes = m_plot.axisRect()->rect();
+    LabelPlacer placer(axes.adjusted(3, 3, -3, -3));
+    blockMarks(placer);
+    if (m_dragged) {
+        const AlignedCoordinates start = alignedCoordinates(m_model.plain(), *m_dragged);
+        paintLabel(painter, placer, QStringLiteral("dragged"),
+                   Words::tr("new start: θ₀ = %1, p₀/s = %2\nrelease to run from here, Esc to keep the old")
+                       .arg(shortNumber(start.logImbalance), shortNumber(start.product)),
+                   pixel(*m_dragged), markRadius() + 6, m_theme.text, false);
+    }
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
-        if (run.now && isVisible(pixel(*run.now)))
-            paintLabel(painter, placer, QStringLiteral("run%1").arg(i), runText(run), pixel(*run.now), radius + 5,
-                       m_theme.runText[i % m_theme.runText.size()], true);
+        if (!run.now || !isVisible(pixel(*run.now)))
+            continue;
+        const double gap = (isAtStar(pixel(*run.now)) ? starRadius() : markRadius()) + 4;
+        paintLabel(painter, placer, QStringLiteral("run%1").arg(i), runText(run), pixel(*run.now), gap,
+                   m_theme.runText[i % m_theme.runText.size()], true);
     }
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
         if (run.gamma && run.limit && isVisible(pixel(*run.limit)))
             paintLabel(painter, placer, QStringLiteral("limit%1").arg(i),
                        Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(*run.gamma)),
-                       pixel(*run.limit), starRadius + 4, m_theme.text, false);
+                       pixel(*run.limit), starRadius() + 3, m_theme.text, false);
     }
-    if (start)
-        paintLabel(painter, placer, QStringLiteral("start"), Words::tr("same start"), *start, radius + 4, m_theme.text,
-                   false);
+    if (const auto start = startPixel(); start && !m_dragged)
+        paintLabel(painter, placer, QStringLiteral("start"),
+                   m_model.runs().size() > 1 ? Words::tr("same start") : Words::tr("start"), *start, markRadius() + 4,
+                   m_theme.text, false);
 }
 
 } // namespace hyperdrift::ui

@@ -35,11 +35,16 @@ public:
     double markRadius() const;
 
 private:
-    void paintCurveText(QCPPainter& painter, const QList<QPointF>& curve, const QString& text);
+    void paintValleyName(QCPPainter& painter, QList<QPointF> curve);
+    /// Whether a point of the picture is farther than `distance` from starts and limits.
+    bool isFreeOfStill(const QPointF& point, double distance) const;
     void paintTrail(QCPPainter& painter, const QList<QPointF>& points, const QColor& colour) const;
     void paintStar(QCPPainter& painter, const QPointF& centre) const;
     void paintStart(QCPPainter& painter) const;
     void paintLabels(QCPPainter& painter);
+    void blockMarks(LabelPlacer& placer) const;
+    double starRadius() const { return 2.5 * markRadius(); }
+    bool isAtStar(const QPointF& point) const;
     void paintLabel(QCPPainter& painter, LabelPlacer& placer, const QString& key, const QString& text,
                     const QPointF& at, double gap, const QColor& colour, bool bold);
     QList<QPointF> trailPixels(const LandscapeRun& run) const;
@@ -52,7 +57,7 @@ private:
     Theme m_theme;
     QFont m_font;
     std::optional<PlanePoint> m_dragged;
-    QList<QPointF> m_textOnCurve;                          ///< letters of the valley's name
+    QList<QPointF> m_textOnCurve;            ///< letters of the valley's name
     std::map<QString, std::size_t> m_places; ///< where each label stood last
 };
 

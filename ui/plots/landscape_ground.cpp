@@ -20,7 +20,7 @@ std::vector<QRgb> bandColours(const Theme& theme)
     std::vector<QRgb> colours;
     const int bands = static_cast<int>(darkestHeight) + 1;
     for (int band = 0; band < bands; ++band) {
-        const double place = static_cast<double>(band) / (bands - 1) * (theme.landscape.size() - 1);
+        const double place = static_cast<double>(theme.landscape.size() - 1) * band / (bands - 1);
         const auto below = std::min(static_cast<std::size_t>(place), theme.landscape.size() - 2);
         const double share = place - static_cast<double>(below);
         const auto channel = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };

@@ -37,7 +37,7 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
 /// value > 0 rounded up to a figure people would choose for the end of an axis.
 double niceCeiling(double value)
 {
-    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
+    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
     const double decade = std::pow(10, std::floor(std::log10(value)));
     for (const double step : steps) {
         if (step * decade >= value * (1 - 1e-9))
@@ -79,7 +79,7 @@ std::optional<Landscape> LandscapeModel::noisy() const
     return a + b > 0 ? std::optional(Landscape{plain().s, a, b}) : std::nullopt;
 }
 
-bool update(LandscapeModel& model, const Scene& scene)
+bool takeScene(LandscapeModel& model, const Scene& scene)
 {
     const auto directions = std::max<std::size_t>(
         1, std::min(static_cast<std::size_t>(std::max(1, scene.problem.rank)), scene.problem.spectrum.size()));

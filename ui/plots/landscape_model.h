@@ -3,7 +3,7 @@
 
 #include "core/measure/trail.h"
 #include "core/theory/landscape.h"
-#include "core/theory/phase.h"
+#include "core/run/phase.h"
 #include "ui/scene.h"
 
 #include <QString>
@@ -41,7 +41,7 @@ struct LandscapeModel {
 };
 
 /// Takes in what the scene now says. Returns true when the runs have restarted.
-bool update(LandscapeModel& model, const Scene& scene);
+bool takeScene(LandscapeModel& model, const Scene& scene);
 
 /// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for labels.
 /// Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.

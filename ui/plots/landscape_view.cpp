@@ -26,7 +26,24 @@ constexpr double grabRadius = 14; // px around the start within which a press ta
 struct LandscapeView::Parts {
     explicit Parts(const QCustomPlot& plot) : art(plot, model) {}
 
+    /// What ground and valleys depend on beside size and colours.
+    struct Still {
+        double s = 0;
+        double a = 0;
+        double b = 0;
+        int direction = 0;
+        bool empty = true;
+        QCPRange x;
+        QCPRange y;
+        bool operator==(const Still& other) const
+        {
+            return s == other.s && a == other.a && b == other.b && direction == other.direction &&
+                   empty == other.empty && x == other.x && y == other.y;
+        }
+    };
+
     LandscapeModel model;
+    Still still;
     LandscapeGround ground;
     LandscapeArt art;
     std::optional<PlaneRect> view; ///< the automatic one
@@ -42,6 +59,8 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
 {
     m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(7)));
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(7)));
+    m_plot->xAxis->setSubTicks(false);
+    m_plot->yAxis->setSubTicks(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
     addBufferedLayer(*m_plot, QStringLiteral("ground"), QStringLiteral("grid"));
@@ -50,6 +69,10 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
     makeControls();
     makeDrawings();
     m_plot->installEventFilter(this);
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
+        m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("0.25")));
+        m_plot->yAxis->ticker()->setTickCount(ticksUp());
+    });
     setEmptyText(tr("Nothing to show yet: press Play or Step."));
     setDirection(0);
     setTheme(m_theme);
@@ -117,7 +140,7 @@ void LandscapeView::setTheme(const Theme& theme)
 void LandscapeView::refresh(const Scene& scene)
 {
     const int directions = m_parts->model.directions();
-    if (update(m_parts->model, scene)) {
+    if (takeScene(m_parts->model, scene)) {
         m_parts->view.reset();
         cancelDrag();
         fit();
@@ -132,14 +155,20 @@ void LandscapeView::refresh(const Scene& scene)
 // Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks alone.
 void LandscapeView::followRuns()
 {
-    const PlaneRect before = viewOf(*m_plot);
     if (m_parts->autoRange) {
         m_parts->view = viewOf(m_parts->model, m_parts->view);
         m_plot->xAxis->setRange(m_parts->view->xMin, m_parts->view->xMax);
         m_plot->yAxis->setRange(m_parts->view->yMin, m_parts->view->yMax);
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-    (void)before;
+    const Parts::Still still{m_parts->model.plain().s, m_parts->model.a, m_parts->model.b, m_parts->model.direction,
+                             m_parts->model.runs().empty(), m_plot->xAxis->range(), m_plot->yAxis->range()};
+    if (still == m_parts->still) {
+        m_plot->layer(QStringLiteral("trails"))->replot();
+        m_plot->layer(QStringLiteral("marks"))->replot();
+    } else {
+        m_parts->still = still;
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
 }
 
 void LandscapeView::fit()

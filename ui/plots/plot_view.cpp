@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hyperdrift::ui {
 
 PlotView::PlotView(QWidget* parent)
@@ -120,6 +122,18 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.rotate(-90);
     painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip, m_yLabel);
     painter.resetTransform();
+}
+
+int PlotView::ticksAcross(const QString& label) const
+{
+    const double width = 1.8 * QFontMetricsF(plotFont(0.9)).horizontalAdvance(label);
+    return std::clamp(static_cast<int>(m_plot->axisRect()->width() / width), 2, 8);
+}
+
+int PlotView::ticksUp() const
+{
+    const double height = 2.2 * QFontMetricsF(plotFont(0.9)).height();
+    return std::clamp(static_cast<int>(m_plot->axisRect()->height() / height), 2, 8);
 }
 
 void PlotView::setAxisLabels(const QString& x, const QString& y)

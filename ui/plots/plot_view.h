@@ -54,6 +54,9 @@ protected:
     void setAxisLabels(const QString& x, const QString& y);
     /// Body font of the theme times `scale`.
     QFont plotFont(double scale = 1, bool bold = false) const;
+    /// How many ticks there is room for: side by side with labels like `label`, or one above the other.
+    int ticksAcross(const QString& label) const;
+    int ticksUp() const;
     /// Called on press of Auto and on double click: back to the automatic range.
     virtual void fit();
     /// Called when the person zooms or pans.

@@ -33,6 +33,10 @@ void DecadeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, Q
                             QVector<double>* subTicks, QVector<QString>* labels)
 {
     ticks.clear();
+    if (subTicks)
+        subTicks->clear();
+    if (labels)
+        labels->clear();
     if (!(range.lower > 0) || !std::isfinite(range.upper))
         return;
     const int first = static_cast<int>(std::ceil(std::log10(range.lower) - 1e-9));

@@ -1,6 +1,6 @@
 #include "ui/plots/time_pictures.h"
 
-#include "core/theory/phase.h"
+#include "core/run/phase.h"
 #include "ui/plots/number_text.h"
 
 #include <QCoreApplication>

@@ -108,6 +108,8 @@ TimePlot::TimePlot(TimePictureSpec spec, QWidget* parent)
     } else {
         m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(4)));
     }
+    m_plot->yAxis->setSubTicks(m_spec.logY);
+    m_plot->xAxis->setSubTicks(false);
     setAxisLabels(tr("iteration t"), m_spec.yLabel);
     addBufferedLayer(*m_plot, QStringLiteral("cursor"), QStringLiteral("overlay"));
     m_plot->addLayer(QStringLiteral("theory"), m_plot->layer(QStringLiteral("main")));
@@ -254,6 +256,7 @@ void TimePlot::setLogX(bool logX)
     m_parts->logX = logX;
     m_parts->logChip->setChecked(logX);
     m_plot->xAxis->setScaleType(logX ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_plot->xAxis->setSubTicks(logX);
     m_plot->xAxis->setTicker(logX ? m_parts->logTime : m_parts->plainTime);
     fit();
 }
@@ -281,8 +284,12 @@ void TimePlot::prepare()
         prepareY();
     const QCPRange range = m_plot->yAxis->range();
     for (const RunLine& line : m_parts->runs) {
-        setData(*line.low, line.shown.x, line.shown.low, range, m_spec.logY);
-        setData(*line.high, line.shown.x, line.shown.high, range, m_spec.logY);
+        const bool isBand = line.shown.low != line.shown.high; // a polygon without area takes as long as one with
+        line.high->setVisible(isBand);
+        if (isBand) {
+            setData(*line.low, line.shown.x, line.shown.low, range, m_spec.logY);
+            setData(*line.high, line.shown.x, line.shown.high, range, m_spec.logY);
+        }
         setData(*line.mean, line.shown.x, line.shown.mean, range, m_spec.logY);
     }
     prepareTheory();
@@ -290,6 +297,8 @@ void TimePlot::prepare()
 
 void TimePlot::prepareX()
 {
+    m_parts->plainTime->setTickCount(ticksAcross(formatCount(std::llround(m_parts->horizon))));
+    m_plot->yAxis->ticker()->setTickCount(ticksUp());
     // A log axis has no 0; iteration 1 is where it begins.
     m_plot->xAxis->setRange(m_parts->logX ? 1 : 0, m_parts->logX ? std::max(10.0, m_parts->horizon) : m_parts->horizon);
 }
@@ -404,11 +413,8 @@ void TimePlot::paintLabels(QCPPainter& painter)
 
     const auto write = [&](const QString& text, const QColor& colour, const QList<QPointF>& curve,
                            std::optional<std::size_t>& previous) {
-        QList<QPointF> inside;
-        std::copy_if(curve.begin(), curve.end(), std::back_inserter(inside),
-                     [&](const QPointF& p) { return axes.contains(p); });
         const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
-        const auto places = placesAlong(inside, size, 2);
+        const auto places = placesAlong(curve, size, axes.adjusted(6, 0, -4, 0), 3);
         previous = placer.place(places, previous);
         if (previous)
             drawHaloText(painter, places[*previous].rect, Qt::AlignCenter, text, colour, m_theme.card);
@@ -418,9 +424,18 @@ void TimePlot::paintLabels(QCPPainter& painter)
         const auto run = static_cast<std::size_t>(line.run);
         write(line.label, m_theme.text, pixelsOf(*m_plot, *m_parts->theoryLines[run]), m_parts->theoryPlaces[run]);
     }
-    for (std::size_t i = 0; i < m_parts->runs.size(); ++i)
+    for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        if (isOutside(m_parts->runs[i].value)) // its mark at the edge names it
+            continue;
         write(m_parts->runs[i].label, m_theme.runText[i % m_theme.runText.size()], lines[i],
               m_parts->runs[i].labelPlace);
+    }
+}
+
+bool TimePlot::isOutside(double value) const
+{
+    const QCPRange range = m_plot->yAxis->range();
+    return value < range.lower || value > range.upper;
 }
 
 void TimePlot::paintEdgeMarks(QCPPainter& painter, LabelPlacer& placer)
@@ -430,8 +445,7 @@ void TimePlot::paintEdgeMarks(QCPPainter& painter, LabelPlacer& placer)
     const QFontMetricsF metrics(painter.font());
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const RunLine& line = m_parts->runs[i];
-        if (!m_plot->xAxis->range().contains(line.now) || (line.value >= range.lower && line.value <= range.upper) ||
-            std::isnan(line.value))
+        if (!m_plot->xAxis->range().contains(line.now) || !isOutside(line.value))
             continue;
         const bool below = line.value < range.lower;
         const QString text = (below ? QStringLiteral("▼ %1: %2") : QStringLiteral("▲ %1: %2"))

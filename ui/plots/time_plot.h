@@ -49,6 +49,7 @@ private:
     void prepareTheory();
     void prepareY();
     void paintLabels(QCPPainter& painter);
+    bool isOutside(double value) const;
     void paintEdgeMarks(QCPPainter& painter, class LabelPlacer& placer);
     void paintEdits(QCPPainter& painter) const;
     void paintCursor(QCPPainter& painter) const;

@@ -54,6 +54,18 @@ Profile profileOf(const RunTrace& run, double s)
     return profile;
 }
 
+/// Right and left of a vertical line at x, from the top down.
+std::vector<LabelPlace> placesBeside(double x, const QRectF& axes, const QSizeF& size)
+{
+    std::vector<LabelPlace> places;
+    for (int row = 0; row < 4; ++row) {
+        const double y = axes.top() + row * size.height();
+        places.push_back({QRectF(QPointF(x + 6, y), size), 0.6 * row});
+        places.push_back({QRectF(QPointF(x - 6 - size.width(), y), size), 0.6 * row + 0.3});
+    }
+    return places;
+}
+
 } // namespace
 
 struct ValleyProfile::Parts {
@@ -68,6 +80,8 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
 {
     m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(6)));
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(4)));
+    m_plot->xAxis->setSubTicks(false);
+    m_plot->yAxis->setSubTicks(false);
     setAxisLabels(QStringLiteral("θ = ½ ln(u/v)"), QStringLiteral("V(θ)"));
     m_parts->subtitle = new QLabel(tr("height = sharpness the noise feels"), this);
     m_parts->subtitle->setProperty("role", QStringLiteral("muted"));
@@ -79,6 +93,10 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
                 [this](QCPPainter& painter) { paintLabels(painter); });
     new Drawing(m_plot, QStringLiteral("balls"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintBalls(painter); });
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
+        m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("−10")));
+        m_plot->yAxis->ticker()->setTickCount(ticksUp());
+    });
     setEmptyText(tr("Nothing to show yet: press Play or Step."));
     setTheme(m_theme);
 }
@@ -160,15 +178,9 @@ void ValleyProfile::takeRange()
 
 void ValleyProfile::paintCurves(QCPPainter& painter) const
 {
-    const QCPRange range = m_plot->xAxis->range();
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Profile& run = m_parts->runs[i];
-        QList<QPointF> points;
-        for (int k = 0; k < curvePoints; ++k) {
-            const double theta = range.lower + range.size() * k / (curvePoints - 1);
-            const double value = run.flat ? 0 : valleyProfile(run.landscape, theta);
-            points.append(toPixel(*m_plot, theta, std::min(value, 3 * m_plot->yAxis->range().upper)));
-        }
+        const QList<QPointF> points = curveOf(i);
         painter.setPen(QPen(m_theme.runs[i % m_theme.runs.size()], m_theme.plotLineWidth));
         painter.drawPolyline(points.data(), static_cast<int>(points.size()));
         if (run.bottom) {
@@ -181,40 +193,90 @@ void ValleyProfile::paintCurves(QCPPainter& painter) const
     }
 }
 
+double ValleyProfile::ballRadius() const
+{
+    return 2.2 + 2.2 * m_theme.plotLineWidth;
+}
+
+std::optional<QPointF> ValleyProfile::ballOf(std::size_t run) const
+{
+    const Profile& profile = m_parts->runs[run];
+    if (!profile.theta)
+        return std::nullopt;
+    const double height = profile.flat ? 0 : valleyProfile(profile.landscape, *profile.theta);
+    const QPointF at = toPixel(*m_plot, *profile.theta, height);
+    const QRectF axes = m_plot->axisRect()->rect();
+    return axes.adjusted(-2, -2, 2, 2).contains(at) ? std::optional(at) : std::nullopt;
+}
+
 void ValleyProfile::paintBalls(QCPPainter& painter) const
 {
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
-        const Profile& run = m_parts->runs[i];
-        if (!run.theta)
-            continue;
-        const double height = run.flat ? 0 : valleyProfile(run.landscape, *run.theta);
-        const QPointF at = toPixel(*m_plot, *run.theta, height);
-        if (QRectF(m_plot->axisRect()->rect()).adjusted(-2, -2, 2, 2).contains(at))
-            paintMarker(painter, runMarker(static_cast<int>(i)), at, 2.2 + 2.2 * m_theme.plotLineWidth,
+        if (const auto at = ballOf(i))
+            paintMarker(painter, runMarker(static_cast<int>(i)), *at, ballRadius(),
                         m_theme.runs[i % m_theme.runs.size()], m_theme.card);
+    }
+}
+
+QList<QPointF> ValleyProfile::curveOf(std::size_t run) const
+{
+    const Profile& profile = m_parts->runs[run];
+    const QCPRange range = m_plot->xAxis->range();
+    const double highest = 3 * m_plot->yAxis->range().upper;
+    QList<QPointF> points;
+    for (int k = 0; k < curvePoints; ++k) {
+        const double theta = range.lower + range.size() * k / (curvePoints - 1);
+        const double value = profile.flat ? 0 : valleyProfile(profile.landscape, theta);
+        points.append(toPixel(*m_plot, theta, std::min(value, highest)));
+    }
+    return points;
+}
+
+void ValleyProfile::blockCurves(LabelPlacer& placer) const
+{
+    const QRectF axes = m_plot->axisRect()->rect();
+    const double ball = ballRadius();
+    for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        placer.avoidLine(curveOf(i), 2);
+        if (const auto bottom = m_parts->runs[i].bottom) {
+            const double x = m_plot->xAxis->coordToPixel(*bottom);
+            placer.avoidLine({QPointF(x, axes.top()), QPointF(x, axes.bottom())}, 2);
+        }
+        if (const auto at = ballOf(i))
+            placer.block(QRectF(at->x() - ball, at->y() - ball, 2 * ball, 2 * ball));
     }
 }
 
 void ValleyProfile::paintLabels(QCPPainter& painter)
 {
     const QRectF axes = m_plot->axisRect()->rect();
+    LabelPlacer placer(axes.adjusted(2, 0, -2, -1));
+    blockCurves(placer);
     painter.setFont(plotFont(0.9));
     const QFontMetricsF metrics(painter.font());
+    const auto sizeOf = [&](const QString& text) {
+        return QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height());
+    };
+    const auto write = [&](const std::vector<LabelPlace>& places, const QString& text, const QColor& colour) {
+        const auto place = placer.place(places);
+        if (place)
+            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, colour, m_theme.card);
+        return place.has_value();
+    };
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Profile& run = m_parts->runs[i];
         if (run.bottom) {
-            const QString text = tr("θ* = ln γ = %1").arg(shortNumber(*run.bottom));
-            const double x = m_plot->xAxis->coordToPixel(*run.bottom) + 6;
-            const QRectF rect(x, axes.top(), metrics.horizontalAdvance(text) + 4, metrics.height());
-            drawHaloText(painter, rect, Qt::AlignCenter, text, m_theme.text, m_theme.card);
+            QString text = tr("θ* = ln γ = %1").arg(shortNumber(*run.bottom));
+            if (sizeOf(text).width() > 0.35 * axes.width()) // it would meet the bowl's side
+                text = tr("θ* = ln γ");
+            write(placesBeside(m_plot->xAxis->coordToPixel(*run.bottom), axes, sizeOf(text)), text, m_theme.text);
         }
         if (run.flat) {
-            const QString text = tr("flat: nowhere to go");
-            const double y = m_plot->yAxis->coordToPixel(0);
-            const QRectF rect(axes.left() + 6, y - metrics.height() - 2, metrics.horizontalAdvance(text) + 4,
-                              metrics.height());
-            drawHaloText(painter, rect, Qt::AlignCenter, text, m_theme.runText[i % m_theme.runText.size()],
-                         m_theme.card);
+            const QColor colour = m_theme.runText[i % m_theme.runText.size()];
+            for (const QString& text : {tr("flat: nowhere to go"), tr("flat")}) {
+                if (write(placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3), text, colour))
+                    break;
+            }
         }
     }
 }

@@ -3,9 +3,15 @@
 
 #include "ui/plots/plot_view.h"
 
+#include <QList>
+#include <QPointF>
+
 #include <memory>
+#include <optional>
 
 namespace hyperdrift::ui {
+
+class LabelPlacer;
 
 class ValleyProfile : public PlotView {
     Q_OBJECT
@@ -24,9 +30,14 @@ protected:
 
 private:
     struct Parts;
-    void paintCurves(class QCPPainter& painter) const;
-    void paintBalls(class QCPPainter& painter) const;
-    void paintLabels(class QCPPainter& painter);
+    void paintCurves(QCPPainter& painter) const;
+    void paintBalls(QCPPainter& painter) const;
+    void paintLabels(QCPPainter& painter);
+    void blockCurves(LabelPlacer& placer) const;
+    double ballRadius() const;
+    /// In pixels of the plot; no ball where θ is undefined or out of sight.
+    std::optional<QPointF> ballOf(std::size_t run) const;
+    QList<QPointF> curveOf(std::size_t run) const;
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -170,7 +170,7 @@ void NumberEdit::fitToFont()
 {
     const QFontMetrics metrics(font());
     label()->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("uv/s²")));
-    m_box->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.00000")) + 2 * grid);
+    m_box->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.00000")) + grid + grid / 2);
 }
 
 } // namespace hyperdrift::ui

@@ -70,10 +70,12 @@ HYPERDRIFT_INLINE void encrypt(Counter& c, std::uint64_t seed)
     c.word[3] += 5;
 }
 
+constexpr std::uint64_t fractionBits = 0x000FFFFFFFFFFFFFULL;
+
 /// The double 1.b in [1, 2) of the 52 lower bits b of each word.
 HYPERDRIFT_INLINE Doubles oneToTwo(Words word)
 {
-    return (Doubles)((word & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
+    return (Doubles)maskOr(word, fractionBits, 0x3FF0000000000000ULL);
 }
 
 /// √(−2 ln u), u ∈ (0, 1]. With u = 2^e m, m ∈ [√½, √2) and q = (m−1)/(m+1): −2 ln u = −2 ln2·e + q·L(q²), L
@@ -82,9 +84,8 @@ HYPERDRIFT_INLINE Doubles radius(Doubles u)
 {
     constexpr std::uint64_t rootHalf = 0x3FE6A09E667F3BCDULL; // the bits of √½
     const Words shifted = (Words)u + (0x3FF0000000000000ULL - rootHalf);
-    // e + 1023 as the lower bits of 2⁵² + e + 1023
-    const Doubles e = (Doubles)((shifted >> 52) | 0x4330000000000000ULL) - (0x1p52 + 1023.0);
-    const Doubles m = (Doubles)((shifted & 0x000FFFFFFFFFFFFFULL) + rootHalf);
+    const Doubles e = binaryExponent((Doubles)shifted);
+    const Doubles m = (Doubles)((shifted & fractionBits) + rootHalf);
     const Doubles q = (m - 1.0) / (m + 1.0);
     const Doubles z = q * q;
     Doubles p = z * -0x1.58d60914132ccp-2 + -0x1.73231c6c224e7p-2;
@@ -126,14 +127,12 @@ HYPERDRIFT_INLINE void normalPair(Words first, Words second, Doubles& one, Doubl
 {
     const Doubles t = oneToTwo(second) - 1.5;
     const Doubles z = t * t;
-    const Words c = (Words)cosByZ(z);
-    const Words s = (Words)(t * sinOverT(z));
-    const Words trade = Words{} - ((second >> 62) & 1);
-    const Words flip = (c ^ s) & trade;
-    const Words sign = second & 0x8000000000000000ULL;
-    const Doubles rho = (Doubles)((Words)radius(2.0 - oneToTwo(first)) ^ sign);
-    one = rho * (Doubles)(c ^ flip);
-    two = rho * (Doubles)(s ^ flip);
+    Doubles c = cosByZ(z);
+    Doubles s = t * sinOverT(z);
+    tradeByBit62(c, s, second);
+    const Doubles rho = changeSign(radius(2.0 - oneToTwo(first)), second);
+    one = rho * c;
+    two = rho * s;
 }
 
 /// The 4·lanes normals of one group of lanes of a block: indices 32·block + 8·word + lane.
@@ -143,7 +142,7 @@ struct NormalGroup {
 
 HYPERDRIFT_INLINE NormalGroup normalGroup(const NoiseKey& key, Words counter)
 {
-    Counter c{{counter, broadcast(key.iteration), broadcast(key.stream), Words{}}};
+    Counter c{{counter, broadcastWord(key.iteration), broadcastWord(key.stream), Words{}}};
     encrypt(c, key.seed);
     NormalGroup group;
     normalPair(c.word[0], c.word[1], group.word[0], group.word[1]);
@@ -173,7 +172,7 @@ void perturb(const NoiseKey& key, Index blocks, const double* scale, const doubl
             const NormalGroup group = normalGroup(key, counter);
             for (Index word = 0; word < 4; ++word) {
                 const Index i = 8 * word + lane;
-                store(out + i, load(in + i) + load(scale + i) * group.word[word]);
+                store(out + i, multiplyAdd(load(scale + i), group.word[word], load(in + i)));
             }
         }
     }

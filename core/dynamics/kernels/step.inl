@@ -90,7 +90,7 @@ HYPERDRIFT_INLINE void stepRankOne(Plan& plan, const Points& at)
     moveColumn(plan.y, at.y, total[0], plan.s[0] * total[1], plan.eta, at.nextY);
 }
 
-template <bool rankOne>
+template<bool rankOne>
 void iterate(Plan& plan, NoiseKey key, Index n)
 {
     const bool noisy = plan.noiseScale != nullptr;

@@ -23,7 +23,7 @@ HYPERDRIFT_INLINE Doubles broadcast(double v)
     return v - Doubles{};
 }
 
-HYPERDRIFT_INLINE Words broadcast(std::uint64_t v)
+HYPERDRIFT_INLINE Words broadcastWord(std::uint64_t v)
 {
     return v - Words{};
 }
@@ -116,5 +116,57 @@ HYPERDRIFT_INLINE Words laneNumbers()
 HYPERDRIFT_INLINE Doubles sums(const Doubles* v)
 {
     return __builtin_shufflevector(v[0], v[1], 0, 2) + __builtin_shufflevector(v[0], v[1], 1, 3);
+}
+#endif
+
+// Steps of the normals for which AVX-512 has single instructions; the bits are the same.
+#if HYPERDRIFT_LANES == 8
+HYPERDRIFT_INLINE Words maskOr(Words v, std::uint64_t mask, std::uint64_t bits)
+{
+    constexpr int andOr = 0xEA; // the truth table of (a & b) | c
+    return (Words)_mm512_ternarylogic_epi64((__m512i)v, (__m512i)broadcastWord(mask),
+                                            (__m512i)broadcastWord(bits), andOr);
+}
+HYPERDRIFT_INLINE Doubles changeSign(Doubles v, Words word)
+{
+    constexpr int exclusiveOrAnd = 0x78; // that of a ^ (b & c)
+    return (Doubles)_mm512_ternarylogic_epi64((__m512i)v, (__m512i)word,
+                                              (__m512i)broadcastWord(0x8000000000000000ULL), exclusiveOrAnd);
+}
+HYPERDRIFT_INLINE void tradeByBit62(Doubles& a, Doubles& b, Words word)
+{
+    const __mmask8 trade =
+        _mm512_test_epi64_mask((__m512i)word, (__m512i)broadcastWord(0x4000000000000000ULL));
+    const Doubles old = a;
+    a = (Doubles)_mm512_mask_blend_pd(trade, (__m512d)a, (__m512d)b);
+    b = (Doubles)_mm512_mask_blend_pd(trade, (__m512d)b, (__m512d)old);
+}
+HYPERDRIFT_INLINE Doubles binaryExponent(Doubles v)
+{
+    return (Doubles)_mm512_maskz_getexp_pd(0xFF, (__m512d)v);
+}
+#else
+/// (v & mask) | bits
+HYPERDRIFT_INLINE Words maskOr(Words v, std::uint64_t mask, std::uint64_t bits)
+{
+    return (v & mask) | bits;
+}
+/// v with its sign changed where the upper bit of `word` is set.
+HYPERDRIFT_INLINE Doubles changeSign(Doubles v, Words word)
+{
+    return (Doubles)((Words)v ^ (word & 0x8000000000000000ULL));
+}
+/// a and b trade places where bit 62 of `word` is set.
+HYPERDRIFT_INLINE void tradeByBit62(Doubles& a, Doubles& b, Words word)
+{
+    const Words difference = ((Words)a ^ (Words)b) & (Words{} - ((word >> 62) & 1));
+    a = (Doubles)((Words)a ^ difference);
+    b = (Doubles)((Words)b ^ difference);
+}
+/// e of a positive normal number 2^e m, 1 ≤ m < 2.
+HYPERDRIFT_INLINE Doubles binaryExponent(Doubles v)
+{
+    // e + 1023 as the lower bits of 2⁵² + e + 1023
+    return (Doubles)(((Words)v >> 52) | 0x4330000000000000ULL) - (0x1p52 + 1023.0);
 }
 #endif

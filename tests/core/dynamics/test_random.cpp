@@ -36,9 +36,10 @@ long double fraction(std::uint64_t word)
 long double referenceNormal(std::uint64_t seed, Stream stream, std::uint64_t iteration, std::uint64_t i)
 {
     const std::uint64_t counter = 8 * (i / 32) + i % 8;
-    const unsigned word = i % 32 / 8;
-    const threefry4x64_ctr_t words =
-        threefry4x64({{counter, iteration, static_cast<std::uint64_t>(stream), 0}}, {{seed, 0, 0, 0}});
+    const std::size_t word = i % 32 / 8;
+    const r123::Threefry4x64::ctr_type input = {{counter, iteration, static_cast<std::uint64_t>(stream), 0}};
+    const r123::Threefry4x64::key_type key = {{seed, 0, 0, 0}};
+    const r123::Threefry4x64::ctr_type words = r123::Threefry4x64()(input, key);
     const std::uint64_t first = words.v[word / 2 * 2];
     const std::uint64_t second = words.v[word / 2 * 2 + 1];
     const long double rho = std::sqrt(-2 * std::log(1 - fraction(first)));

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cstdlib>
 #include <functional>
 #include <limits>
 
@@ -10,7 +11,7 @@ using namespace hyperdrift;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 using Change = std::function<void(Experiment&)>;
@@ -121,7 +122,7 @@ private slots:
             e.problem.spectrum = {1, 0};
         });
         row("/problem/spectrum/0: must be > 0 and finite, but is nan",
-            [](Experiment& e) { e.problem.spectrum = {nan}; });
+            [](Experiment& e) { e.problem.spectrum = {notANumber}; });
         row("/problem/spectrum/0: must be > 0 and finite, but is inf",
             [](Experiment& e) { e.problem.spectrum = {infinity}; });
         row("/problem/seed: must be ≥ 0 and < 2^53, but is 9007199254740992",
@@ -143,7 +144,7 @@ private slots:
             e.start.kind = AlignedStart{{1}, {0}};
         });
         row("/start/product: must be ≠ 0, ≥ -10 and ≤ 10, but is nan", [](Experiment& e) {
-            e.start.kind = AlignedStart{{1}, {nan}};
+            e.start.kind = AlignedStart{{1}, {notANumber}};
         });
         row("/start/product/1: must be ≠ 0, ≥ -10 and ≤ 10, but is 11", [](Experiment& e) {
             e.problem.rank = 2;
@@ -160,7 +161,7 @@ private slots:
             e.start.kind = GaussianStart{-1, 0};
         });
         row("/start/scale_y: must be ≥ 0 and finite, but is nan", [](Experiment& e) {
-            e.start.kind = GaussianStart{0, nan};
+            e.start.kind = GaussianStart{0, notANumber};
         });
         row("/start/scale: must be ≥ 0 and finite, but is -1",
             [](Experiment& e) { e.start.kind = SmallBalancedStart{-1}; });
@@ -174,7 +175,7 @@ private slots:
         });
         row("/start/x/3/0: must be finite, but is nan", [](Experiment& e) {
             ExplicitStart start{std::vector(20, std::vector{1.0}), std::vector(30, std::vector{1.0})};
-            start.x[3][0] = nan;
+            start.x[3][0] = notANumber;
             e.start.kind = start;
         });
         row("/start/seed: must be ≥ 0 and < 2^53, but is 9007199254740992",
@@ -184,13 +185,14 @@ private slots:
         row("/runs/1/eta: must be > 0 and ≤ 100, but is -1", [](Experiment& e) { e.runs[1].eta = -1; });
         row("/runs/0/eta: must be > 0 and ≤ 100, but is 0", [](Experiment& e) { e.runs[0].eta = 0; });
         row("/runs/0/eta: must be > 0 and ≤ 100, but is 100.5", [](Experiment& e) { e.runs[0].eta = 100.5; });
-        row("/runs/0/eta: must be > 0 and ≤ 100, but is nan", [](Experiment& e) { e.runs[0].eta = nan; });
+        row("/runs/0/eta: must be > 0 and ≤ 100, but is nan",
+            [](Experiment& e) { e.runs[0].eta = notANumber; });
         row("/runs/0/seed: must be ≥ 0 and < 2^53, but is 9007199254740992",
             [](Experiment& e) { e.runs[0].seed = seedBound; });
         row("/runs/1/noise/sigma1: must be ≥ 0 and finite, but is -0.1",
             [](Experiment& e) { e.runs[1].noise.sigma1 = -0.1; });
         row("/runs/0/noise/sigma2: must be ≥ 0 and finite, but is nan",
-            [](Experiment& e) { e.runs[0].noise.sigma2 = nan; });
+            [](Experiment& e) { e.runs[0].noise.sigma2 = notANumber; });
         row("/runs/0/noise/nu: must be ≥ 0 and finite, but is -1",
             [](Experiment& e) { e.runs[0].noise.nu = -1; });
         row("/runs/0/batch: must be ≥ 1 and ≤ d1·d2, but is 0", [](Experiment& e) { e.runs[0].batch = 0; });
@@ -215,7 +217,7 @@ private slots:
             e.edits = {{5, 0, Edit::Scale{0}}};
         });
         row("/edits/0/scale: must be ≠ 0 and finite, but is nan", [](Experiment& e) {
-            e.edits = {{5, 0, Edit::Scale{nan}}};
+            e.edits = {{5, 0, Edit::Scale{notANumber}}};
         });
     }
     void eachBoundIsNamed()
@@ -252,9 +254,9 @@ private slots:
     void numbersInMessagesRoundTrip()
     {
         for (const double value : {0.1, 1e-300, -0.0, 1.0 / 3.0, 5e-324, 1.7976931348623157e308})
-            QCOMPARE(std::stod(numberText(value)), value);
+            QCOMPARE(std::strtod(numberText(value).c_str(), nullptr), value);
         QCOMPARE(numberText(0.1), std::string("0.1"));
-        QCOMPARE(numberText(nan), std::string("nan"));
+        QCOMPARE(numberText(notANumber), std::string("nan"));
         QCOMPARE(numberText(-infinity), std::string("-inf"));
     }
 

@@ -1,4 +1,4 @@
-#include "core/theory/phase.h"
+#include "core/run/phase.h"
 
 #include <cmath>
 
@@ -7,7 +7,7 @@ namespace hyperdrift {
 namespace {
 
 constexpr double gone = 1e-6;
-constexpr double inValley = 10;
+constexpr double inValley = 3;
 constexpr double settledSd = 4;
 constexpr double settledShare = 0.05;
 constexpr double sameShare = 0.01;

@@ -1,0 +1,175 @@
+// The window: options, wiring, nothing else.
+
+#include "core/io/experiment_file.h"
+#include "core/model/error.h"
+#include "ui/examples.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstring>
+#include <optional>
+
+namespace {
+
+using namespace hyperdrift;
+
+enum ExitCode { Success = 0, WrongArguments = 1, FileTrouble = 3 };
+
+struct Options {
+    QString file;
+    std::optional<ui::ThemeKind> theme;
+    QString screenshot;
+    QSize size = {1440, 900};
+    qint64 steps = 2500;
+};
+
+int fail(const QString& message, ExitCode code)
+{
+    std::fprintf(stderr, "hyperdrift: %s\n", qUtf8Printable(message));
+    return code;
+}
+
+bool wantsNoWindow(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        for (const char* option : {"--screenshot", "--help", "-h", "--version", "-v"}) {
+            if (std::strncmp(argv[i], option, std::strlen(option)) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+void declareOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QApplication::tr("Watch noise choose the minimum of a matrix factorization."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("FILE", QApplication::tr("An experiment file (.hyperdrift) to open."), "[FILE]");
+    parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
+    parser.addOption({"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
+    parser.addOption({"size", QApplication::tr("Size of the window for --screenshot (1440x900)."), "WxH"});
+    parser.addOption({"steps", QApplication::tr("Iterations done before --screenshot (2500)."), "N"});
+}
+
+/// Fills `options`; what is wrong with them, or nothing.
+QString readOptions(const QCommandLineParser& parser, Options& options)
+{
+    if (parser.positionalArguments().size() > 1)
+        return QApplication::tr("only one FILE can be opened");
+    options.file = parser.positionalArguments().value(0);
+    if (parser.isSet("theme")) {
+        options.theme = ui::themeKind(parser.value("theme"));
+        if (!options.theme)
+            return QApplication::tr("--theme must be light, dark or projector, but is %1").arg(parser.value("theme"));
+    }
+    options.screenshot = parser.value("screenshot");
+    if (parser.isSet("screenshot") && options.screenshot.isEmpty())
+        return QApplication::tr("--screenshot needs the name of a file");
+    if (parser.isSet("size")) {
+        const QStringList parts = parser.value("size").split('x');
+        options.size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+        if (options.size.width() < 320 || options.size.height() < 240 || options.size.width() > 16384 ||
+            options.size.height() > 16384)
+            return QApplication::tr("--size must be WxH, from 320x240 to 16384x16384, but is %1")
+                .arg(parser.value("size"));
+    }
+    if (parser.isSet("steps")) {
+        bool ok = false;
+        options.steps = parser.value("steps").toLongLong(&ok);
+        if (!ok || options.steps < 0)
+            return QApplication::tr("--steps must be a whole number ≥ 0, but is %1").arg(parser.value("steps"));
+    }
+    return {};
+}
+
+/// Runs the experiment to options.steps in the real window, and writes what it then shows.
+int takeScreenshot(const Options& options)
+{
+    QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    ui::MainWindow window(settings);
+    if (!options.file.isEmpty()) {
+        try {
+            readExperimentFile(options.file.toStdString()); // its error, before the window would show it in a bar
+        } catch (const FileError& error) {
+            return fail(QString::fromUtf8(error.what()), FileTrouble);
+        } catch (const std::exception& error) {
+            return fail(QString::fromUtf8(error.what()), WrongArguments);
+        }
+        window.files().open(options.file);
+    }
+    window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
+    window.resize(options.size);
+    window.show();
+    QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
+        window.refresh();
+        QCoreApplication::processEvents(); // the queued replots
+        const bool written = window.grab().save(options.screenshot, "PNG");
+        QCoreApplication::exit(written ? Success : FileTrouble);
+    });
+    window.controller().runTo(options.steps);
+    const int code = QCoreApplication::exec();
+    return code == Success ? Success
+                           : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);
+}
+
+int openWindow(const Options& options)
+{
+    QSettings settings;
+    ui::MainWindow window(settings);
+    if (options.theme)
+        window.setThemeKind(*options.theme);
+    window.show();
+    if (!options.file.isEmpty())
+        window.files().open(options.file);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (wantsNoWindow(argc, argv)) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
+        return fail(QStringLiteral("there is no display; hyperdrift-cli runs experiments without one"), WrongArguments);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("hyperdrift");
+    QApplication::setOrganizationName("hyperdrift");
+    QApplication::setApplicationDisplayName("Hyperdrift");
+    QApplication::setApplicationVersion(HYPERDRIFT_VERSION);
+    ui::initResources();
+    QApplication::setWindowIcon(QIcon(":/icons/hyperdrift.svg"));
+
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(QApplication::arguments()))
+        return fail(parser.errorText(), WrongArguments);
+    if (parser.isSet("help"))
+        parser.showHelp(Success);
+    if (parser.isSet("version"))
+        parser.showVersion();
+    Options options;
+    const QString wrong = readOptions(parser, options);
+    if (!wrong.isEmpty())
+        return fail(wrong, WrongArguments);
+    return options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+}

@@ -1,0 +1,504 @@
+// The built console program, as a person runs it.
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+constexpr int minutes = 60'000;
+
+struct Outcome {
+    int code = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+const QByteArray untouched = "an earlier result\n";
+
+const QStringList measuredKeys{"loss",      "x_norm2",    "y_norm2", "ratio",           "imbalance", "gap",
+                               "grad_norm", "lambda_max", "trace",   "singular_values", "theta"};
+const QStringList predictedKeys{"gamma2",   "tau",       "ratio",         "singular_values", "x_norm2",
+                                "y_norm2",  "imbalance", "loss_floor",    "lambda_max",      "trace",
+                                "sd_theta", "eta_max",   "time_constant", "sd_imbalance"};
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+QJsonObject parsed(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+} // namespace
+
+class TestCli : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_directory; ///< of one test; the program runs there
+
+    QString path(const QString& name) const { return m_directory->filePath(name); }
+
+    void write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QByteArray read(const QString& name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QStringList files() const
+    {
+        return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    Outcome run(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_directory->path());
+        process.start(HYPERDRIFT_CLI, arguments);
+        if (!process.waitForFinished(5 * minutes) || process.exitStatus() != QProcess::NormalExit)
+            return {.errors = process.errorString().toUtf8()};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private slots:
+    void init() { m_directory = std::make_unique<QTemporaryDir>(); }
+
+    // ---- what is refused
+    // -------------------------------------------------------------------------------------------
+
+    void wrongInputIsOneLineAndTouchesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("file"); // content of in.hyperdrift; empty: none is given
+        QTest::addColumn<QByteArray>("csv");  // content of m.csv; null: there is none
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        const auto set = [](const char* name, const char* assignment, const char* message) {
+            QTest::newRow(name) << QByteArray() << QByteArray() << QStringList{"--set", assignment}
+                                << QString::fromUtf8(message);
+        };
+        const auto file = [](const char* name, const QByteArray& text, const char* message) {
+            QTest::newRow(name) << text << QByteArray() << QStringList() << QString::fromUtf8(message);
+        };
+        const auto csv = [](const char* name, const QByteArray& text, const char* message) {
+            QTest::newRow(name) << QByteArray() << text << QStringList{"--set", "problem.matrix=m.csv"}
+                                << QString::fromUtf8(message);
+        };
+        const auto flags = [](const char* name, const QStringList& arguments, const char* message) {
+            QTest::newRow(name) << QByteArray() << QByteArray() << arguments << QString::fromUtf8(message);
+        };
+        const QByteArray head =
+            R"({"format": "hyperdrift-experiment", "version": 1, "runs": [{"method": "gd")";
+
+        set("unknown key", "runs.1.etaa=1", "/runs/1/etaa: is no key of a run");
+        set("wrong type", "problem.d1=abc", "/problem/d1: must be a whole number, but is \"abc\"");
+        set("η = 0", "runs.1.eta=0", "/runs/1/eta: must be > 0 and ≤ 100, but is 0");
+        set("η < 0", "runs.1.eta=-1", "/runs/1/eta: must be > 0 and ≤ 100, but is -1");
+        set("σ < 0", "runs.1.noise.sigma1=-0.1", "/runs/1/noise/sigma1: must be ≥ 0 and finite, but is -0.1");
+        set("rank 0", "problem.rank=0", "/problem/rank: must be ≥ 1 and ≤ min(d1, d2, 50) = 20, but is 0");
+        set("rank > min(d1, d2)", "problem.rank=21",
+            "/problem/rank: must be ≥ 1 and ≤ min(d1, d2, 50) = 20, but is 21");
+        set("spectrum increasing", "problem.spectrum=[1,2]",
+            "/problem/spectrum/1: must be ≤ the number before it, 1 (non-increasing), but is 2");
+        set("NaN", "runs.0.eta=NaN", "/runs/0/eta: must be a number, but is \"NaN\"");
+        set("version 99", "version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version");
+        set("a d1 of two thousand million", "problem.d1=2000000000",
+            "/problem/d1: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is 2000000000");
+        set("a method of another version", "runs.0.method=sam",
+            "/runs/0/method: \"sam\" is no method of this version; there are gd, perturbed_gd, "
+            "regularized_gd");
+        set("the reduced engine", "engine=reduced",
+            "/engine: this version computes with the full factors only; there are auto, full");
+        set("another distribution", "runs.1.noise.distribution=uniform",
+            "/runs/1/noise/distribution: \"uniform\" is no distribution of this version; there is gaussian");
+        set("annealing", "runs.1.noise.anneal=100",
+            "/runs/1/noise/anneal: must be null (this version keeps the noise constant), but is 100");
+        set("no assignment", "problem.d1", "an assignment must be PATH=VALUE");
+
+        file("NaN in a file", head + R"(, "eta": NaN}]})",
+             "in.hyperdrift: /runs/0/eta: must be a finite number, but is NaN");
+        file("unknown key in a file", head + R"(, "etaa": 1}]})",
+             "in.hyperdrift: /runs/0/etaa: is no key of a run");
+        file("truncated JSON", head + ",\n \"e", "in.hyperdrift: 2:4: is no valid JSON: ");
+        file("a newer file", R"({"format": "hyperdrift-experiment", "version": 99})",
+             "in.hyperdrift: /version: must be ≤ 1, but is 99");
+        file("no JSON at all",
+             "\x7F"
+             "ELF\x02\x01",
+             "in.hyperdrift: 1:1: is no valid JSON: ");
+        file("an empty matrix path", head + R"(}], "problem": {"matrix": ""}})",
+             "in.hyperdrift: /problem/matrix: must name a CSV file, but is empty");
+
+        csv("ragged CSV", "1,2\n3\n", "m.csv:2:2: must have 2 cells like the first row, but has 1");
+        csv("empty CSV", "", "m.csv:1:1: the file must hold numbers, but is empty");
+        csv("a CSV cell abc", "1,2\n3,abc\n", "m.csv:2:3: must be a finite number, but cell 2 is \"abc\"");
+        csv("a matrix of zeros", "0,0\n0,0\n", "");
+
+        flags("steps", {"--steps", "-5"}, "/steps: must be ≥ 0 and ≤ 1000000000000, but is -5");
+        flags("steps of another type", {"--steps", "many"},
+              "/steps: must be a whole number, but is \"many\"");
+        flags("steps without a value", {"--steps"}, "--steps: ");
+        flags("average over nothing", {"--average-last", "0"},
+              "--average-last: must be a whole number ≥ 1, but is 0");
+        flags("an unknown flag", {"--fast"}, "");
+        flags("an unknown format", {"--format", "xml"}, "--format: ");
+        flags("an unknown instruction set", {"--isa", "avx9"}, "--isa: ");
+        flags("two files", {"a.hyperdrift", "b.hyperdrift"}, "");
+        flags("an ensemble's flag", {"--runs", "5"}, "");
+    }
+    void wrongInputIsOneLineAndTouchesNothing()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, csv);
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        write("out.csv", untouched);
+        if (!csv.isNull())
+            write("m.csv", csv);
+        if (!file.isEmpty()) {
+            write("in.hyperdrift", file);
+            arguments.prepend("in.hyperdrift");
+        }
+        const QStringList before = files();
+
+        const Outcome outcome = run(QStringList{"run", "--csv", "out.csv"} + arguments);
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.output, QByteArray());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        const QString expected = "hyperdrift-cli: " + message;
+        const QString errors = QString::fromUtf8(outcome.errors);
+        const bool named =
+            message.startsWith("m.csv") ? errors.contains(message) : errors.startsWith(expected);
+        QVERIFY2(named, outcome.errors);
+        QCOMPARE(read("out.csv"), untouched);
+        QCOMPARE(files(), before);
+    }
+
+    void unusableFilesAreFoundBeforeAnythingRuns_data()
+    {
+        // The program may run as root here, so these fail for root too.
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char* name, const QStringList& arguments, const char* message) {
+            QTest::newRow(name) << arguments << QString(message);
+        };
+        row("a missing file", {"none.hyperdrift"}, "can't read none.hyperdrift: No such file or directory");
+        row("a folder as a file", {"folder"}, "can't read folder: Is a directory");
+        row("a file below a file", {"plain/in.hyperdrift"},
+            "can't read plain/in.hyperdrift: Not a directory");
+        row("a missing matrix", {"--set", "problem.matrix=none.csv"}, "/none.csv: No such file or directory");
+        row("a folder as a matrix", {"--set", "problem.matrix=folder"}, "/folder: Is a directory");
+        row("output into a missing folder", {"--csv", "none/out.csv"},
+            "can't write none/out.csv: No such file or directory");
+        row("a folder as output", {"--csv", "folder"}, "can't write folder: Is a directory");
+        row("output below a file", {"--csv", "plain/out.csv"}, "can't write plain/out.csv: Not a directory");
+        row("output without a name", {"--csv", ""},
+            "can't write a file without a name: No such file or directory");
+    }
+    void unusableFilesAreFoundBeforeAnythingRuns()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        QVERIFY(QDir(m_directory->path()).mkdir("folder"));
+        write("plain", untouched);
+        const QStringList before = files();
+        // So many steps that a run would never end.
+        const Outcome outcome = run(QStringList{"run", "--steps", "1000000000000"} + arguments);
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.output, QByteArray());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY2(outcome.errors.startsWith("hyperdrift-cli: can't "), outcome.errors);
+        QVERIFY2(outcome.errors.contains(message.toUtf8()), outcome.errors);
+        QCOMPARE(files(), before);
+        QCOMPARE(read("plain"), untouched);
+    }
+
+    void outputThatIsAnInputIsRefused()
+    {
+        write("m.csv", "1,2\n3,4\n");
+        const Outcome outcome = run({"run", "--set", "problem.matrix=m.csv", "--csv", "./m.csv"});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.errors.contains("--csv: must not be an input"));
+        QCOMPARE(read("m.csv"), QByteArray("1,2\n3,4\n"));
+    }
+
+    void aFullDiskIsReported()
+    {
+        QCOMPARE(run({"run", "--steps", "3", "--csv", "/dev/full"}).code, 3);
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(HYPERDRIFT_CLI, {"run", "--steps", "3"});
+        QVERIFY(process.waitForFinished(minutes));
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(process.readAllStandardError().startsWith("hyperdrift-cli: can't write standard output: "));
+    }
+
+    void anUnknownCommandIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("none") << QStringList();
+        QTest::newRow("unknown") << QStringList{"walk"};
+        QTest::newRow("check without files") << QStringList{"check"};
+        QTest::newRow("theory runs nothing") << QStringList{"theory", "--steps", "5"};
+    }
+    void anUnknownCommandIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.output, QByteArray());
+        QVERIFY(outcome.errors.startsWith("hyperdrift-cli: "));
+        QCOMPARE(outcome.errors.count('\n'), 1);
+    }
+
+    // ---- what is done
+    // ----------------------------------------------------------------------------------------------
+
+    void helpAndVersionAreAnswers()
+    {
+        const Outcome help = run({"--help"});
+        QCOMPARE(help.code, 0);
+        for (const char* word : {"run", "theory", "check", "--version", "Exit codes"})
+            QVERIFY2(help.output.contains(word), word);
+        const Outcome command = run({"run", "--help"});
+        QCOMPARE(command.code, 0);
+        for (const char* word :
+             {"FILE", "--set", "PATH=VALUE", "--steps", "--average-last", "--csv", "--format", "--isa"})
+            QVERIFY2(command.output.contains(word), word);
+        const Outcome version = run({"--version"});
+        QCOMPARE(version.code, 0);
+        QCOMPARE(version.output, QByteArray("hyperdrift-cli " HYPERDRIFT_VERSION "\n"));
+    }
+
+    void theDefaultExperimentIsReportedAsText()
+    {
+        const Outcome outcome = run({"run"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.errors, QByteArray());
+        for (const char* word : {"Same start, two ends", "GD (gd, ", "Perturbed GD (perturbed_gd, ",
+                                 "measured", "predicted", "after 20000 iterations"})
+            QVERIFY2(outcome.output.contains(word), word);
+    }
+
+    void jsonIsTheDescribedObject()
+    {
+        const Outcome outcome = run({"run", "--format", "json", "--average-last", "5000", "--steps", "6000"});
+        QCOMPARE(outcome.code, 0);
+        const QJsonObject json = parsed(outcome.output);
+        QCOMPARE(json.keys(), sorted({"version", "experiment", "runs"}));
+        QCOMPARE(json["version"].toString(), QString(HYPERDRIFT_VERSION));
+        QCOMPARE(json["experiment"].toObject()["steps"].toInt(), 6000);
+        const QJsonArray runs = json["runs"].toArray();
+        QCOMPARE(runs.size(), 2);
+        for (const QJsonValue& value : runs) {
+            const QJsonObject object = value.toObject();
+            QCOMPARE(object.keys(),
+                     sorted({"name", "status", "iterations", "measured", "average", "predicted"}));
+            QCOMPARE(object["status"].toString(), QString("finished"));
+            QCOMPARE(object["iterations"].toInt(), 6000);
+            QCOMPARE(object["measured"].toObject().keys(), sorted(measuredKeys));
+            QCOMPARE(object["average"].toObject()["over"].toInt(), 5000);
+            QCOMPARE(object["average"].toObject()["mean"].toObject().keys(), sorted(measuredKeys));
+            QCOMPARE(object["average"].toObject()["sd"].toObject().keys(), sorted(measuredKeys));
+            QCOMPARE(object["predicted"].toObject().keys(), sorted(predictedKeys));
+        }
+        for (const char* key : {"gamma2", "tau", "sd_imbalance", "sd_theta"})
+            QVERIFY2(runs[0].toObject()["predicted"].toObject()[key].isNull(), key);
+        const QJsonObject predicted = runs[1].toObject()["predicted"].toObject();
+        QVERIFY(std::abs(predicted["gamma2"].toDouble() - 2.0 / 3.0) < 1e-12);
+        QVERIFY(std::abs(predicted["time_constant"].toDouble() - 416.667) < 0.01);
+    }
+
+    void theReportedExperimentGivesTheSameNumbers()
+    {
+        const QStringList overrides{"--set",    "problem.d1=12",
+                                    "--set",    "problem.spectrum=[2,1]",
+                                    "--set",    "runs.1.noise.sigma1=0.1",
+                                    "--steps",  "500",
+                                    "--format", "json"};
+        const QJsonObject first = parsed(run(QStringList{"run"} + overrides).output);
+        write("again.hyperdrift", QJsonDocument(first["experiment"].toObject()).toJson());
+        const QJsonObject second = parsed(run({"run", "again.hyperdrift", "--format", "json"}).output);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(second, first);
+    }
+
+    void theorySaysWhatRunPredicts()
+    {
+        const Outcome outcome = run({"theory", "--format", "json"});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray theory = parsed(outcome.output)["runs"].toArray();
+        const QJsonArray runs =
+            parsed(run({"run", "--format", "json", "--steps", "1"}).output)["runs"].toArray();
+        QCOMPARE(theory.size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(theory[i].toObject().keys(), sorted({"name", "predicted"}));
+            QCOMPARE(theory[i].toObject()["predicted"], runs[i].toObject()["predicted"]);
+        }
+    }
+
+    void theSameFileGivesTheSameBytes()
+    {
+        for (const char* name : {"a.csv", "b.csv"})
+            QCOMPARE(run({"run", "--csv", name}).code, 0);
+        const QByteArray csv = read("a.csv");
+        QVERIFY(csv.startsWith(
+            "run,iteration,loss,x_norm2,y_norm2,imbalance,gap,lambda_max,trace,grad_norm,theta_1,sv_1\n"
+            "0,0,"));
+        QVERIFY(csv.contains("\n1,0,"));
+        QVERIFY(csv.contains("\n1,20000,"));
+        QCOMPARE(csv, read("b.csv"));
+        QCOMPARE(files(), (QStringList{"a.csv", "b.csv"}));
+    }
+
+    void noDisplayIsNeeded()
+    {
+        QProcess process;
+        process.setProcessEnvironment(QProcessEnvironment());
+        process.start(HYPERDRIFT_CLI, {"run", "--steps", "3"});
+        QVERIFY(process.waitForFinished(minutes));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void theBaselineInstructionSetRuns()
+    {
+        const QJsonArray native =
+            parsed(run({"run", "--steps", "2000", "--format", "json"}).output)["runs"].toArray();
+        const Outcome outcome = run({"run", "--steps", "2000", "--format", "json", "--isa", "baseline"});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray baseline = parsed(outcome.output)["runs"].toArray();
+        for (int i = 0; i < 2; ++i) {
+            const double a = native[i].toObject()["measured"].toObject()["x_norm2"].toDouble();
+            const double b = baseline[i].toObject()["measured"].toObject()["x_norm2"].toDouble();
+            QVERIFY(a > 0 && std::abs(a - b) < 1e-9 * a); // sums differ in the last bits only
+        }
+        QCOMPARE(run({"run", "--steps", "3", "--isa", "native"}).code, 0);
+    }
+
+    void editsAreMade()
+    {
+        const QByteArray file = R"({"format": "hyperdrift-experiment", "version": 1, "steps": 200,
+            "runs": [{"method": "perturbed_gd", "noise": {"sigma1": 0.1, "sigma2": 0.1}}],
+            "edits": [{"at": 100, "run": 0, "set": {"method": "gd", "eta": 0.01}}]})";
+        write("in.hyperdrift", file);
+        const QJsonObject json = parsed(run({"run", "in.hyperdrift", "--format", "json"}).output);
+        // Predicted with the final parameters: GD has no γ².
+        QVERIFY(json["runs"].toArray()[0].toObject()["predicted"].toObject()["gamma2"].isNull());
+        QVERIFY(json["runs"].toArray()[0].toObject()["predicted"].toObject()["ratio"].isDouble());
+    }
+
+    void divergenceIsNamedAndWritten()
+    {
+        const Outcome outcome = run({"run", "--set", "runs.0.eta=3", "--csv", "out.csv", "--format", "json"});
+        QCOMPARE(outcome.code, 2);
+        const QJsonObject gd = parsed(outcome.output)["runs"].toArray()[0].toObject();
+        QCOMPARE(gd["status"].toString(), QString("diverged"));
+        const int iteration = gd["iterations"].toInt();
+        QVERIFY(iteration > 0 && iteration < 100);
+        QCOMPARE(outcome.errors,
+                 QString("hyperdrift-cli: run 0 (GD) diverged at iteration %1; a smaller eta may help\n")
+                     .arg(iteration)
+                     .toUtf8());
+        QVERIFY(read("out.csv").contains("\n1,20000,"));
+        QVERIFY(read("out.csv").contains(QString("\n0,%1,").arg(iteration).toUtf8()));
+    }
+
+    void interruptionWritesWhatWasDone()
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_directory->path());
+        process.start(HYPERDRIFT_CLI,
+                      {"run", "--steps", "1000000000000", "--csv", "out.csv", "--format", "json"});
+        QVERIFY(process.waitForStarted(minutes));
+        const auto catchesInterrupt = [&] {
+            QFile status(QString("/proc/%1/status").arg(process.processId()));
+            const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+            const auto match = QRegularExpression("SigCgt:\\s*([0-9a-f]+)").match(text);
+            return (match.captured(1).toULongLong(nullptr, 16) >> (SIGINT - 1) & 1U) != 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(), minutes);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(minutes));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.readAllStandardError(),
+                 QByteArray("hyperdrift-cli: stopped; what was done is written\n"));
+        const QJsonArray runs = parsed(process.readAllStandardOutput())["runs"].toArray();
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs[0].toObject()["status"].toString(), QString("stopped"));
+        const QByteArray csv = read("out.csv");
+        QVERIFY(csv.startsWith("run,iteration,"));
+        QVERIFY(csv.endsWith('\n'));
+        QVERIFY(csv.contains(QString("\n1,%1,").arg(runs[1].toObject()["iterations"].toInteger()).toUtf8()));
+        QCOMPARE(files(), QStringList{"out.csv"});
+    }
+
+    void checkSaysWhichFilesAreValid()
+    {
+        const QByteArray good =
+            R"({"format": "hyperdrift-experiment", "version": 1, "runs": [{"method": "gd"}]})";
+        write("good.hyperdrift", good);
+        write("bad.hyperdrift", R"({"format": "hyperdrift-experiment", "version": 1, "runs": []})");
+        const Outcome valid = run({"check", "good.hyperdrift"});
+        QCOMPARE(valid.code, 0);
+        QCOMPARE(valid.output, QByteArray("good.hyperdrift: valid\n"));
+
+        const Outcome mixed = run({"check", "bad.hyperdrift", "good.hyperdrift"});
+        QCOMPARE(mixed.code, 1);
+        QCOMPARE(mixed.output, QByteArray("good.hyperdrift: valid\n"));
+        QCOMPARE(mixed.errors,
+                 QByteArray("hyperdrift-cli: bad.hyperdrift: /runs: must hold 1 to 6 runs, but holds 0\n"));
+
+        QCOMPARE(run({"check", "none.hyperdrift", "bad.hyperdrift"}).code, 3);
+    }
+
+    void realMatricesAreFactored_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sigma");
+        QTest::newRow("iris") << "iris"
+                              << "0.05";
+        QTest::newRow("photographer") << "photographer"
+                                      << "0.01";
+    }
+    void realMatricesAreFactored()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sigma);
+        const Outcome outcome = run({"run", "--set", "problem.matrix=" EXAMPLE_DATA "/" + name + ".csv",
+                                     "--set", "problem.rank=2", "--set", "runs.1.noise.sigma1=" + sigma,
+                                     "--set", "runs.1.noise.sigma2=" + sigma, "--steps", "10000",
+                                     "--average-last", "2000", "--format", "json"});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray runs = parsed(outcome.output)["runs"].toArray();
+        const QJsonObject gd = runs[0].toObject();
+        const double tail = gd["predicted"].toObject()["loss_floor"].toDouble();
+        QVERIFY(tail > 0 && std::abs(gd["measured"].toObject()["loss"].toDouble() / tail - 1) < 1e-3);
+        const QJsonObject noisy = runs[1].toObject();
+        const QJsonArray mean = noisy["average"].toObject()["mean"].toObject()["singular_values"].toArray();
+        const QJsonArray exact = gd["predicted"].toObject()["singular_values"].toArray();
+        const double tau = noisy["predicted"].toObject()["tau"].toDouble();
+        for (int k = 0; k < 2; ++k) {
+            const double expected = exact[k].toDouble() - tau;
+            QVERIFY(std::abs(mean[k].toDouble() / expected - 1) < 0.02);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

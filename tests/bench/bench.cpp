@@ -1,0 +1,91 @@
+// hyperdrift_bench: Google Benchmark's usual output and options, or with --table the table of the README.
+
+#include "core/dynamics/full_engine.h"
+#include "core/dynamics/random.h"
+#include "tests/bench/cases.h"
+#include "tests/bench/table.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+using namespace hyperdrift;
+
+namespace {
+
+void normals(benchmark::State& state)
+{
+    std::vector<double> z(1 << 14);
+    std::uint64_t t = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        fillNormals(1, Stream::Noise, ++t, z);
+        benchmark::DoNotOptimize(z.data());
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(z.size()));
+}
+
+void engineSteps(benchmark::State& state, const Problem& problem, const Method& method, Isa isa)
+{
+    FullEngine engine(problem, bench::startOf(problem), isa);
+    std::int64_t t = 0;
+    while (state.KeepRunningBatch(10)) {
+        engine.advance(method, 1, t, 10);
+        t += 10;
+    }
+}
+
+void compressions(benchmark::State& state, const Problem& problem)
+{
+    const FullEngine engine(problem, bench::startOf(problem), nativeIsa());
+    const auto r = static_cast<std::size_t>(problem.rank);
+    const auto k = static_cast<std::size_t>(problem.directions());
+    std::vector<double> p(k * r), q(k * r), cx(r * r), cy(r * r);
+    for ([[maybe_unused]] auto _ : state) {
+        engine.compress(p.data(), cx.data(), q.data(), cy.data());
+        benchmark::DoNotOptimize(p.data());
+    }
+}
+
+void textbookSteps(benchmark::State& state, const Problem& problem)
+{
+    const bench::TextbookPointer textbook = bench::makeTextbook(problem, bench::startOf(problem));
+    for ([[maybe_unused]] auto _ : state)
+        textbookAdvance(textbook.get(), 1);
+}
+
+void registerSize(const std::string& name, const Problem& problem)
+{
+    for (int i = 0; i <= static_cast<int>(nativeIsa()); ++i) {
+        const auto isa = static_cast<Isa>(i);
+        benchmark::RegisterBenchmark(("perturbed_gd " + std::string(isaName(isa)) + "/" + name).c_str(),
+                                     engineSteps, problem, bench::method, isa);
+    }
+    benchmark::RegisterBenchmark(("gd/" + name).c_str(), engineSteps, problem,
+                                 GradientDescent{bench::method.eta}, nativeIsa());
+    benchmark::RegisterBenchmark(("compress/" + name).c_str(), compressions, problem);
+    benchmark::RegisterBenchmark(("textbook perturbed_gd/" + name).c_str(), textbookSteps, problem);
+}
+
+void registerAll()
+{
+    benchmark::RegisterBenchmark("normals", normals);
+    for (const bench::Case& c : bench::cases())
+        registerSize(bench::nameOf(c), bench::problemOf(c));
+    registerSize("96×128 dense, r = 2", bench::denseProblem());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc == 2 && std::strcmp(argv[1], "--table") == 0)
+        return bench::printTable() ? 0 : 1;
+    registerAll();
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,67 @@
+#include "tests/support/scenes.h"
+
+#include "core/theory/landscape.h"
+#include "ui/live_recording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+Scene sceneAfter(const Experiment& experiment, std::int64_t iterations)
+{
+    LiveRecording recording(experiment, std::make_shared<const Problem>(makeProblem(experiment.problem)));
+    recording.advance(iterations, [] { return true; });
+    while (!recording.followPaths(1)) {
+    }
+    Scene scene;
+    ingest(scene, recording.takeFrame());
+    return scene;
+}
+
+Scene emptyRuns()
+{
+    Scene scene;
+    scene.problem = {20, 30, 1, {1.0}, 0};
+    scene.recording = 1;
+    scene.runs.resize(2);
+    scene.runs[0].spec.name = "GD";
+    RunTrace& noisy = scene.runs[1];
+    noisy.spec.name = "Perturbed GD";
+    noisy.spec.method = MethodKind::PerturbedGd;
+    Prediction& prediction = noisy.prediction;
+    prediction.a = 0.075;
+    prediction.b = 0.05;
+    prediction.gamma2 = 2.0 / 3;
+    prediction.tau = std::sqrt(0.075 * 0.05);
+    prediction.lossFloor = 2.54e-3;
+    prediction.imbalance = -0.383;
+    prediction.ratio = 0.667;
+    prediction.timeConstant = 417;
+    prediction.sdImbalance = 0.0145;
+    prediction.limitPoints = {{0.8755, 1.0722}};
+    return scene;
+}
+
+void addSample(Scene& scene, std::size_t run, std::int64_t iteration, double x, double y)
+{
+    RunTrace& trace = scene.runs[run];
+    Sample sample;
+    sample.iteration = iteration;
+    sample.loss = landscapeValue({scene.problem.spectrum.front(), 0, 0}, x, y);
+    sample.xNorm2 = x * x;
+    sample.yNorm2 = y * y;
+    sample.ratio = x * x / (y * y);
+    sample.imbalance = x * x - y * y;
+    sample.lambdaMax = x * x + y * y;
+    sample.gradNorm = std::sqrt(2 * sample.loss * sample.lambdaMax);
+    sample.theta = {std::log(std::abs(x / y))};
+    sample.plane = {{x, y}};
+    trace.history.samples.push_back(sample);
+    trace.history.loss.push_back({iteration, sample.loss, sample.loss, sample.loss});
+    trace.current = sample;
+    trace.iteration = iteration;
+    scene.iteration = std::max(scene.iteration, iteration);
+}
+
+} // namespace hyperdrift::ui

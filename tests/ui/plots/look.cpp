@@ -1,0 +1,100 @@
+// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of four pictures costs.
+//
+//   hyperdrift_plots_look FOLDER [iterations]
+
+#include "core/model/config.h"
+#include "tests/support/scenes.h"
+#include "ui/plots/pictures.h"
+#include "ui/plots/plot_view.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTextStream>
+
+#include <algorithm>
+#include <ctime>
+#include <memory>
+#include <vector>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+QSize sizeOf(const QString& id)
+{
+    return id == QLatin1String("landscape") ? QSize(620, 660) : QSize(480, 222);
+}
+
+void drawAll(QApplication& application, const QString& folder, const Scene& scene, const QString& name)
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        const Theme theme = makeTheme(kind);
+        applyTheme(application, theme);
+        for (const QString& id : pictureIds()) {
+            std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
+            picture->resize(sizeOf(id));
+            picture->setTheme(theme);
+            picture->show();
+            picture->refresh(scene);
+            QApplication::processEvents();
+            picture->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, id, themeName(kind)));
+        }
+    }
+}
+
+/// One frame as the window does it, at the sizes of 1920×1080.
+void timeFrames(QTextStream& out, Scene scene)
+{
+    std::vector<std::unique_ptr<PlotView>> pictures;
+    for (const QString& id : pictureIds().mid(0, 4)) {
+        pictures.emplace_back(makePicture(id, nullptr));
+        pictures.back()->resize(id == QLatin1String("landscape") ? QSize(960, 840) : QSize(620, 280));
+        pictures.back()->show();
+    }
+    std::vector<double> all;
+    std::vector<std::vector<double>> each(pictures.size());
+    for (int frame = 0; frame < 120; ++frame) {
+        for (RunTrace& run : scene.runs) {
+            run.iteration += 16;
+            run.current.iteration = run.iteration;
+        }
+        scene.iteration += 16;
+        double sum = 0;
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            const std::clock_t start = std::clock(); // of the processor: a busy machine doesn't count
+            pictures[i]->refresh(scene);
+            QApplication::processEvents();
+            each[i].push_back(1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+            sum += each[i].back();
+        }
+        all.push_back(sum);
+    }
+    const auto quantile = [](std::vector<double> values, double share) {
+        std::sort(values.begin(), values.end());
+        return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+    };
+    out << "samples " << scene.runs[0].history.samples.size() << ": frame median " << quantile(all, 0.5) << " ms, p99 "
+        << quantile(all, 0.99) << " ms;";
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        out << ' ' << pictureIds()[static_cast<qsizetype>(i)] << ' ' << quantile(each[i], 0.5);
+    out << " ms\n";
+    out.flush();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QTextStream out(stdout);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("look");
+    QDir().mkpath(folder);
+    const std::int64_t longRun = argc > 2 ? QString::fromLocal8Bit(argv[2]).toLongLong() : 200'000;
+    const Experiment experiment = defaultExperiment();
+    for (const std::int64_t t : {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
+        drawAll(application, folder, sceneAfter(experiment, t), QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
+    timeFrames(out, sceneAfter(experiment, 2500));
+    timeFrames(out, sceneAfter(experiment, longRun));
+    return 0;
+}

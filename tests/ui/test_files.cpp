@@ -1,0 +1,171 @@
+#include "tests/ui/window_fixture.h"
+
+#include "core/io/experiment_file.h"
+#include "ui/picture_frame.h"
+
+#include <QMessageBox>
+#include <QTimer>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+/// Answers the question about unsaved changes that comes up next; whether it did is in `asked`.
+void answerWith(QMessageBox::StandardButton answer, bool& asked)
+{
+    asked = false;
+    QTimer::singleShot(0, qApp, [answer, &asked] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        asked = true;
+        box->button(answer)->click();
+    });
+}
+
+} // namespace
+
+class TestFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void savedFileOpensToTheSame()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        const QString path = f.write("a.hyperdrift", QByteArray::fromStdString(experimentText(experiment)));
+        f.window.files().open(path);
+        QTRY_VERIFY(f.window.windowTitle().startsWith("a.hyperdrift –"));
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(200);
+        QTRY_COMPARE(f.iteration(), 200);
+        f.controller().changeParameter(1, {"noise.sigma1", 0.1});
+        QTRY_COMPARE(f.controller().document().edits.size(), 1U);
+        QVERIFY(f.window.files().isModified());
+        f.find<PictureFrame>("picture2")->setPicture("valley");
+        f.controller().runTo(400);
+        QTRY_COMPARE(f.iteration(), 400);
+        const double loss = f.controller().scene().runs[1].current.loss;
+        QVERIFY(f.window.files().save());
+        QVERIFY(!f.window.files().isModified());
+
+        WindowFixture other;
+        QTRY_VERIFY(other.isReady());
+        other.window.files().open(path);
+        QTRY_COMPARE(other.controller().document().edits.size(), 1U);
+        QTRY_COMPARE(other.find<PictureFrame>("picture2")->picture(), QString("valley"));
+        other.controller().runTo(400);
+        QTRY_COMPARE(other.iteration(), 400);
+        QCOMPARE(other.controller().scene().runs[1].current.loss, loss);
+    }
+
+    void wrongFileLeavesEverythingAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("place");
+        QByteArray good = QByteArray::fromStdString(experimentText(defaultExperiment()));
+        QTest::newRow("truncated") << good.left(good.size() / 2) << "";
+        QTest::newRow("version") << QByteArray(good).replace("\"version\": 1", "\"version\": 99") << "/version";
+        QTest::newRow("unknown key") << QByteArray(good).replace("\"title\"", "\"titel\"") << "titel";
+        QTest::newRow("empty") << QByteArray() << "";
+    }
+    void wrongFileLeavesEverythingAsItIs()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, place);
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(20);
+        QTRY_COMPARE(f.iteration(), 20);
+        const QString title = f.window.windowTitle();
+        f.window.files().open(f.write("wrong.hyperdrift", text));
+        QTRY_VERIFY(!f.message().isEmpty());
+        QVERIFY2(f.message().contains(place), qPrintable(f.message()));
+        QVERIFY(!f.message().contains('\n'));
+        QCOMPARE(f.window.windowTitle(), title);
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 21);
+    }
+
+    void wrongMatrixLeavesEverythingAsItIs()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().readMatrix(f.write("wrong.csv", "1,2\n3,abc\n"));
+        QTRY_VERIFY(f.message().contains("2:2") || f.message().contains("abc"));
+        QVERIFY(!f.controller().waiting().any());
+    }
+
+    void closingAsksOnceThereIsSomethingToLose()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        QVERIFY(!f.window.files().isModified()); // watching is no change
+        f.controller().changeParameter(1, {"noise.sigma1", 0.1});
+        bool asked = false;
+        answerWith(QMessageBox::Cancel, asked);
+        QVERIFY(!f.window.close());
+        QVERIFY(asked);
+        QVERIFY(f.window.isVisible());
+        answerWith(QMessageBox::Discard, asked);
+        QVERIFY(f.window.close());
+        QVERIFY(asked);
+    }
+
+    void savingFromTheQuestionSaves()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const QString path =
+            f.write("b.hyperdrift", QByteArray::fromStdString(experimentText(defaultExperiment())));
+        f.window.files().open(path);
+        QTRY_VERIFY(f.window.windowTitle().startsWith("b.hyperdrift"));
+        QTRY_VERIFY(f.isReady());
+        f.controller().changeParameter(1, {"noise.sigma1", 0.2});
+        QTRY_COMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.2);
+        bool asked = false;
+        answerWith(QMessageBox::Save, asked);
+        QVERIFY(f.window.close());
+        QVERIFY(asked);
+        QCOMPARE(readExperimentFile(path.toStdString()).runs[1].noise.sigma1, 0.2);
+    }
+
+    void unwritableFileIsSaid()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        QVERIFY(QDir(f.folder.path()).mkdir("sub"));
+        const QString path =
+            f.write("sub/c.hyperdrift", QByteArray::fromStdString(experimentText(defaultExperiment())));
+        f.window.files().open(path);
+        QTRY_VERIFY(f.window.windowTitle().startsWith("c.hyperdrift"));
+        QVERIFY(QDir(f.folder.filePath("sub")).removeRecursively());
+        QVERIFY(!f.window.files().save());
+        QVERIFY(f.message().contains("was not saved"));
+    }
+
+    void newDocumentIsTheDefault()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.problem.d1 = 12;
+        f.window.files().open(f.write("d.hyperdrift", QByteArray::fromStdString(experimentText(experiment))));
+        QTRY_COMPARE(f.controller().scene().problem.d1, 12);
+        f.window.files().startNew();
+        QTRY_COMPARE(f.controller().scene().problem.d1, 20);
+        QVERIFY(f.window.windowTitle().startsWith("Untitled –"));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    TestFiles test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_files.moc"

@@ -1,0 +1,237 @@
+#include "core/model/method.h"
+#include "ui/run_controller.h"
+
+#include <QtTest>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+bool isReady(const RunController& controller)
+{
+    return !controller.isLoading() && !controller.scene().runs.empty();
+}
+
+} // namespace
+
+class TestRunController : public QObject {
+    Q_OBJECT
+private slots:
+    void playsAndPauses()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.setPace(UnlimitedPace{});
+        controller.setPlaying(true);
+        QTRY_VERIFY(controller.scene().iteration > 1000);
+        controller.setPlaying(false);
+        QVERIFY(!controller.isPlaying());
+    }
+
+    void numbersDoNotDependOnTheWayThere()
+    {
+        RunController stepped;
+        stepped.load(defaultExperiment());
+        QTRY_VERIFY(isReady(stepped));
+        for (int i = 0; i < 20; ++i)
+            stepped.step();
+        stepped.runTo(700);
+        QTRY_COMPARE(stepped.scene().iteration, 700);
+
+        const Experiment experiment = defaultExperiment();
+        const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+        Run run(problem, makeStart(experiment.start, *problem), experiment.runs[1]);
+        run.advance(700);
+        QCOMPARE(stepped.scene().runs[1].current.loss, run.sample().loss);
+        QCOMPARE(stepped.scene().runs[1].history.samples.size(), run.history().samples.size());
+    }
+
+    void staleFramesAreDropped()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy changes(&controller, &RunController::sceneChanged);
+        Frame stale;
+        stale.generation = 12345;
+        stale.runs.resize(1);
+        stale.runs[0].iteration = 99;
+        controller.takeFrame(stale);
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(controller.scene().runs.size(), 2U);
+    }
+
+    void aDragSendsItsLatestValue()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        for (int i = 1; i <= 100; ++i)
+            controller.changeParameter(1, {"noise.sigma1", i * 0.001});
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma1, 0.1);
+        QCOMPARE(controller.document().edits.size(), 1U);
+        QCOMPARE(controller.document().runs[1].noise.sigma1, 0.05);
+        QCOMPARE(controller.nextRecording().runs[1].noise.sigma1, 0.1);
+    }
+
+    void resetKeepsTheSeedAndTakesTheDraft()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(50);
+        QTRY_COMPARE(controller.scene().iteration, 50);
+        const double loss = controller.scene().runs[1].current.loss;
+        ProblemSpec problem = controller.draft().problem;
+        problem.d2 = 40;
+        controller.setProblem(problem);
+        QVERIFY(controller.waiting().problem);
+        QCOMPARE(controller.scene().problem.d2, 30);
+        controller.reset();
+        QTRY_COMPARE(controller.scene().problem.d2, 40);
+        QVERIFY(!controller.waiting().any());
+        QCOMPARE(controller.seed(), 3U);
+        QCOMPARE(controller.scene().iteration, 0);
+
+        problem.d2 = 30;
+        controller.setProblem(problem);
+        controller.reset();
+        QTRY_COMPARE(controller.scene().problem.d2, 30);
+        controller.runTo(50);
+        QTRY_COMPARE(controller.scene().iteration, 50);
+        QCOMPARE(controller.scene().runs[1].current.loss, loss);
+    }
+
+    void newSeedRedrawsTheNoiseAlone()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy started(&controller, &RunController::recordingStarted);
+        controller.setSeed(77);
+        QTRY_COMPARE(started.size(), 1);
+        const Experiment document = controller.document();
+        QCOMPARE(document.runs[0].seed, 77U);
+        QCOMPARE(document.runs[1].seed, 77U);
+        QCOMPARE(document.problem.seed, 1U);
+        QCOMPARE(document.start.seed, 2U); // an aligned start draws nothing
+    }
+
+    void badDraftIsNotStarted()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        ProblemSpec problem = controller.draft().problem;
+        problem.rank = 25; // > d1
+        controller.setProblem(problem);
+        controller.reset();
+        QCOMPARE(messages.size(), 1);
+        QVERIFY(!controller.isLoading());
+        QCOMPARE(controller.scene().problem.rank, 1);
+    }
+
+    void divergencePausesAndOffersASmallerStep()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        experiment.runs[0].eta = 1.5;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.setPace(UnlimitedPace{});
+        controller.setPlaying(true);
+        QTRY_COMPARE(messages.size(), 1);
+        QVERIFY(!controller.isPlaying());
+        const auto message = messages.front().front().value<Message>();
+        QVERIFY(message.text.contains("GD diverged at iteration"));
+        QVERIFY(message.actionText.startsWith("Use η ="));
+        message.action();
+        QTRY_COMPARE(controller.scene().iteration, 0);
+        const double eta = controller.scene().runs[0].spec.eta;
+        QVERIFY(eta > 0 && eta <= 0.15);
+        controller.runTo(2000);
+        QTRY_COMPARE(controller.scene().iteration, 2000);
+        QCOMPARE(controller.scene().runs[0].status, RunStatus::Running);
+    }
+
+    void runsComeAndGoOnReset()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.addRun();
+        controller.removeRun(0);
+        QVERIFY(controller.waiting().runs);
+        QCOMPARE(controller.scene().runs.size(), 2U);
+        // A change still reaches the run that the row shows.
+        controller.changeParameter(0, {"noise.sigma2", 0.2});
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma2, 0.2);
+        controller.reset();
+        QTRY_COMPARE(controller.scene().runs.front().spec.name, std::string("Perturbed GD"));
+        QCOMPARE(controller.scene().runs.size(), 2U);
+        QVERIFY(!controller.waiting().any());
+    }
+
+    void atLeastOneAndAtMostSixRuns()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        for (int i = 0; i < 10; ++i)
+            controller.addRun();
+        QCOMPARE(controller.draft().runs.size(), 6U);
+        for (int i = 0; i < 10; ++i)
+            controller.removeRun(0);
+        QCOMPARE(controller.draft().runs.size(), 1U);
+    }
+
+    void draggedStartBecomesAligned()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        experiment.start.kind = ZeroStart{};
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        controller.dragStart(0, -1.0, 0.5);
+        QTRY_COMPARE(std::get<AlignedStart>(controller.document().start.kind).logImbalance.front(), -1.0);
+    }
+
+    void missingFileLeavesEverythingAsItWas()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(10);
+        QTRY_COMPARE(controller.scene().iteration, 10);
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.openFile("/nowhere/at/all.hyperdrift");
+        QTRY_COMPARE(messages.size(), 1);
+        QTRY_VERIFY(!controller.isLoading());
+        controller.step();
+        QTRY_COMPARE(controller.scene().iteration, 11);
+    }
+
+    void endsWhileRunningAtFullSpeed()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        experiment.problem.d1 = 2000;
+        experiment.problem.d2 = 3000;
+        experiment.problem.rank = 10;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        controller.setPace(UnlimitedPace{});
+        controller.setPlaying(true);
+        QTRY_VERIFY(controller.scene().iteration > 0);
+        controller.runTo(1'000'000'000); // left in the middle of it
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunController)
+#include "test_run_controller.moc"

@@ -1,0 +1,180 @@
+#include "ui/format.h"
+#include "ui/panels/run_bar.h"
+#include "ui/panels/run_panel.h"
+#include "ui/widgets/marked_slider.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/text_edit.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+const NumberRange sigma{
+    .least = 0, .greatest = 1e6, .sliderFrom = 1e-3, .sliderTo = 1, .zeroAtLeft = true, .standard = 0.05};
+
+void type(QWidget& row, const QString& text)
+{
+    auto* box = row.findChild<QLineEdit*>("box");
+    box->selectAll();
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Return);
+}
+
+} // namespace
+
+class TestWidgets : public QObject {
+    Q_OBJECT
+private slots:
+    void formatsNumbers()
+    {
+        QCOMPARE(formatCount(2500), QString("2,500"));
+        QCOMPARE(formatMeasured(0.66667), QString("0.6667"));
+        QCOMPARE(formatMeasured(-0.3834), QString("−0.3834"));
+        QCOMPARE(formatMeasured(2.567e-3), QString("2.57e−3"));
+        QCOMPARE(formatMeasured(0), QString("0"));
+        QCOMPARE(formatMeasured(std::nan("")), QString("–"));
+        QCOMPARE(formatPredicted(std::nullopt), QString("–"));
+        QCOMPARE(formatParameter(0.02), QString("0.02"));
+        QCOMPARE(formatParameter(1e-5), QString("1e-5"));
+        QCOMPARE(roundedDown(0.1099), 0.1);
+        QCOMPARE(roundedDown(0.12), 0.12);
+        QCOMPARE(parseNumber(" 1e-3 "), std::optional(1e-3));
+        QCOMPARE(parseNumber("0,5"), std::optional(0.5));
+        QCOMPARE(parseNumber("inf"), std::optional<double>());
+        QCOMPARE(parseNumber("abc"), std::optional<double>());
+    }
+
+    void leftStopIsExactlyZero()
+    {
+        NumberEdit edit("σ₁", "noise", sigma);
+        edit.findChild<QSlider*>()->setValue(0);
+        QCOMPARE(edit.value(), 0.0);
+        edit.findChild<QSlider*>()->setValue(1);
+        QCOMPARE(edit.value(), 1e-3);
+    }
+
+    void typedValueMayPassTheSlider()
+    {
+        NumberEdit edit("σ₁", "noise", sigma);
+        QSignalSpy changes(&edit, &NumberEdit::valueChanged);
+        type(edit, "12.5");
+        QCOMPARE(edit.value(), 12.5);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(edit.findChild<QSlider*>()->value(), edit.findChild<QSlider*>()->maximum());
+    }
+
+    void badTextIsMarkedAndExplained_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("no number") << "abc";
+        QTest::newRow("negative") << "-1";
+        QTest::newRow("too large") << "1e9";
+        QTest::newRow("empty") << "";
+    }
+    void badTextIsMarkedAndExplained()
+    {
+        QFETCH(QString, text);
+        NumberEdit edit("σ₁", "noise", sigma);
+        QSignalSpy changes(&edit, &NumberEdit::valueChanged);
+        edit.findChild<QLineEdit*>("box")->clear();
+        type(edit, text);
+        QCOMPARE(edit.value(), 0.05);
+        QCOMPARE(changes.size(), 0);
+        QVERIFY(!edit.error().isEmpty());
+        QCOMPARE(edit.findChild<QLineEdit*>("box")->text(), text);
+        QVERIFY(edit.findChild<QLineEdit*>("box")->property("invalid").toBool());
+        type(edit, "0.1");
+        QVERIFY(edit.error().isEmpty());
+        QVERIFY(!edit.findChild<QLineEdit*>("box")->property("invalid").toBool());
+    }
+
+    void doubleClickSetsTheDefault()
+    {
+        NumberEdit edit("σ₁", "noise", sigma);
+        edit.setValue(0.5);
+        QTest::mouseDClick(edit.findChild<MarkedSlider*>(), Qt::LeftButton);
+        QCOMPARE(edit.value(), 0.05);
+    }
+
+    void aClickPutsTheHandleThere()
+    {
+        MarkedSlider slider;
+        slider.setRange(0, 100);
+        slider.resize(200, 20);
+        QTest::mouseClick(&slider, Qt::LeftButton, {}, {100, 10});
+        QCOMPARE(slider.value(), 50);
+    }
+
+    void listsAreReadAndRefused()
+    {
+        ListEdit edit("s", "spectrum", 10);
+        type(edit, "2, 1; 0.5");
+        QCOMPARE(edit.value(), std::vector<double>({2, 1, 0.5}));
+        type(edit, "2, x");
+        QCOMPARE(edit.value(), std::vector<double>({2, 1, 0.5}));
+        QVERIFY(edit.error().contains("2, x"));
+    }
+
+    void wholeNumbersKeepToTheirRange()
+    {
+        IntegerEdit edit("d₁", "rows", 1, 100, 5);
+        type(edit, "50");
+        QCOMPARE(edit.value(), 50);
+        type(edit, "101");
+        QCOMPARE(edit.value(), 50);
+        QVERIFY(edit.error().contains("100"));
+        type(edit, "1.5");
+        QVERIFY(!edit.error().isEmpty());
+    }
+
+    void lockedBalanceMovesBothSigmas()
+    {
+        RunPanel panel(1);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        panel.setValue(spec);
+        panel.setSize(20, 30);
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        panel.findChild<QCheckBox*>("lockBalance")->setChecked(true);
+        type(*panel.findChild<NumberEdit*>("sigma2"), "0.1");
+        const Noise& noise = panel.value().noise;
+        QVERIFY(std::abs(20 * noise.sigma1 * noise.sigma1 - 30 * noise.sigma2 * noise.sigma2) < 1e-12);
+        QCOMPARE(noise.sigma2, 0.1);
+        QVERIFY(changes.size() >= 2);
+    }
+
+    void speedGoesFromOneStepToNoLimit()
+    {
+        QCOMPARE(std::get<ConstantPace>(paceAtStop(0)).perSecond, 1.0);
+        QVERIFY(std::holds_alternative<UnlimitedPace>(paceAtStop(200)));
+        QCOMPARE(stopOfPace(paceAtStop(100)), 100);
+        QCOMPARE(std::get<ConstantPace>(faster(ConstantPace{8}, 0)).perSecond, 16.0);
+        QCOMPARE(std::get<ConstantPace>(slower(ConstantPace{8}, 0)).perSecond, 4.0);
+        QCOMPARE(std::get<ConstantPace>(slower(ConstantPace{1}, 0)).perSecond, 1.0);
+        QVERIFY(std::holds_alternative<UnlimitedPace>(faster(ConstantPace{1e6}, 0)));
+        QVERIFY(std::holds_alternative<ConstantPace>(slower(UnlimitedPace{}, 0)));
+    }
+
+    void messageGoesWhenItsOfferIsTaken()
+    {
+        MessageBar bar;
+        int taken = 0;
+        bar.showMessage({Message::Kind::Problem, "text", "do it", [&taken] { ++taken; }});
+        QVERIFY(!bar.isHidden());
+        QTest::mouseClick(bar.findChild<QPushButton*>("messageAction"), Qt::LeftButton);
+        QCOMPARE(taken, 1);
+        QVERIFY(bar.isHidden());
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "test_widgets.moc"

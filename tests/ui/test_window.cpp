@@ -1,0 +1,352 @@
+#include "tests/ui/window_fixture.h"
+
+#include "ui/panels/run_bar.h"
+#include "ui/panels/run_panel.h"
+#include "ui/picture_frame.h"
+#include "ui/plots/landscape_view.h"
+#include "ui/widgets/marked_slider.h"
+#include "ui/widgets/number_edit.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+class TestWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void spacePlaysAndPauses()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Space);
+        QVERIFY(f.controller().isPlaying());
+        QTRY_VERIFY(f.iteration() > 0);
+        QCOMPARE(f.find<QPushButton>("play")->text(), QString("Pause"));
+        f.press(Qt::Key_Space);
+        QVERIFY(!f.controller().isPlaying());
+    }
+
+    void arrowStepsOnce()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 2);
+        QVERIFY(f.window.windowTitle().contains("t = 2 "));
+    }
+
+    void buttonsDoWhatTheySay()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.click("step");
+        QTRY_COMPARE(f.iteration(), 1);
+        f.click("play");
+        QTRY_VERIFY(f.iteration() > 1);
+        f.click("play");
+        QVERIFY(!f.controller().isPlaying());
+        f.click("reset");
+        QTRY_COMPARE(f.iteration(), 0);
+        f.click("newSeed");
+        QTRY_COMPARE(f.find<QLineEdit>("seed")->text(), QString::number(f.controller().seed()));
+    }
+
+    void lettersResetAndReseed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        f.press(Qt::Key_R);
+        QTRY_COMPARE(f.iteration(), 0);
+        QCOMPARE(f.controller().seed(), 3U);
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        f.press(Qt::Key_R, Qt::ShiftModifier);
+        QTRY_COMPARE(started.size(), 1);
+    }
+
+    void typedSeedStartsAgain()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find<QLineEdit>("seed");
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "42");
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(f.controller().document().runs[1].seed, 42U);
+    }
+
+    void plusAndMinusChangeTheSpeed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Plus);
+        QCOMPARE(std::get<ConstantPace>(f.controller().pace()).perSecond, 50.0);
+        f.press(Qt::Key_Minus);
+        QCOMPARE(std::get<ConstantPace>(f.controller().pace()).perSecond, 25.0);
+        f.find<MarkedSlider>("speed")->setValue(200);
+        QVERIFY(std::holds_alternative<UnlimitedPace>(f.controller().pace()));
+        f.click("autoPace");
+        QVERIFY(std::holds_alternative<AutoPace>(f.controller().pace()));
+    }
+
+    void keysStayInATextField()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* name = f.find<QLineEdit>("name", f.find("run0"));
+        name->setFocus();
+        QTest::keyClicks(name, " r1+");
+        QVERIFY(!f.controller().isPlaying());
+        QVERIFY(std::holds_alternative<AutoPace>(f.controller().pace()));
+        QVERIFY(f.find("picture2")->isVisible());
+        QVERIFY(name->text().contains(" r1+"));
+    }
+
+    void aSliderKeepsItsArrows()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* slider = f.find("sigma1", f.find("run1"))->findChild<MarkedSlider*>();
+        slider->setFocus();
+        const int before = slider->value();
+        f.press(Qt::Key_Right);
+        QVERIFY(slider->value() > before);
+        QCOMPARE(f.iteration(), 0);
+        f.press(Qt::Key_Space); // of no use to a slider
+        QVERIFY(f.controller().isPlaying());
+    }
+
+    void anArrowStepsWhenAButtonHasTheFocus()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.find("reset")->setFocus();
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+    }
+
+    void digitsMaximiseAndRestore()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_3);
+        QVERIFY(f.find("picture3")->isVisible());
+        for (const char* other : {"picture1", "picture2", "picture4"})
+            QVERIFY(!f.find(other)->isVisible());
+        f.press(Qt::Key_3);
+        for (const char* each : {"picture1", "picture2", "picture3", "picture4"})
+            QVERIFY(f.find(each)->isVisible());
+    }
+
+    void f11FillsTheScreen()
+    {
+        WindowFixture f;
+        f.press(Qt::Key_F11);
+        QVERIFY(f.window.isFullScreen());
+        f.press(Qt::Key_F11);
+        QVERIFY(!f.window.isFullScreen());
+    }
+
+    void sliderChangesTheRunLive()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(30);
+        QTRY_COMPARE(f.iteration(), 30);
+        f.find("sigma1", f.find("run1"))->findChild<MarkedSlider*>()->setValue(0);
+        QTRY_COMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.0);
+        QCOMPARE(f.controller().document().edits.size(), 1U);
+        QCOMPARE(f.controller().document().edits[0].at, 30);
+        QVERIFY(f.window.windowTitle().contains("*"));
+    }
+
+    void typedEtaChangesTheRunLive()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(10);
+        QTRY_COMPARE(f.iteration(), 10);
+        auto* box = f.find("eta", f.find("run0"))->findChild<QLineEdit*>("box");
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "0.05");
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(f.controller().scene().runs[0].spec.eta, 0.05);
+    }
+
+    void methodSwitchKeepsTheNoise()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* method = f.find<QComboBox>("method", f.find("run1"));
+        method->setCurrentIndex(0);
+        emit method->activated(0);
+        QTRY_COMPARE(f.controller().scene().runs[1].spec.method, MethodKind::GradientDescent);
+        QCOMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.05);
+        QVERIFY(!f.find("sigma1", f.find("run1"))->isVisible());
+    }
+
+    void problemWaitsForTheReset()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find("d2")->findChild<QLineEdit*>("box");
+        box->selectAll();
+        QTest::keyClicks(box, "40");
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(f.find("waitingBar")->isVisible());
+        QCOMPARE(f.controller().scene().problem.d2, 30);
+        f.click("applyReset");
+        QTRY_COMPARE(f.controller().scene().problem.d2, 40);
+        QVERIFY(!f.find("waitingBar")->isVisible());
+    }
+
+    void runsAreAddedAndRemovedOnReset()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.click("addRun");
+        QVERIFY(f.find("run2")->isVisible());
+        QCOMPARE(f.controller().scene().runs.size(), 2U);
+        f.press(Qt::Key_R);
+        QTRY_COMPARE(f.controller().scene().runs.size(), 3U);
+        QTest::mouseClick(f.find("remove", f.find("run0")), Qt::LeftButton);
+        f.press(Qt::Key_R);
+        QTRY_COMPARE(f.controller().scene().runs.size(), 2U);
+    }
+
+    void examplesLoadFromTheProgramItself_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<int>("d1");
+        QTest::addColumn<int>("d2");
+        QTest::newRow("iris") << 1 << 150 << 4;
+        QTest::newRow("photographer") << 2 << 96 << 128;
+    }
+    void examplesLoadFromTheProgramItself()
+    {
+        QFETCH(int, index);
+        QFETCH(int, d1);
+        QFETCH(int, d2);
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        emit f.find<QComboBox>("matrixSource")->activated(index);
+        QTRY_VERIFY(f.find("waitingBar")->isVisible());
+        f.press(Qt::Key_R);
+        QTRY_COMPARE(f.controller().scene().problem.d1, d1);
+        QCOMPARE(f.controller().scene().problem.d2, d2);
+    }
+
+    void divergencePausesAndTheOfferWorks()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().changeParameter(0, {"eta", 1.5});
+        f.controller().setPace(UnlimitedPace{});
+        f.press(Qt::Key_Space);
+        QTRY_VERIFY(f.message().contains("diverged at iteration"));
+        QVERIFY(!f.controller().isPlaying());
+        f.click("messageAction");
+        QTRY_COMPARE(f.iteration(), 0);
+        QVERIFY(f.controller().scene().runs[0].spec.eta < 0.2);
+        QVERIFY(f.message().isEmpty());
+    }
+
+    void themeSwitchesWhileRunning()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Space);
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Projector, ThemeKind::Light}) {
+            f.window.setThemeKind(kind);
+            const auto before = f.iteration();
+            QTRY_VERIFY(f.iteration() > before);
+            QCOMPARE(f.window.themeKind(), kind);
+        }
+    }
+
+    void themeAndGeometryAreRemembered()
+    {
+        WindowFixture f;
+        f.window.setThemeKind(ThemeKind::Dark);
+        QVERIFY(f.window.close());
+        MainWindow again(f.settings);
+        QCOMPARE(again.themeKind(), ThemeKind::Dark);
+    }
+
+    void ruleNamesTheNumbersOfGamma()
+    {
+        WindowFixture f;
+        QTRY_COMPARE(f.find<QLabel>("ruleLine")->text(),
+                     QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = 0.667"));
+    }
+
+    void titleChoosesThePicture()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* frame = f.find<PictureFrame>("picture2");
+        frame->setPicture("valley");
+        emit frame->pictureChanged();
+        QCOMPARE(frame->picture(), QString("valley"));
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+    }
+
+    void draggedStartDotStartsAgain()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* view = f.window.findChild<LandscapeView*>();
+        QVERIFY(view);
+        emit view->startDragged(0, -1.5, 0.4);
+        QTRY_COMPARE(std::get<AlignedStart>(f.controller().document().start.kind).product.front(), 0.4);
+    }
+
+    void everyControlHasAName()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.click("addRun");
+        const auto widgets = f.window.findChildren<QWidget*>();
+        for (const QWidget* widget : widgets) {
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool isControl = button || qobject_cast<const QLineEdit*>(widget) ||
+                                   qobject_cast<const QAbstractSlider*>(widget) ||
+                                   qobject_cast<const QComboBox*>(widget) || qobject_cast<const PlotView*>(widget);
+            if (!isControl || qobject_cast<const QScrollBar*>(widget) || widget->objectName().startsWith("qt_"))
+                continue;
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(named, qPrintable(widget->objectName() + " " + widget->metaObject()->className()));
+        }
+    }
+
+    void closesWhileRunningAtFullSpeed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().setPace(UnlimitedPace{});
+        f.press(Qt::Key_Space);
+        QTRY_VERIFY(f.iteration() > 1000);
+        QVERIFY(f.window.close());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_window.moc"
