@@ -130,7 +130,7 @@ std::string oneLine(std::string text)
     return text;
 }
 
-int main(int argc, char** argv)
+int runCommandLine(int argc, char** argv)
 {
     CLI::App app(description, "hyperdrift-cli");
     app.set_version_flag("--version", "hyperdrift-cli " + std::string(versionText()),
@@ -163,5 +163,9 @@ int main(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    return hyperdrift::main(argc, argv);
+    try {
+        return hyperdrift::runCommandLine(argc, argv);
+    } catch (...) { // everything foreseen has its message; this is left for no memory to make one
+        return static_cast<int>(hyperdrift::ExitCode::WrongInput);
+    }
 }

@@ -20,13 +20,14 @@ namespace hyperdrift {
 class FullEngine {
 public:
     /// Copies the start and U, V, s (or M) into aligned, padded storage; allocates all it will ever need.
+    /// Throws std::invalid_argument when this processor does not offer `isa`.
     FullEngine(const Problem& problem, const Factors& start, Isa isa);
     ~FullEngine();
     FullEngine(FullEngine&&) noexcept;
     FullEngine& operator=(FullEngine&&) noexcept;
 
-    /// Does the iterations from `t` to `t + n` of `method`; noise is that of (seed, Stream::Noise, t). No
-    /// allocation.
+    /// Does the iterations from `t` to `t + n` of `method`; noise is that of (seed, Stream::Noise, t),
+    /// laid out as noise_layout.h says. No allocation.
     void advance(const Method& method, std::uint64_t seed, std::int64_t t, std::int64_t n);
 
     Factors factors() const;
@@ -38,6 +39,7 @@ public:
 
     /// The sufficient statistics of a measurement (measure/compression.h), into preallocated column-major
     /// arrays: p = UᵀX (k×r), cx = (X−Up)ᵀ(X−Up) (r×r), q = VᵀY (k×r), cy = (Y−Vq)ᵀ(Y−Vq) (r×r).
+    /// Works in the engine's own scratch: one call at a time.
     void compress(double* p, double* cx, double* q, double* cy) const;
 
 private:

@@ -14,6 +14,8 @@ namespace {
 
 constexpr Eigen::Index maxDense = 96;
 constexpr int maxLanczos = 300;
+constexpr int lanczosCheck =
+    8; ///< steps between two looks at the Ritz values, which cost as much as the steps
 constexpr double lanczosTolerance = 1e-9;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -88,6 +90,11 @@ double lanczosLambdaMax(const HessianMap& map)
         for (int pass = 0; pass < 2; ++pass) // twice is enough to keep the basis orthogonal to rounding
             w -= basis.leftCols(j + 1) * (basis.leftCols(j + 1).transpose() * w);
         beta(j) = w.norm();
+        const bool last = j + 1 == steps || beta(j) == 0;
+        if ((j + 1) % lanczosCheck != 0 && !last) {
+            basis.col(j + 1) = w / beta(j);
+            continue;
+        }
         Eigen::SelfAdjointEigenSolver<Matrix> ritz;
         ritz.computeFromTridiagonal(alpha.head(j + 1), beta.head(j));
         const double value = ritz.eigenvalues()(j);

@@ -20,7 +20,7 @@ struct MatrixCells {
 
 /// Where a real M comes from, and how it is prepared.
 struct MatrixSource {
-    std::string path;                         ///< as written in the file or on the command line
+    std::string path;                         ///< as written; absolute once loaded
     bool centerColumns = false;               ///< subtract each column's mean
     std::optional<double> scaleTo = 1.0;      ///< s_1 after scaling, > 0; nullopt leaves M as it is
     std::string sha256;                       ///< expected digest; empty: any

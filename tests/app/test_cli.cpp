@@ -305,7 +305,7 @@ private slots:
         QCOMPARE(json["experiment"].toObject()["steps"].toInt(), 6000);
         const QJsonArray runs = json["runs"].toArray();
         QCOMPARE(runs.size(), 2);
-        for (const QJsonValue& value : runs) {
+        for (const auto& value : runs) {
             const QJsonObject object = value.toObject();
             QCOMPARE(object.keys(),
                      sorted({"name", "status", "iterations", "measured", "average", "predicted"}));

@@ -26,12 +26,13 @@ std::string outputOf(const std::string& command)
 std::vector<double> numpyMicroseconds(const std::vector<Case>& cases, int threads)
 {
     // Variables that pin OpenBLAS to another processor's kernel would make the comparison unfair.
-    std::string command =
-        "env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OPENBLAS_NUM_THREADS=" + std::to_string(threads) +
-        " /usr/bin/python3 '" HYPERDRIFT_NUMPY_SCRIPT "' 0.1";
+    std::ostringstream command;
+    command << "env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OPENBLAS_NUM_THREADS=" << threads
+            << " /usr/bin/python3 '" HYPERDRIFT_NUMPY_SCRIPT "' 0.1";
     for (const Case& c : cases)
-        command += " " + std::to_string(c.d1) + "," + std::to_string(c.d2) + "," + std::to_string(c.rank);
-    std::istringstream lines(outputOf(command + " 2>/dev/null"));
+        command << ' ' << c.d1 << ',' << c.d2 << ',' << c.rank;
+    command << " 2>/dev/null";
+    std::istringstream lines(outputOf(command.str()));
     std::vector<double> result;
     for (double value = 0; lines >> value;)
         result.push_back(value);

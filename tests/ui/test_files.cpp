@@ -3,6 +3,7 @@
 #include "core/io/experiment_file.h"
 #include "ui/picture_frame.h"
 
+#include <QAbstractButton>
 #include <QMessageBox>
 #include <QTimer>
 

@@ -1,3 +1,4 @@
+#include "core/model/error.h"
 #include "ui/live_recording.h"
 
 #include <QtTest>

@@ -198,8 +198,10 @@ private slots:
         experiment.start.kind = ZeroStart{};
         controller.load(experiment);
         QTRY_VERIFY(isReady(controller));
+        QSignalSpy started(&controller, &RunController::recordingStarted);
         controller.dragStart(0, -1.0, 0.5);
-        QTRY_COMPARE(std::get<AlignedStart>(controller.document().start.kind).logImbalance.front(), -1.0);
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(std::get<AlignedStart>(controller.document().start.kind).logImbalance.front(), -1.0);
     }
 
     void missingFileLeavesEverythingAsItWas()

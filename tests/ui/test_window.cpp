@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>

@@ -160,8 +160,8 @@ void ReadoutPanel::fitToFont()
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    const int measured = QFontMetrics(bold).horizontalAdvance(QStringLiteral("−0.00e−00"));
-    const int predicted = QFontMetrics(font()).horizontalAdvance(QStringLiteral("|  −0.00e−00"));
+    const int measured = QFontMetrics(bold).horizontalAdvance(QStringLiteral("0.00e−00"));
+    const int predicted = QFontMetrics(font()).horizontalAdvance(QStringLiteral("|  0.00e−00"));
     for (const Row& row : m_rows) {
         for (const Cell& cell : row.cells) {
             cell.measured->setMinimumWidth(measured);

@@ -11,6 +11,8 @@ namespace {
 constexpr double cell = 4;       // px
 constexpr double stickiness = 2; // cost by which another place must be better
 constexpr double margin = 2;     // px between labels
+constexpr double crossing = 8;   // cost of a leader that runs through another label or a mark
+constexpr double apart = 7;      // px beyond the gap from which a label needs a leader
 } // namespace
 
 LabelPlacer::LabelPlacer(const QRectF& area)
@@ -73,6 +75,22 @@ double LabelPlacer::lineCost(const QRectF& rect) const
     return sum;
 }
 
+double LabelPlacer::leaderCost(const QLineF& leader) const
+{
+    if (leader.isNull())
+        return 0;
+    const auto crosses = [&](const QRectF& rect) {
+        const QLineF sides[] = {{rect.topLeft(), rect.topRight()},
+                                {rect.topRight(), rect.bottomRight()},
+                                {rect.bottomRight(), rect.bottomLeft()},
+                                {rect.bottomLeft(), rect.topLeft()}};
+        return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF& side) {
+            return side.intersects(leader) == QLineF::BoundedIntersection;
+        });
+    };
+    return crossing * static_cast<double>(std::count_if(m_blocked.begin(), m_blocked.end(), crosses));
+}
+
 std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& places, std::optional<std::size_t> previous)
 {
     std::optional<std::size_t> best;
@@ -80,7 +98,7 @@ std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& pla
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!isFree(places[i].rect))
             continue;
-        const double cost = places[i].cost + lineCost(places[i].rect) - (previous == i ? stickiness : 0);
+        const double cost = places[i].cost + lineCost(places[i].rect) + leaderCost(places[i].leader) - (previous == i ? stickiness : 0);
         if (!best || cost < least) {
             best = i;
             least = cost;
@@ -90,6 +108,21 @@ std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& pla
         block(places[*best].rect);
     return best;
 }
+
+namespace {
+
+/// From the rectangle's nearest point; null when it is near enough to be clear without.
+QLineF leaderTo(const QRectF& rect, const QPointF& point, double gap)
+{
+    const QPointF near(std::clamp(point.x(), rect.left(), rect.right()),
+                       std::clamp(point.y(), rect.top(), rect.bottom()));
+    const double distance = std::hypot(point.x() - near.x(), point.y() - near.y());
+    if (distance <= gap + apart)
+        return {};
+    return {near, near + (point - near) * ((distance - gap) / distance)};
+}
+
+} // namespace
 
 std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap)
 {
@@ -101,11 +134,13 @@ std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, d
             const double turn = (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * 2 * std::numbers::pi / directions;
             const double angle = -std::numbers::pi / 4 + turn;
             const QPointF direction(std::cos(angle), std::sin(angle));
-            // The rectangle's nearest point lies `distance` away in that direction.
+            // The rectangle's nearest point lies about `distance` away in that direction.
+            const double larger = std::max(std::abs(direction.x()), std::abs(direction.y()));
             const QPointF centre = point + direction * distance +
-                                   QPointF(direction.x() * 0.5 * size.width(), direction.y() * 0.5 * size.height());
-            const double cost = (distance - gap) / 16 + 0.15 * std::abs(turn);
-            places.push_back({QRectF(centre - QPointF(0.5 * size.width(), 0.5 * size.height()), size), cost});
+                                   QPointF(direction.x() * 0.5 * size.width(), direction.y() * 0.5 * size.height()) / larger;
+            const double cost = (distance - gap) / 12 + 0.15 * std::abs(turn);
+            const QRectF rect(centre - QPointF(0.5 * size.width(), 0.5 * size.height()), size);
+            places.push_back({rect, cost, leaderTo(rect, point, gap)});
         }
     }
     return places;
@@ -149,11 +184,11 @@ std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& s
         // Places that the curve doesn't reach are listed too, outside the picture: numbers must keep their meaning.
         const double above = heights ? heights->first - gap - size.height() : area.bottom() + 1;
         const double below = heights ? heights->second + gap : area.bottom() + 1;
-        const double apart = 0.6 * size.height();
+        const double row = 0.6 * size.height();
         places.push_back({QRectF(QPointF(left, above), size), 0.5 * i});
         places.push_back({QRectF(QPointF(left, below), size), 0.5 * i + 0.2});
-        places.push_back({QRectF(QPointF(left, above - apart), size), 0.5 * i + 2});
-        places.push_back({QRectF(QPointF(left, below + apart), size), 0.5 * i + 2.2});
+        places.push_back({QRectF(QPointF(left, above - row), size), 0.5 * i + 2});
+        places.push_back({QRectF(QPointF(left, below + row), size), 0.5 * i + 2.2});
     }
     if (curve.isEmpty())
         return places;

@@ -1,6 +1,7 @@
 #pragma once
 // Finds room for labels: inside an area, over nothing that matters, near what they name.
 
+#include <QLineF>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -15,6 +16,7 @@ namespace hyperdrift::ui {
 struct LabelPlace {
     QRectF rect;
     double cost = 0; ///< how little it is liked by itself; 1 is about one line of text away
+    QLineF leader;   ///< from the label to what it names, when it stands apart from it; null: none
 };
 
 class LabelPlacer {
@@ -35,6 +37,7 @@ public:
 private:
     double lineCost(const QRectF& rect) const;
     bool isFree(const QRectF& rect) const;
+    double leaderCost(const QLineF& leader) const;
 
     QRectF m_area;
     int m_columns;
@@ -43,7 +46,8 @@ private:
     std::vector<QRectF> m_blocked;
 };
 
-/// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it.
+/// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it. Those that stand
+/// apart have a leader, which ends `gap` before the point.
 std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap);
 /// Places above and below a curve that runs from left to right, at fixed positions within `area`, the rightmost first;
 /// last, while the curve is still short, right of its end.

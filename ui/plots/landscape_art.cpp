@@ -50,6 +50,12 @@ QPolygonF starShape(const QPointF& centre, double outer, double inner)
     return star;
 }
 
+/// Whether the run has moved: before, its dot would hide the start.
+bool hasLeft(const LandscapeRun& run)
+{
+    return run.now && (!run.start || run.now->x != run.start->x || run.now->y != run.start->y);
+}
+
 QRectF squareAround(const QPointF& centre, double radius)
 {
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
@@ -288,7 +294,7 @@ void LandscapeArt::paintMarks(QCPPainter& painter)
     }
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
-        if (run.now && isVisible(pixel(*run.now)))
+        if (hasLeft(run) && isVisible(pixel(*run.now)))
             paintMarker(painter, runMarker(static_cast<int>(i)), pixel(*run.now), markRadius(),
                         m_theme.runs[i % m_theme.runs.size()], m_theme.casing);
     }
@@ -312,6 +318,22 @@ QString LandscapeArt::runText(const LandscapeRun& run) const
     return {};
 }
 
+QString LandscapeArt::startText() const
+{
+    const bool moved = std::any_of(m_model.runs().begin(), m_model.runs().end(), hasLeft);
+    const QString text = m_model.runs().size() > 1 ? Words::tr("same start") : Words::tr("start");
+    return moved ? text : Words::tr("%1: drag it").arg(text);
+}
+
+QString LandscapeArt::limitText(double gamma) const
+{
+    const QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
+    // Without the formula where it would take half of the picture.
+    if (QFontMetricsF(m_font).size(0, text).width() <= 0.42 * m_plot.axisRect()->width())
+        return text;
+    return Words::tr("predicted limit\nγ = %1").arg(shortNumber(gamma));
+}
+
 void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QString& key, const QString& text,
                               const QPointF& at, double gap, const QColor& colour, bool bold)
 {
@@ -326,13 +348,9 @@ void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QS
         return;
     m_places[key] = *place;
     const QRectF rect = places[*place].rect;
-    // A leader from the label's nearest point, once it stands too far off to be clear.
-    const QPointF near(std::clamp(at.x(), rect.left(), rect.right()), std::clamp(at.y(), rect.top(), rect.bottom()));
-    const double distance = lengthOf(near - at);
-    if (distance > gap + 6) {
-        painter.setPen(QPen(bold ? colour : m_theme.theory, 1));
-        painter.drawLine(near, near + (at - near) * ((distance - gap + 1) / distance));
-    }
+    painter.setPen(QPen(bold ? colour : m_theme.theory, 1));
+    if (!places[*place].leader.isNull())
+        painter.drawLine(places[*place].leader);
     drawHaloText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text, colour, m_theme.landscape[0]);
 }
 
@@ -346,12 +364,12 @@ bool LandscapeArt::isAtStar(const QPointF& point) const
 void LandscapeArt::blockMarks(LabelPlacer& placer) const
 {
     for (const auto& curve : toPixels(m_plot, hyperbola(m_model.plain().s, viewOf(m_plot), valleyPoints)))
-        placer.avoidLine(curve, 0.5);
+        placer.avoidLine(curve, 0.4);
     const double letter = 0.6 * QFontMetricsF(m_font).height();
     for (const QPointF& at : m_textOnCurve)
         placer.block(squareAround(at, letter));
     for (const LandscapeRun& run : m_model.runs()) {
-        placer.avoidLine(trailPixels(run), 1);
+        placer.avoidLine(trailPixels(run), 0.6);
         if (run.now)
             placer.block(squareAround(pixel(*run.now), markRadius()));
         if (run.gamma && run.limit)
@@ -377,7 +395,7 @@ void LandscapeArt::paintLabels(QCPPainter& painter)
     }
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
-        if (!run.now || !isVisible(pixel(*run.now)))
+        if (!hasLeft(run) || !isVisible(pixel(*run.now)))
             continue;
         const double gap = (isAtStar(pixel(*run.now)) ? starRadius() : markRadius()) + 4;
         paintLabel(painter, placer, QStringLiteral("run%1").arg(i), runText(run), pixel(*run.now), gap,
@@ -386,14 +404,11 @@ void LandscapeArt::paintLabels(QCPPainter& painter)
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
         if (run.gamma && run.limit && isVisible(pixel(*run.limit)))
-            paintLabel(painter, placer, QStringLiteral("limit%1").arg(i),
-                       Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(*run.gamma)),
-                       pixel(*run.limit), starRadius() + 3, m_theme.text, false);
+            paintLabel(painter, placer, QStringLiteral("limit%1").arg(i), limitText(*run.gamma), pixel(*run.limit),
+                       starRadius() + 3, m_theme.text, false);
     }
     if (const auto start = startPixel(); start && !m_dragged)
-        paintLabel(painter, placer, QStringLiteral("start"),
-                   m_model.runs().size() > 1 ? Words::tr("same start") : Words::tr("start"), *start, markRadius() + 4,
-                   m_theme.text, false);
+        paintLabel(painter, placer, QStringLiteral("start"), startText(), *start, markRadius() + 4, m_theme.text, false);
 }
 
 } // namespace hyperdrift::ui

@@ -48,6 +48,8 @@ private:
     void paintLabel(QCPPainter& painter, LabelPlacer& placer, const QString& key, const QString& text,
                     const QPointF& at, double gap, const QColor& colour, bool bold);
     QList<QPointF> trailPixels(const LandscapeRun& run) const;
+    QString startText() const;
+    QString limitText(double gamma) const;
     QString runText(const LandscapeRun& run) const;
     QPointF pixel(const PlanePoint& point) const;
     bool isVisible(const QPointF& point) const;

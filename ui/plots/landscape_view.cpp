@@ -9,6 +9,7 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -48,7 +49,8 @@ struct LandscapeView::Parts {
     LandscapeArt art;
     std::optional<PlaneRect> view; ///< the automatic one
     bool autoRange = true;
-    std::optional<PlanePoint> dragged; ///< the start under the pointer
+    std::optional<QPointF> pressed;    ///< where the start was taken
+    std::optional<PlanePoint> dragged; ///< the start under the pointer, once it has moved
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
@@ -238,7 +240,7 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonRelease:
         return release();
     case QEvent::KeyPress:
-        if (m_parts->dragged && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        if (m_parts->pressed && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
             cancelDrag();
             return true;
         }
@@ -261,14 +263,17 @@ bool LandscapeView::pressAt(const QMouseEvent& event)
         return false;
     m_plot->setCursor(Qt::ClosedHandCursor);
     m_plot->grabKeyboard();
-    dragTo(event.position());
+    m_parts->pressed = event.position();
     return true;
 }
 
 bool LandscapeView::moveTo(const QPointF& position)
 {
-    if (m_parts->dragged) {
-        dragTo(position);
+    if (m_parts->pressed) {
+        // A click with an unsteady hand is no drag.
+        const QPointF way = position - *m_parts->pressed;
+        if (m_parts->dragged || way.manhattanLength() >= QApplication::startDragDistance())
+            dragTo(position);
         return true;
     }
     m_plot->setCursor(isAtStart(position) ? Qt::OpenHandCursor : Qt::ArrowCursor);
@@ -290,18 +295,22 @@ void LandscapeView::dragTo(const QPointF& position)
 
 bool LandscapeView::release()
 {
-    if (!m_parts->dragged)
+    if (!m_parts->pressed)
         return false;
-    const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), *m_parts->dragged);
+    const std::optional<PlanePoint> dropped = m_parts->dragged;
     cancelDrag();
-    emit startDragged(m_parts->model.direction, start.logImbalance, start.product);
+    if (dropped) {
+        const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), *dropped);
+        emit startDragged(m_parts->model.direction, start.logImbalance, start.product);
+    }
     return true;
 }
 
 void LandscapeView::cancelDrag()
 {
-    if (!m_parts->dragged)
+    if (!m_parts->pressed)
         return;
+    m_parts->pressed.reset();
     m_parts->dragged.reset();
     m_parts->art.setDragged(std::nullopt);
     m_plot->releaseKeyboard();

@@ -44,13 +44,15 @@ QString axisNumber(double value, double step)
 {
     if (std::abs(value) < 1e-9 * step)
         return QStringLiteral("0");
-    if (std::max(std::abs(value), step) >= 1e7 || std::abs(step) < 1e-4)
-        return scientific(value, std::clamp(static_cast<int>(std::ceil(std::log10(std::abs(value) / step) - 1e-9)) + 1, 1, 6));
-    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-    // Steps like 2.5 or 0.25 need one decimal more than their magnitude.
-    const double scaled = step * std::pow(10, decimals);
-    const bool isWhole = std::abs(scaled - std::round(scaled)) < 1e-6;
-    return withMinus(QLocale(QLocale::English).toString(value, 'f', isWhole ? decimals : decimals + 1));
+    const int magnitude = static_cast<int>(std::floor(std::log10(step) + 1e-9));
+    // Steps like 2.5 or 0.25 need one digit more than their magnitude.
+    const double mantissa = step / std::pow(10, magnitude);
+    const int more = std::abs(mantissa - std::round(mantissa)) < 1e-6 ? 0 : 1;
+    if (std::max(std::abs(value), step) >= 1e7 || step < 1e-4) {
+        const int leading = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
+        return scientific(value, std::clamp(leading - magnitude + 1 + more, 1, 6));
+    }
+    return withMinus(QLocale(QLocale::English).toString(value, 'f', std::max(0, more - magnitude)));
 }
 
 QString powerOfTen(int exponent)

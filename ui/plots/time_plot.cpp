@@ -4,6 +4,7 @@
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
+#include "ui/plots/marker.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr int theoryPoints = 200;      // of a dashed line: few enough to be drawn fast
 constexpr double belowFloor = 1e-3;    // the loss axis ends at this times the lowest predicted floor
 constexpr double leastLoss = 1e-16;    // times the greatest: where no floor is predicted, rounding is
-constexpr double greatestGrowth = 1e4; // of a diverging run, times the greatest first value
+constexpr double followedGrowth = 3;   // of a run that has diverged, in units of all else that is seen
 
 /// One run's part of the picture.
 struct RunLine {
@@ -31,6 +32,7 @@ struct RunLine {
     Series shown;      ///< what fits the width, with the present value at its end
     double now = 0;    ///< iteration
     double value = 0;  ///< present value
+    bool diverged = false;
     QCPGraph* low = nullptr;
     QCPGraph* high = nullptr;
     QCPGraph* mean = nullptr;
@@ -88,7 +90,6 @@ struct TimePlot::Parts {
     double cursor = -1;
     bool logX = false;
     bool autoRange = true;
-    QCPRange shownY; ///< the automatic range that was used last
     QToolButton* logChip = nullptr;
     QToolButton* autoChip = nullptr;
     QSharedPointer<QCPAxisTicker> plainTime{new PlainTicker(6)};
@@ -148,6 +149,8 @@ void TimePlot::makeDrawings()
                 [this](QCPPainter& painter) { paintEdits(painter); });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintLabels(painter); });
+    new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
+                [this](QCPPainter& painter) { paintHeads(painter); });
     new Drawing(m_plot, QStringLiteral("cursor"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintCursor(painter); });
 }
@@ -165,7 +168,6 @@ void TimePlot::takeIn(const Scene& scene)
     if (scene.recording != m_parts->recording || scene.runs.size() != m_parts->runs.size()) {
         m_parts->recording = scene.recording;
         setGraphCount(scene.runs.size());
-        m_parts->shownY = QCPRange();
         fit();
     }
     m_parts->horizon = std::max(1.0, timeHorizon(scene));
@@ -177,6 +179,7 @@ void TimePlot::takeIn(const Scene& scene)
         line.label = m_spec.runLabel(run);
         line.now = static_cast<double>(run.iteration);
         line.value = valueOf(run.current, m_spec.measure);
+        line.diverged = run.status == RunStatus::Diverged;
         appendSeries(line.series, run.history, m_spec.measure);
         if (auto theory = m_spec.theory(run, static_cast<int>(i)))
             m_parts->theory.push_back(std::move(*theory));
@@ -306,7 +309,8 @@ void TimePlot::prepareX()
 void TimePlot::prepareRuns()
 {
     const QCPRange range = m_plot->xAxis->range();
-    const double width = m_plot->axisRect()->width() * m_plot->bufferDevicePixelRatio();
+    // Columns of two pixels: twice as many show no more and take twice as long.
+    const double width = 0.5 * m_plot->axisRect()->width() * m_plot->bufferDevicePixelRatio();
     const Columns columns{range.lower, range.upper, std::max(16, static_cast<int>(width)), m_parts->logX};
     for (RunLine& line : m_parts->runs) {
         line.shown = reduce(line.series, columns);
@@ -337,42 +341,61 @@ void TimePlot::prepareTheory()
     }
 }
 
-void TimePlot::prepareY()
+Extent TimePlot::seen(Extent& floor) const
 {
     const QCPRange x = m_plot->xAxis->range();
-    Extent measured;
-    Extent first; // of first values and theory: what a diverging run is measured against
-    Extent floor;
-    for (const RunLine& line : m_parts->runs) {
-        const Extent extent = extentOf(line.shown, x.lower, x.upper, m_spec.logY);
+    Extent seen;
+    const auto include = [&seen](const Extent& extent) {
         if (!extent.empty()) {
-            measured.include(extent.min);
-            measured.include(extent.max);
+            seen.include(extent.min);
+            seen.include(extent.max);
         }
-        if (line.series.size() > 0)
-            first.include(line.series.mean.front());
-    }
+    };
     for (const TheoryLine& line : m_parts->theory) {
         if (line.level) {
             floor.include(*line.level);
-            measured.include(*line.level);
+            seen.include(*line.level);
         }
-        for (std::size_t i = 0; i < line.curve.x.size(); ++i) {
-            if (line.curve.x[i] > x.upper)
-                break;
-            measured.include(line.curve.low[i]);
-            measured.include(line.curve.high[i]);
+        for (std::size_t i = 0; i < line.curve.x.size() && line.curve.x[i] <= x.upper; ++i) {
+            seen.include(line.curve.low[i]);
+            seen.include(line.curve.high[i]);
         }
     }
+    for (const RunLine& line : m_parts->runs) {
+        if (line.series.size() > 0)
+            seen.include(line.series.mean.front());
+        if (!line.diverged)
+            include(extentOf(line.shown, x.lower, x.upper, m_spec.logY));
+    }
+    // A run that blew up is followed a little way; all the way would leave the rest in one pixel.
+    const double size = m_spec.logY ? seen.max : std::max({seen.max - seen.min, std::abs(seen.max), std::abs(seen.min)});
+    const Extent known = seen;
+    for (const RunLine& line : m_parts->runs) {
+        Extent extent = extentOf(line.shown, x.lower, x.upper, m_spec.logY);
+        if (!line.diverged || extent.empty())
+            continue;
+        const double reach = followedGrowth * size;
+        extent.max = known.empty() ? extent.max : std::min(extent.max, known.max + reach);
+        extent.min = known.empty() ? extent.min : std::max(extent.min, known.min - reach);
+        include(extent);
+    }
+    return seen;
+}
+
+void TimePlot::prepareY()
+{
+    Extent floor;
+    const Extent measured = seen(floor);
     if (measured.empty()) {
         m_plot->yAxis->setRange(m_spec.logY ? 1e-3 : -1, 1);
         return;
     }
     if (m_spec.logY) {
-        const double top = std::min(measured.max, greatestGrowth * std::max(first.max, measured.min));
-        const double bottom =
-            std::max(measured.min, floor.empty() ? leastLoss * top : belowFloor * floor.min);
-        m_plot->yAxis->setRange(std::pow(10, std::floor(std::log10(bottom) + 1e-9)), 2 * top);
+        const double top = 2 * measured.max;
+        const double least = floor.empty() ? leastLoss * top : belowFloor * floor.min;
+        // Down to a whole power of ten, so that the axis ends in a number.
+        const double bottom = std::max(measured.min, least);
+        m_plot->yAxis->setRange(std::pow(10, std::floor(std::log10(bottom) + 1e-9)), top);
         return;
     }
     const double size = measured.max - measured.min;
@@ -425,7 +448,8 @@ void TimePlot::paintLabels(QCPPainter& painter)
         write(line.label, m_theme.text, pixelsOf(*m_plot, *m_parts->theoryLines[run]), m_parts->theoryPlaces[run]);
     }
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
-        if (isOutside(m_parts->runs[i].value)) // its mark at the edge names it
+        // Where it has left the picture its mark at the edge names it; a point is no line yet.
+        if (isOutside(m_parts->runs[i].value) || lines[i].size() < 2)
             continue;
         write(m_parts->runs[i].label, m_theme.runText[i % m_theme.runText.size()], lines[i],
               m_parts->runs[i].labelPlace);
@@ -436,6 +460,18 @@ bool TimePlot::isOutside(double value) const
 {
     const QCPRange range = m_plot->yAxis->range();
     return value < range.lower || value > range.upper;
+}
+
+// The run's sign at the present end of its line: the same as on the landscape.
+void TimePlot::paintHeads(QCPPainter& painter) const
+{
+    for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        const RunLine& line = m_parts->runs[i];
+        if (!std::isfinite(line.value) || isOutside(line.value) || !m_plot->xAxis->range().contains(line.now))
+            continue;
+        paintMarker(painter, runMarker(static_cast<int>(i)), toPixel(*m_plot, line.now, line.value),
+                    1.6 + 1.2 * m_theme.plotLineWidth, m_theme.runs[i % m_theme.runs.size()], m_theme.card);
+    }
 }
 
 void TimePlot::paintEdgeMarks(QCPPainter& painter, LabelPlacer& placer)

@@ -48,8 +48,11 @@ private:
     void prepareRuns();
     void prepareTheory();
     void prepareY();
+    /// All values that the automatic range shows; `floor` becomes the extent of the predicted levels.
+    Extent seen(Extent& floor) const;
     void paintLabels(QCPPainter& painter);
     bool isOutside(double value) const;
+    void paintHeads(QCPPainter& painter) const;
     void paintEdgeMarks(QCPPainter& painter, class LabelPlacer& placer);
     void paintEdits(QCPPainter& painter) const;
     void paintCursor(QCPPainter& painter) const;

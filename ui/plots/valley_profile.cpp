@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,9 @@ namespace hyperdrift::ui {
 namespace {
 
 constexpr int curvePoints = 160;
-constexpr double leastReach = 2.2; // of θ around what must be seen: a bowl needs sides
+constexpr double leastReach = 2.2; // of θ around the bottom: a bowl needs sides
+constexpr double margin = 0.2;     // of θ beyond all that is seen
+constexpr double belowZero = 0.12; // share of the height, so that a ball on the flat line is whole
 
 /// One run's profile and its ball.
 struct Profile {
@@ -35,7 +38,9 @@ struct Profile {
 
 std::optional<double> thetaOf(const Sample& sample)
 {
-    if (sample.theta.empty() || !std::isfinite(sample.theta.front()))
+    // Starts have |θ| ≤ 20: farther out is a run that has blown up, and no place on the valley.
+    constexpr double farthest = 25;
+    if (sample.theta.empty() || !(std::abs(sample.theta.front()) <= farthest))
         return std::nullopt;
     return sample.theta.front();
 }
@@ -52,6 +57,19 @@ Profile profileOf(const RunTrace& run, double s)
     if (!run.history.samples.empty())
         profile.startTheta = thetaOf(run.history.samples.front());
     return profile;
+}
+
+/// High enough for the ball at its start, and for the bowl to be seen as one.
+double heightFor(const Profile& run)
+{
+    if (run.flat)
+        return 0;
+    double height = valleyProfile(run.landscape, run.bottom.value_or(0) + leastReach);
+    for (const auto& value : {run.theta, run.startTheta}) {
+        if (value)
+            height = std::max(height, 1.08 * valleyProfile(run.landscape, *value));
+    }
+    return height;
 }
 
 /// Right and left of a vertical line at x, from the top down.
@@ -134,40 +152,26 @@ void ValleyProfile::refresh(const Scene& scene)
 void ValleyProfile::fit()
 {
     m_parts->autoRange = true;
-    Extent& theta = m_parts->theta;
     for (const Profile& run : m_parts->runs) {
-        for (const auto& value : {run.theta, run.startTheta, run.bottom}) {
-            if (value)
-                theta.include(*value);
-        }
+        for (const auto& value : {run.theta, run.startTheta, run.bottom})
+            m_parts->theta.include(value.value_or(std::numeric_limits<double>::quiet_NaN()));
     }
-    if (theta.empty())
-        theta.include(0);
-    double lower = theta.min - 0.4;
-    double upper = theta.max + 0.4;
+    Extent seen = m_parts->theta;
     for (const Profile& run : m_parts->runs) {
         if (run.bottom) {
-            lower = std::min(lower, *run.bottom - leastReach);
-            upper = std::max(upper, *run.bottom + leastReach);
+            seen.include(*run.bottom - leastReach);
+            seen.include(*run.bottom + leastReach);
         }
     }
-    m_plot->xAxis->setRange(lower, upper);
+    if (seen.empty())
+        seen.include(0);
+    m_plot->xAxis->setRange(seen.min - margin, seen.max + margin);
     double top = 0;
-    for (const Profile& run : m_parts->runs) {
-        if (run.flat)
-            continue;
-        // High enough for the ball at its start, and for the bowl to be seen as one.
-        const double bottom = valleyProfile(run.landscape, run.bottom.value_or(0));
-        double highest = valleyProfile(run.landscape, run.bottom.value_or(0) + leastReach);
-        for (const auto& value : {run.theta, run.startTheta}) {
-            if (value)
-                highest = std::max(highest, 1.08 * valleyProfile(run.landscape, *value));
-        }
-        top = std::max({top, highest, 1.5 * bottom});
-    }
+    for (const Profile& run : m_parts->runs)
+        top = std::max(top, heightFor(run));
     if (!(top > 0) || !std::isfinite(top))
         top = 1;
-    m_plot->yAxis->setRange(-0.12 * top, top);
+    m_plot->yAxis->setRange(-belowZero * top, top);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

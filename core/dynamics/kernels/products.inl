@@ -7,8 +7,7 @@ constexpr Index chunkRows = 512;
 
 /// out[i + j·ld] (+)= Σ_rows a_i b_j for an m×n tile.
 template<int m, int n>
-HYPERDRIFT_INLINE void innerTile(const double* a, const double* b, Index stride, Index count, double* out,
-                                 Index ld, bool first)
+void innerTile(const double* a, const double* b, Index stride, Index count, double* out, Index ld, bool first)
 {
     constexpr int groups = (m * n + lanes - 1) / lanes;
     Doubles acc[groups * lanes] = {};
@@ -36,22 +35,15 @@ HYPERDRIFT_INLINE void innerTile(const double* a, const double* b, Index stride,
             out[i + j * ld] = first ? total[i + j * m] : out[i + j * ld] + total[i + j * m];
 }
 
-constexpr int innerSize = HYPERDRIFT_LANES == 2 ? 3 : 4;
+constexpr int innerSize = HYPERDRIFT_LANES == 2 ? 3 : 4; ///< columns of A and of B in a tile
 
 using InnerTile = void (*)(const double*, const double*, Index, Index, double*, Index, bool);
 
-template<int m, int n>
-void innerTileOf(const double* a, const double* b, Index stride, Index count, double* out, Index ld,
-                 bool first)
-{
-    innerTile<m, n>(a, b, stride, count, out, ld, first);
-}
-
 const InnerTile innerTiles[4][4] = {
-    {innerTileOf<1, 1>, innerTileOf<1, 2>, innerTileOf<1, 3>, innerTileOf<1, 4>},
-    {innerTileOf<2, 1>, innerTileOf<2, 2>, innerTileOf<2, 3>, innerTileOf<2, 4>},
-    {innerTileOf<3, 1>, innerTileOf<3, 2>, innerTileOf<3, 3>, innerTileOf<3, 4>},
-    {innerTileOf<4, 1>, innerTileOf<4, 2>, innerTileOf<4, 3>, innerTileOf<4, 4>},
+    {innerTile<1, 1>, innerTile<1, 2>, innerTile<1, 3>, innerTile<1, 4>},
+    {innerTile<2, 1>, innerTile<2, 2>, innerTile<2, 3>, innerTile<2, 4>},
+    {innerTile<3, 1>, innerTile<3, 2>, innerTile<3, 3>, innerTile<3, 4>},
+    {innerTile<4, 1>, innerTile<4, 2>, innerTile<4, 3>, innerTile<4, 4>},
 };
 
 HYPERDRIFT_INLINE Index least(Index a, Index b)
@@ -86,20 +78,18 @@ void gramMatrix(const double* a, Index r, Index rows, double* gram)
             gram[j + i * r] = gram[i + j * r];
 }
 
-/// The terms of an update: Σ_l plus_l·plusBy[l, j] − Σ_l minus_l·minusBy[l, j].
-struct Terms {
-    const double* plus;
-    const double* plusBy;
-    Index plusCount;
-    Index plusLd;
-    const double* minus;
-    const double* minusBy;
-    Index minusCount;
-    Index minusLd;
+/// The product A·c, A: rows×count, c: count×columns with leading dimension ld.
+struct Term {
+    const double* a;
+    const double* c;
+    Index count;
+    Index ld;
 };
 
+/// out = in − η(plus − minus + decay·in).
 struct Update {
-    Terms terms;
+    Term plus;
+    Term minus;
     const double* in;
     double* out;
     Index rows;
@@ -107,28 +97,30 @@ struct Update {
     double decay;
 };
 
+/// acc ±= the tile of `term` that begins at (row, column).
+template<bool negative, int m, int n>
+HYPERDRIFT_INLINE void addTerm(Doubles (&acc)[n][m], const Term& term, Index rows, Index row, Index column)
+{
+    const double* a = term.a + row;
+    const double* c = term.c + column * term.ld;
+    for (Index l = 0; l < term.count; ++l, a += rows)
+#pragma GCC unroll 8
+        for (int j = 0; j < n; ++j)
+#pragma GCC unroll 8
+            for (int i = 0; i < m; ++i) {
+                const Doubles factor = broadcast(c[l + j * term.ld]);
+                acc[j][i] = negative ? subtractProduct(load(a + i * lanes), factor, acc[j][i])
+                                     : multiplyAdd(load(a + i * lanes), factor, acc[j][i]);
+            }
+}
+
 /// Rows [row, row + m·lanes) of columns [column, column + n).
 template<int m, int n>
 void updateTile(const Update& u, Index row, Index column)
 {
-    const Terms& t = u.terms;
     Doubles acc[n][m] = {};
-    const double* a = t.plus + row;
-    const double* by = t.plusBy + column * t.plusLd;
-    for (Index l = 0; l < t.plusCount; ++l, a += u.rows)
-#pragma GCC unroll 8
-        for (int j = 0; j < n; ++j)
-#pragma GCC unroll 8
-            for (int i = 0; i < m; ++i)
-                acc[j][i] = multiplyAdd(load(a + i * lanes), broadcast(by[l + j * t.plusLd]), acc[j][i]);
-    a = t.minus + row;
-    by = t.minusBy + column * t.minusLd;
-    for (Index l = 0; l < t.minusCount; ++l, a += u.rows)
-#pragma GCC unroll 8
-        for (int j = 0; j < n; ++j)
-#pragma GCC unroll 8
-            for (int i = 0; i < m; ++i)
-                acc[j][i] = subtractProduct(load(a + i * lanes), broadcast(by[l + j * t.minusLd]), acc[j][i]);
+    addTerm<false>(acc, u.plus, u.rows, row, column);
+    addTerm<true>(acc, u.minus, u.rows, row, column);
 #pragma GCC unroll 8
     for (int j = 0; j < n; ++j)
 #pragma GCC unroll 8
@@ -154,7 +146,7 @@ struct UpdateTiles {
 const UpdateTile* const updateTiles[4] = {UpdateTiles<1>::byWidth, UpdateTiles<2>::byWidth,
                                           UpdateTiles<3>::byWidth, UpdateTiles<4>::byWidth};
 
-/// out = in − η(terms + decay·in), `columns` wide. `out` may be `in`, but neither may be among the terms.
+/// `columns` columns of `u`. Its `out` may be its `in`, but neither may be in a term.
 void applyUpdate(const Update& u, Index columns)
 {
     const Index parts = (columns + updateWidth - 1) / updateWidth;

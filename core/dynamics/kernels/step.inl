@@ -17,11 +17,11 @@ void moveSide(const Side& side, const Side& other, const double* point, const do
               const Plan& plan)
 {
     const Index r = plan.rank;
-    const Terms terms =
-        side.target ? Terms{point, other.gram, r, r, side.target, otherPoint, side.targetColumns, other.rows}
-                    : Terms{point,           other.gram,     r, r, side.basis, other.coefficients,
-                            plan.directions, plan.directions};
-    applyUpdate(Update{terms, side.factor, out, side.rows, plan.eta, side.decay}, r);
+    const Index k = plan.directions;
+    const Term quadratic{point, other.gram, r, r};
+    const Term linear = side.target ? Term{side.target, otherPoint, side.targetColumns, other.rows}
+                                    : Term{side.basis, other.coefficients, k, k};
+    applyUpdate(Update{quadratic, linear, side.factor, out, side.rows, plan.eta, side.decay}, r);
 }
 
 void tradePlaces(Side& side)
@@ -123,9 +123,9 @@ void advance(Plan& plan, NoiseKey key, Index n)
 void compress(const Side& side, Index rank, Index directions)
 {
     innerProducts(side.basis, directions, side.factor, rank, side.rows, side.coefficients, false);
-    const Terms terms{side.basis, side.coefficients, directions, directions,
-                      side.basis, side.coefficients, 0,          directions};
-    applyUpdate(Update{terms, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
+    const Term along{side.basis, side.coefficients, directions, directions};
+    const Term nothing{side.basis, side.coefficients, 0, directions};
+    applyUpdate(Update{along, nothing, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
     gramMatrix(side.work, rank, side.rows, side.gram);
 }
 

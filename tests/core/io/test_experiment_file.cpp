@@ -1,4 +1,5 @@
 #include "core/io/experiment_file.h"
+#include "core/io/file_bytes.h"
 #include "core/io/sha256.h"
 #include "core/io/version.h"
 
@@ -498,6 +499,18 @@ private slots:
              {directory.path(), directory.filePath("out/below"), directory.filePath("no/where"), QString()})
             QVERIFY_EXCEPTION_THROWN(writeFileAtomically(bad.toStdString(), "x"), FileError);
         QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"out"});
+    }
+
+    void checkingLeavesNoTrace()
+    {
+        const QTemporaryDir directory;
+        checkWritable(directory.filePath("new").toStdString());
+        QVERIFY(QDir(directory.path()).isEmpty());
+        writeFile(directory.filePath("old"), "kept");
+        checkWritable(directory.filePath("old").toStdString());
+        QCOMPARE(QFileInfo(directory.filePath("old")).size(), 4);
+        QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"old"});
+        QVERIFY_EXCEPTION_THROWN(checkWritable(directory.filePath("old/below").toStdString()), FileError);
     }
 
     void writingKeepsPermissionsLinksAndDevices()

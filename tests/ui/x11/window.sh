@@ -18,7 +18,7 @@ fail() {
     exit 1
 }
 
-# until WHAT COMMAND...: asks again until the command is true, for 30 s at most.
+# await WHAT COMMAND...: asks again until the command is true, for 30 s at most.
 await() {
     local what=$1
     shift
@@ -29,8 +29,7 @@ await() {
     fail "waited in vain: $what"
 }
 
-exec {ready}<> <(:)
-Xvfb -displayfd "$ready" -screen 0 1440x900x24 -nolisten tcp 2> /dev/null {ready}> "$home/display" &
+Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3> "$home/display" 2> /dev/null &
 pids+=($!)
 await "an X server" test -s "$home/display"
 DISPLAY=:$(head -n 1 "$home/display")
@@ -49,7 +48,8 @@ findWindow() {
 await "the window" findWindow
 title() { xdotool getwindowname "$window"; }
 iteration() { title | sed -E 's/.* t = ([0-9,]+) .*/\1/; s/,//g'; }
-await "the first recording" test "$(iteration)" = 0
+atStart() { test "$(iteration)" -eq 0; }
+await "the first recording" atStart
 xdotool windowfocus --sync "$window"
 
 xdotool key space
@@ -57,7 +57,6 @@ moved() { test "$(iteration)" -gt 0; }
 await "Space to play" moved
 xdotool key space
 xdotool key r
-atStart() { test "$(iteration)" -eq 0; }
 await "R to reset" atStart
 xdotool key Right
 atOne() { test "$(iteration)" -eq 1; }

@@ -1,0 +1,71 @@
+#include "core/theory/predicted_curve.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace hyperdrift;
+
+namespace {
+
+std::vector<PathPoint> path(int points)
+{
+    std::vector<PathPoint> all;
+    for (int i = 0; i < points; ++i)
+        all.push_back({10 * i, 2 * std::exp(-0.002 * i), 0, 0, {}});
+    return all;
+}
+
+} // namespace
+
+class TestPredictedCurve : public QObject {
+    Q_OBJECT
+private slots:
+    void bandGrowsFromTheKnownStartToTheStationaryOne()
+    {
+        Prediction prediction;
+        prediction.sdImbalance = 0.1;
+        prediction.timeConstant = 400;
+        const PredictedCurve curve = predictedImbalance(path(1000), prediction);
+        QCOMPARE(curve.low[0], curve.mean[0]);
+        QVERIFY(std::abs(curve.high.back() - curve.mean.back() - 0.1) < 1e-9);
+        QVERIFY(std::abs(curve.mean.back() - curve.low.back() - 0.1) < 1e-9);
+        // Small times: the variance grows as a random walk's, sd² = 2 sd∞² t/T.
+        const double width = curve.high[1] - curve.mean[1];
+        QVERIFY(std::abs(width * width / (2 * 0.01 * 10 / 400) - 1) < 0.03);
+    }
+
+    void withoutBandAllThreeAgree()
+    {
+        const PredictedCurve curve = predictedImbalance(path(10), {});
+        QCOMPARE(curve.low, curve.mean);
+        QCOMPARE(curve.high, curve.mean);
+    }
+
+    void pointsThatAreNoNumbersAreLeftOut()
+    {
+        auto points = path(10);
+        points[4].imbalance = std::numeric_limits<double>::infinity();
+        QCOMPARE(predictedImbalance(points, {}).x.size(), std::size_t{9});
+    }
+
+    void thinnedKeepsEndsAndNeighbours()
+    {
+        const PredictedCurve curve = predictedImbalance(path(5000), {});
+        for (const bool logarithmic : {false, true}) {
+            const PredictedCurve few = thinned(curve, 1000, 30000, logarithmic, 200);
+            QVERIFY(few.x.size() <= 200 && few.x.size() > 60);
+            QCOMPARE(few.mean.size(), few.x.size());
+            QVERIFY(std::is_sorted(few.x.begin(), few.x.end()));
+            QVERIFY(few.x.front() <= 1000 && few.x.back() >= 30000);
+        }
+        const PredictedCurve all = thinned(predictedImbalance(path(20), {}), 0, 1000, false, 200);
+        QCOMPARE(all.x.size(), std::size_t{20});
+        QVERIFY(thinned({}, 0, 10, false, 200).x.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPredictedCurve)
+#include "test_predicted_curve.moc"

@@ -1,0 +1,298 @@
+#include "core/model/config.h"
+#include "core/theory/landscape.h"
+#include "tests/support/scenes.h"
+#include "ui/plots/landscape_model.h"
+#include "ui/plots/landscape_view.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <qcustomplot.h>
+
+#include <cmath>
+#include <memory>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+std::unique_ptr<LandscapeView> shown(const Scene& scene, const QSize& size = {620, 660})
+{
+    auto view = std::make_unique<LandscapeView>();
+    view->resize(size);
+    view->show();
+    view->refresh(scene);
+    view->plot()->replot();
+    return view;
+}
+
+QPoint pixelOf(const LandscapeView& view, const PlanePoint& point)
+{
+    return QPointF(view.plot()->xAxis->coordToPixel(point.x), view.plot()->yAxis->coordToPixel(point.y)).toPoint();
+}
+
+PlanePoint pointAt(const LandscapeView& view, const QPoint& pixel)
+{
+    return {view.plot()->xAxis->pixelToCoord(pixel.x()), view.plot()->yAxis->pixelToCoord(pixel.y())};
+}
+
+bool sees(const LandscapeView& view, const PlanePoint& point)
+{
+    return view.plot()->xAxis->range().contains(point.x) && view.plot()->yAxis->range().contains(point.y);
+}
+
+void moveHeld(QCustomPlot& plot, const QPoint& at)
+{
+    QMouseEvent move(QEvent::MouseMove, QPointF(at), plot.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(&plot, &move);
+}
+
+PlanePoint startOf(const Scene& scene)
+{
+    return scene.runs[0].history.samples.front().plane[0];
+}
+
+Scene startingAt(double x, double y)
+{
+    Scene scene = emptyRuns();
+    addSample(scene, 0, 0, x, y);
+    addSample(scene, 1, 0, x, y);
+    return scene;
+}
+
+} // namespace
+
+class TestLandscapeView : public QObject {
+    Q_OBJECT
+private slots:
+    void everythingThatMattersIsInSight()
+    {
+        for (const std::int64_t t : {0, 40, 2500}) {
+            const Scene scene = sceneAfter(defaultExperiment(), t);
+            const auto view = shown(scene);
+            for (const RunTrace& run : scene.runs) {
+                QVERIFY(sees(*view, run.current.plane[0]));
+                QVERIFY(sees(*view, run.prediction.limitPoints[0])); // the star, and GD's predicted end
+            }
+            QVERIFY(sees(*view, startOf(scene)));
+        }
+    }
+
+    void everyQuadrantAndSizeOfStartIsInSight()
+    {
+        const PlanePoint starts[] = {{1e-3, 1e-3}, {1.5, -0.8}, {-1.2, 0.7}, {-2, -0.1}, {6.7, 0.045}, {12000, 2.5e-5}};
+        for (const PlanePoint& start : starts) {
+            const auto view = shown(startingAt(start.x, start.y));
+            QVERIFY(sees(*view, start));
+            QVERIFY(sees(*view, {0.8755, 1.0722}));
+        }
+    }
+
+    void theViewStaysWhereItIsWhileARunGoesOn()
+    {
+        Scene scene = sceneAfter(defaultExperiment(), 0);
+        const auto view = shown(scene);
+        const QCPRange x = view->plot()->xAxis->range();
+        const QCPRange y = view->plot()->yAxis->range();
+        for (const std::int64_t t : {10, 100, 1000, 3000}) {
+            Scene later = sceneAfter(defaultExperiment(), t);
+            later.recording = scene.recording;
+            view->refresh(later);
+            QCOMPARE(view->plot()->xAxis->range(), x);
+            QCOMPARE(view->plot()->yAxis->range(), y);
+        }
+    }
+
+    void theStarStandsAtThePrediction()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        const PlanePoint limit = scene.runs[1].prediction.limitPoints[0];
+        LandscapeModel model;
+        takeScene(model, scene);
+        QCOMPARE(model.runs()[1].limit->x, limit.x);
+        QCOMPARE(model.runs()[1].limit->y, limit.y);
+
+        // Its five tips, dark at the same distance all around the predicted point, and not there without it.
+        const auto tips = [&](const LandscapeView& view) {
+            const QImage image = view.plot()->grab().toImage();
+            const Theme theme = makeTheme(ThemeKind::Light);
+            const double radius = 2.5 * (2.6 + 2.4 * theme.plotLineWidth);
+            int dark = 0;
+            for (int tip = 0; tip < 5; ++tip) {
+                const double angle = (-90 + 72 * tip) * M_PI / 180;
+                const QPoint at = pixelOf(view, limit) + (QPointF(std::cos(angle), std::sin(angle)) * (radius - 1)).toPoint();
+                bool found = false;
+                for (int dx = -1; dx <= 1; ++dx) {
+                    for (int dy = -1; dy <= 1; ++dy)
+                        found = found || contrastRatio(image.pixelColor(at + QPoint(dx, dy)), theme.theory) < 1.6;
+                }
+                dark += found ? 1 : 0;
+            }
+            return dark;
+        };
+        QCOMPARE(tips(*shown(scene)), 5);
+        scene.runs[1].prediction.gamma2.reset();
+        QVERIFY(tips(*shown(scene)) <= 2); // the valley runs through there
+    }
+
+    void draggingTheStartGivesTheAlignedStartUnderThePointer()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        QSignalSpy dragged(view.get(), &LandscapeView::startDragged);
+        const QPoint from = pixelOf(*view, startOf(scene));
+        const QPoint to = from + QPoint(-150, -210);
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::ClosedHandCursor);
+        moveHeld(*view->plot(), to);
+        QCOMPARE(dragged.size(), 0);
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, to);
+        QCOMPARE(dragged.size(), 1);
+        const AlignedCoordinates expected = alignedCoordinates({1, 0, 0}, pointAt(*view, to));
+        QCOMPARE(dragged[0][0].toInt(), 0);
+        QVERIFY(std::abs(dragged[0][1].toDouble() - expected.logImbalance) < 1e-9);
+        QVERIFY(std::abs(dragged[0][2].toDouble() - expected.product) < 1e-9);
+        QVERIFY(view->plot()->xAxis->range().lower == 0); // it did not pan
+    }
+
+    void draggingShowsWhereItWouldBe()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        const QImage before = view->plot()->grab().toImage();
+        const QPoint from = pixelOf(*view, startOf(scene));
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        moveHeld(*view->plot(), from + QPoint(-150, -210));
+        QVERIFY(view->plot()->grab().toImage() != before);
+        QTest::keyClick(view->plot(), Qt::Key_Escape);
+        QCOMPARE(view->plot()->grab().toImage(), before);
+    }
+
+    void escapeCancelsADrag()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        QSignalSpy dragged(view.get(), &LandscapeView::startDragged);
+        const QPoint from = pixelOf(*view, startOf(scene));
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        moveHeld(*view->plot(), from + QPoint(-100, -100));
+        QTest::keyClick(view->plot(), Qt::Key_Escape);
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, from + QPoint(-100, -100));
+        QCOMPARE(dragged.size(), 0);
+    }
+
+    void aClickOnTheStartChangesNothing()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        QSignalSpy dragged(view.get(), &LandscapeView::startDragged);
+        QTest::mouseClick(view->plot(), Qt::LeftButton, {}, pixelOf(*view, startOf(scene)) + QPoint(3, 2));
+        QCOMPARE(dragged.size(), 0);
+    }
+
+    void theCursorTellsWhatCanBeTaken()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        const QPoint start = pixelOf(*view, startOf(scene));
+        QMouseEvent over(QEvent::MouseMove, QPointF(start), view->plot()->mapToGlobal(QPointF(start)), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(view->plot(), &over);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::OpenHandCursor);
+        const QPointF elsewhere(start.x() - 100, start.y());
+        QMouseEvent off(QEvent::MouseMove, elsewhere, view->plot()->mapToGlobal(elsewhere), Qt::NoButton, Qt::NoButton,
+                        Qt::NoModifier);
+        QApplication::sendEvent(view->plot(), &off);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::ArrowCursor);
+    }
+
+    void theGroundIsASwitch()
+    {
+        const auto view = shown(sceneAfter(defaultExperiment(), 20));
+        QSignalSpy changed(view.get(), &LandscapeView::smoothedChanged);
+        QVERIFY(view->isSmoothed());
+        const QImage smoothed = view->grab().toImage();
+        QTest::mouseClick(view->findChild<QToolButton*>(QStringLiteral("groundF")), Qt::LeftButton);
+        QVERIFY(!view->isSmoothed());
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(view->grab().toImage() != smoothed);
+        view->setSmoothed(true);
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(view->findChild<QToolButton*>(QStringLiteral("groundSmoothed"))->isChecked());
+    }
+
+    void noiseBendsTheGroundLive()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        const auto view = shown(scene);
+        const QPoint corner = view->plot()->axisRect()->bottomRight() - QPoint(20, 20);
+        const QColor before = view->plot()->grab().toImage().pixelColor(corner);
+        scene.runs[1].prediction.a = 0.9;
+        view->refresh(scene);
+        QApplication::processEvents();
+        QVERIFY(view->plot()->grab().toImage().pixelColor(corner) != before);
+    }
+
+    void theDirectionIsChosenOnlyWhenThereAreSeveral()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        const auto view = shown(scene);
+        auto* combo = view->findChild<QComboBox*>(QStringLiteral("direction"));
+        QVERIFY(combo && combo->isHidden());
+        scene.problem.rank = 2;
+        scene.problem.spectrum = {1.0, 0.5};
+        scene.recording += 1;
+        for (RunTrace& run : scene.runs) {
+            run.history.samples[0].plane.push_back({0.3, 0.4});
+            run.current.plane.push_back({0.3, 0.4});
+        }
+        view->refresh(scene);
+        QVERIFY(!combo->isHidden());
+        QCOMPARE(combo->count(), 2);
+        QSignalSpy changed(view.get(), &LandscapeView::directionChanged);
+        combo->setCurrentIndex(1);
+        emit combo->activated(1);
+        QCOMPARE(view->direction(), 1);
+        QCOMPARE(changed.size(), 1);
+        view->plot()->replot();
+        QVERIFY(sees(*view, {0.3, 0.4}));
+    }
+
+    void zoomStaysUntilAuto()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto view = shown(scene);
+        const QCPRange before = view->plot()->xAxis->range();
+        const QPointF at = view->plot()->axisRect()->center();
+        QWheelEvent event(at, view->plot()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view->plot(), &event);
+        const QCPRange zoomed = view->plot()->xAxis->range();
+        QVERIFY(zoomed.size() < before.size());
+        view->refresh(scene);
+        QCOMPARE(view->plot()->xAxis->range(), zoomed);
+        auto* chip = view->findChild<QToolButton*>(QStringLiteral("autoRange"));
+        QVERIFY(!chip->isHidden());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(view->plot()->xAxis->range(), before);
+    }
+
+    void aRunThatBlowsUpIsNotFollowed()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        const auto view = shown(scene);
+        const QCPRange before = view->plot()->xAxis->range();
+        addSample(scene, 0, 1, 1e150, -1e150);
+        scene.runs[0].status = RunStatus::Diverged;
+        view->refresh(scene);
+        QCOMPARE(view->plot()->xAxis->range(), before);
+    }
+};
+
+QTEST_MAIN(TestLandscapeView)
+#include "test_landscape_view.moc"

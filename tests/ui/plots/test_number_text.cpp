@@ -1,0 +1,66 @@
+#include "ui/plots/number_text.h"
+#include "ui/plots/tickers.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace hyperdrift::ui;
+
+class TestNumberText : public QObject {
+    Q_OBJECT
+private slots:
+    void shortNumbers()
+    {
+        QCOMPARE(shortNumber(0.667), QStringLiteral("0.667"));
+        QCOMPARE(shortNumber(-0.379), QStringLiteral("−0.379"));
+        QCOMPARE(shortNumber(2.54e-3), QStringLiteral("2.54e−3"));
+        QCOMPARE(shortNumber(3e-31, 1), QStringLiteral("3e−31"));
+        QCOMPARE(shortNumber(1.23e300), QStringLiteral("1.23e300"));
+        QCOMPARE(shortNumber(12480), QStringLiteral("12,480"));
+        QCOMPARE(shortNumber(0), QStringLiteral("0"));
+        QCOMPARE(shortNumber(std::numeric_limits<double>::quiet_NaN()), QStringLiteral("–"));
+        QCOMPARE(shortNumber(-std::numeric_limits<double>::infinity()), QStringLiteral("−∞"));
+    }
+
+    void axisNumbers()
+    {
+        QCOMPARE(axisNumber(0.25, 0.25), QStringLiteral("0.25"));
+        QCOMPARE(axisNumber(0.5, 0.25), QStringLiteral("0.50"));
+        QCOMPARE(axisNumber(-2, 1), QStringLiteral("−2"));
+        QCOMPARE(axisNumber(1e-17, 0.5), QStringLiteral("0"));
+        QCOMPARE(axisNumber(2500, 500), QStringLiteral("2,500"));
+        QCOMPARE(axisNumber(7.5, 2.5), QStringLiteral("7.5"));
+        QCOMPARE(axisNumber(2e300, 1e300), QStringLiteral("2e300"));
+        QCOMPARE(axisNumber(3e-9, 1e-9), QStringLiteral("3e−9"));
+    }
+
+    void powersAndIndices()
+    {
+        QCOMPARE(powerOfTen(-3), QStringLiteral("10⁻³"));
+        QCOMPARE(powerOfTen(12), QStringLiteral("10¹²"));
+        QCOMPARE(powerOfTen(0), QStringLiteral("10⁰"));
+        QCOMPARE(subscript(10), QStringLiteral("₁₀"));
+    }
+
+    void decadesThinOutAndStartAnewEachTime()
+    {
+        DecadeTicker ticker(5);
+        QVector<double> ticks;
+        QVector<double> subTicks;
+        QVector<QString> labels;
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            ticker.generate({1e-20, 1}, {}, QLatin1Char('g'), 6, ticks, &subTicks, &labels);
+            QVERIFY(ticks.size() >= 3 && ticks.size() <= 6);
+            QCOMPARE(labels.size(), ticks.size());
+            QCOMPARE(ticks.size() + subTicks.size(), 21);
+            QCOMPARE(labels.last(), QStringLiteral("10⁰"));
+        }
+        ticker.generate({-1, 1}, {}, QLatin1Char('g'), 6, ticks, &subTicks, &labels);
+        QVERIFY(ticks.isEmpty() && labels.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNumberText)
+#include "test_number_text.moc"
