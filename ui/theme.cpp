@@ -33,7 +33,8 @@ Theme lightTheme()
     theme.theory = "#1b2430";
     theme.casing = "#ffffff";
     theme.runs = {"#0072b2", "#d55e00", "#009e73", "#a0527f", "#000000", "#7a6a00"};
-    theme.landscape = {"#fafcfe", "#edf3f9", "#e0e9f3", "#d3dfed", "#c6d6e8", "#b9cce2", "#acc2dc", "#9fb8d6"};
+    theme.landscape = {"#fafcfe", "#edf3f9", "#e0e9f3", "#d3dfed",
+                       "#c6d6e8", "#b9cce2", "#acc2dc", "#9fb8d6"};
     theme.contour = "#a3b7ce";
     theme.fontPointSize = bodyPointSize;
     theme.plotLineWidth = 2;
@@ -57,7 +58,8 @@ Theme darkTheme()
     theme.theory = "#e6edf3";
     theme.casing = "#1a2431";
     theme.runs = {"#4aa8e0", "#f08a3c", "#2fc296", "#d183b0", "#ffffff", "#c9b53c"};
-    theme.landscape = {"#344862", "#2f4159", "#2a3b51", "#263549", "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
+    theme.landscape = {"#344862", "#2f4159", "#2a3b51", "#263549",
+                       "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
     theme.contour = "#4b617c";
     theme.fontPointSize = bodyPointSize;
     theme.plotLineWidth = 2;
@@ -89,7 +91,8 @@ double linear(double channel)
 
 double luminance(const QColor& colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 QColor mixed(const QColor& from, const QColor& to, double share)
@@ -260,10 +263,12 @@ Theme makeTheme(ThemeKind kind)
     Theme theme = kind == ThemeKind::Light  ? lightTheme()
                   : kind == ThemeKind::Dark ? darkTheme()
                                             : projectorTheme();
-    std::transform(theme.runs.begin(), theme.runs.end(), theme.runText.begin(), [&theme](const QColor& colour) {
-        // The landscape's lowest band is the palest ground that a label meets, or on dark the brightest.
-        return asText(asText(colour, theme.card, theme.text), theme.landscape[0], theme.text);
-    });
+    std::transform(theme.runs.begin(), theme.runs.end(), theme.runText.begin(),
+                   [&theme](const QColor& colour) {
+                       // The landscape's lowest band is the palest ground that a label meets, or on dark the
+                       // brightest.
+                       return asText(asText(colour, theme.card, theme.text), theme.landscape[0], theme.text);
+                   });
     return theme;
 }
 

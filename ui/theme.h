@@ -1,6 +1,6 @@
 #pragma once
-// Colours, sizes and fonts of the window and its pictures. Runs keep their colour everywhere; marker and width are the
-// second cue. Text has a contrast ≥ 4.5:1 against its ground, lines and markers ≥ 3:1.
+// Colours, sizes and fonts of the window and its pictures. Runs keep their colour everywhere; marker and
+// width are the second cue. Text has a contrast ≥ 4.5:1 against its ground, lines and markers ≥ 3:1.
 //
 // Names that the style sheet knows, set as dynamic properties before the widget is shown:
 //   card = true          a rounded white area with a hairline (a QFrame or QWidget)
@@ -26,18 +26,18 @@ enum class ThemeKind { Light, Dark, Projector };
 
 struct Theme {
     ThemeKind kind = ThemeKind::Light;
-    QColor window;     ///< behind the cards
-    QColor card;       ///< panels, plots, run bar
-    QColor border;     ///< hairline around cards and fields
-    QColor field;      ///< ground of input fields
-    QColor text;       ///< main text
-    QColor textMuted;  ///< axis numbers, predicted values
-    QColor accent;     ///< links, sliders, focus ring
-    QColor warning;    ///< ground of the message bar
-    QColor grid;       ///< grid lines of plots
-    QColor axis;       ///< axis lines
-    QColor theory;     ///< theory's lines, the star, the valley
-    QColor casing;     ///< around trails on the landscape
+    QColor window;    ///< behind the cards
+    QColor card;      ///< panels, plots, run bar
+    QColor border;    ///< hairline around cards and fields
+    QColor field;     ///< ground of input fields
+    QColor text;      ///< main text
+    QColor textMuted; ///< axis numbers, predicted values
+    QColor accent;    ///< links, sliders, focus ring
+    QColor warning;   ///< ground of the message bar
+    QColor grid;      ///< grid lines of plots
+    QColor axis;      ///< axis lines
+    QColor theory;    ///< theory's lines, the star, the valley
+    QColor casing;    ///< around trails on the landscape
     std::array<QColor, 6> runs;
     std::array<QColor, 6> runText;   ///< the same hues where they are text: ≥ 4.5:1 on card and casing
     std::array<QColor, 8> landscape; ///< low loss to high loss, pale

@@ -57,7 +57,8 @@ class ColumnGrid {
 public:
     explicit ColumnGrid(const Columns& columns) : m_logarithmic(columns.logarithmic)
     {
-        const double span = m_logarithmic ? std::log2(columns.upper / columns.lower) : columns.upper - columns.lower;
+        const double span =
+            m_logarithmic ? std::log2(columns.upper / columns.lower) : columns.upper - columns.lower;
         m_width = std::exp2(std::ceil(std::log2(span / columns.count)));
     }
     /// End of the column that holds x; x ≤ 0 on a log axis lies in a column of its own.

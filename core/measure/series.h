@@ -1,10 +1,10 @@
 #pragma once
 // A measured number over time, and its reduction to what a picture of a given width can show.
 //
-// A picture of n pixel columns can't show more than the least, the mean and the greatest value of each column, so
-// that is what reduce() leaves: a filled band low…high and a line through the means. Columns are widened to a power of
-// two iterations (on a log axis to a power of two of an octave) and start at fixed places, so that a growing axis
-// moves no column and the picture doesn't shimmer.
+// A picture of n pixel columns can't show more than the least, the mean and the greatest value of each
+// column, so that is what reduce() leaves: a filled band low…high and a line through the means. Columns are
+// widened to a power of two iterations (on a log axis to a power of two of an octave) and start at fixed
+// places, so that a growing axis moves no column and the picture doesn't shimmer.
 
 #include "core/measure/history.h"
 
@@ -31,7 +31,8 @@ enum class Measure { Loss, Imbalance, LambdaMax };
 /// That number in one sample.
 double valueOf(const Sample& sample, Measure measure);
 
-/// Appends what `history` holds past the first series.size() entries. `series` must come from the same history.
+/// Appends what `history` holds past the first series.size() entries. `series` must come from the same
+/// history.
 void appendSeries(Series& series, const History& history, Measure measure);
 
 /// The part of an x-axis that is drawn, and on how many pixel columns.
@@ -42,9 +43,10 @@ struct Columns {
     bool logarithmic = false;
 };
 
-/// At most two points a column, of all points within [lower, upper] and one column beyond at either side. A column
-/// whose means rise or fall throughout keeps its first and last point, so that a steep line stays where it is; any
-/// other becomes one point at the mean x with the column's least, mean and greatest value. Gaps stay gaps.
+/// At most two points a column, of all points within [lower, upper] and one column beyond at either side. A
+/// column whose means rise or fall throughout keeps its first and last point, so that a steep line stays
+/// where it is; any other becomes one point at the mean x with the column's least, mean and greatest value.
+/// Gaps stay gaps.
 Series reduce(const Series& series, const Columns& columns);
 
 /// Least and greatest finite value; min > max when there is none.

@@ -1,8 +1,9 @@
 #pragma once
 // The way of a run through the plane of one direction, thinned so that it can be drawn at every frame.
 //
-// Kept are the iterations that are multiples of 2^j, j = max(0, ⌊log2 t⌋ − 7): the first 256 all, then 128 an octave, so
-// that after 10⁹ iterations there are about 3100. Which ones depends on t alone: a trail only ever grows at its end.
+// Kept are the iterations that are multiples of 2^j, j = max(0, ⌊log2 t⌋ − 7): the first 256 all, then 128 an
+// octave, so that after 10⁹ iterations there are about 3100. Which ones depends on t alone: a trail only ever
+// grows at its end.
 
 #include "core/measure/history.h"
 
@@ -25,8 +26,8 @@ struct Trail {
 /// Whether iteration t ≥ 0 belongs to a trail.
 bool isOnTrail(std::int64_t t);
 
-/// Appends the samples past the first `trail.samplesSeen`. `direction` is 0-based and must not change over a trail's
-/// life. Samples without that direction, or with a coordinate that is not finite, are left out.
+/// Appends the samples past the first `trail.samplesSeen`. `direction` is 0-based and must not change over a
+/// trail's life. Samples without that direction, or with a coordinate that is not finite, are left out.
 void appendTrail(Trail& trail, const History& history, std::size_t direction);
 
 } // namespace hyperdrift

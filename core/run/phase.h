@@ -11,7 +11,7 @@ enum class RunPhase {
     Descending, ///< not yet in the valley: F is above three times what will remain of it
     Stopped,    ///< no noise, and the gradient is as good as zero: ‖∇F‖ ≤ 10⁻⁶ of its first value
     Drifting,   ///< in the valley, with noise, not yet where theory says it ends
-    Settled,    ///< with noise, |D − D_predicted| ≤ 4 sd, or ≤ 5 % of the limit's ‖X‖²+‖Y‖² where no sd is known
+    Settled, ///< with noise, |D − D_predicted| ≤ 4 sd, or ≤ 5 % of the limit's ‖X‖²+‖Y‖² where no sd is known
     Diverged,
 };
 

@@ -25,8 +25,8 @@ bool isInside(const PlanePoint& point, const PlaneRect& rect)
 /// Whether both points lie beyond the same side of `rect`.
 bool missesRect(const PlanePoint& p, const PlanePoint& q, const PlaneRect& rect)
 {
-    return std::max(p.x, q.x) < rect.xMin || std::min(p.x, q.x) > rect.xMax || std::max(p.y, q.y) < rect.yMin ||
-           std::min(p.y, q.y) > rect.yMax;
+    return std::max(p.x, q.x) < rect.xMin || std::min(p.x, q.x) > rect.xMax ||
+           std::max(p.y, q.y) < rect.yMin || std::min(p.y, q.y) > rect.yMax;
 }
 
 double distance(const PlanePoint& p, const PlanePoint& q, const PlaneRect& rect)
@@ -34,12 +34,13 @@ double distance(const PlanePoint& p, const PlanePoint& q, const PlaneRect& rect)
     return std::hypot((p.x - q.x) / (rect.xMax - rect.xMin), (p.y - q.y) / (rect.yMax - rect.yMin));
 }
 
-/// Follows a piece through `rect` and collects the polylines that lie in it: parameters are bisected until neighbours
-/// are close in units of the rectangle, and where the piece crosses the border until they meet it.
+/// Follows a piece through `rect` and collects the polylines that lie in it: parameters are bisected until
+/// neighbours are close in units of the rectangle, and where the piece crosses the border until they meet it.
 class Tracer {
 public:
     Tracer(const Piece& piece, const PlaneRect& rect, int points)
-        : m_piece(piece), m_rect(rect), m_step(longestCurve / (points - 1)), m_limit(static_cast<std::size_t>(points))
+        : m_piece(piece), m_rect(rect), m_step(longestCurve / (points - 1)),
+          m_limit(static_cast<std::size_t>(points))
     {
     }
 
@@ -122,7 +123,8 @@ void append(Lines& to, Lines&& lines)
     to.insert(to.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
 }
 
-/// The intervals of w = x² ≥ 0 on which level c of F̃ has points: −a w² + (2c − ab) w − b(s² − 2c) ≥ 0, a > 0 or b > 0.
+/// The intervals of w = x² ≥ 0 on which level c of F̃ has points: −a w² + (2c − ab) w − b(s² − 2c) ≥ 0, a > 0
+/// or b > 0.
 std::pair<double, double> squareRange(const Landscape& l, double c)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -140,7 +142,8 @@ std::pair<double, double> squareRange(const Landscape& l, double c)
 }
 
 /// One branch of level c over x from xL to xR. Cosine spacing: the curve has vertical tangents at its ends.
-Lines traceBranch(const Landscape& l, double c, double sign, double xL, double xR, const PlaneRect& rect, int points)
+Lines traceBranch(const Landscape& l, double c, double sign, double xL, double xR, const PlaneRect& rect,
+                  int points)
 {
     const Piece piece = [=](double t) {
         const double x = 0.5 * (xL + xR) - 0.5 * (xR - xL) * std::cos(std::numbers::pi * t);
@@ -187,8 +190,8 @@ double landscapeMinimum(const Landscape& l)
     return tau < l.s ? tau * (l.s - 0.5 * tau) : 0.5 * l.s * l.s;
 }
 
-std::vector<std::vector<PlanePoint>> levelCurve(const Landscape& l, double c, double xMin, double xMax, double yMin,
-                                                double yMax, int points)
+std::vector<std::vector<PlanePoint>> levelCurve(const Landscape& l, double c, double xMin, double xMax,
+                                                double yMin, double yMax, int points)
 {
     const PlaneRect rect{xMin, xMax, yMin, yMax};
     if (!(c > 0))
@@ -273,8 +276,8 @@ double scalingTowards(const PlanePoint& from, const PlanePoint& to)
 {
     if (from.x == 0 || from.y == 0)
         return 1;
-    // Minimize f(c) = (c x − X)² + (y/c − Y)² over c > 0: in z = ln c the distance has one valley that matters near
-    // the start's side; golden section over a range that holds every visible point.
+    // Minimize f(c) = (c x − X)² + (y/c − Y)² over c > 0: in z = ln c the distance has one valley that
+    // matters near the start's side; golden section over a range that holds every visible point.
     const auto distance2 = [&](double z) {
         const double dx = std::exp(z) * from.x - to.x;
         const double dy = std::exp(-z) * from.y - to.y;
@@ -306,7 +309,8 @@ AlignedCoordinates alignedCoordinates(const Landscape& l, const PlanePoint& poin
 {
     constexpr double greatestTheta = 20;
     constexpr double greatestProduct = 10;
-    constexpr double leastProduct = 1e-6; // a start on an axis has no aligned coordinates: the nearest that has some
+    constexpr double leastProduct =
+        1e-6; // a start on an axis has no aligned coordinates: the nearest that has some
     const double product = point.x * point.y / l.s;
     const double size = std::clamp(std::abs(product), leastProduct, greatestProduct);
     AlignedCoordinates start;

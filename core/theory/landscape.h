@@ -4,7 +4,8 @@
 //   F(x, y) = ½(s − xy)²,        F̃(x, y) = ½(s − xy)² + (a/2)x² + (b/2)y²
 //   level c of F:  xy = s ± √(2c)
 //   level c of F̃:  y = [sx ± √(s²x² − (x²+b)(s²+ax²−2c))]/(x²+b)
-// Valley of F: xy = s. Valley of F̃ at its limit: xy = s − τ. Valley profile, the loss the noise adds along xy = s:
+// Valley of F: xy = s. Valley of F̃ at its limit: xy = s − τ. Valley profile, the loss the noise adds along xy
+// = s:
 //   V(θ) = (a/2)u + (b/2)v = τ s cosh(θ − θ*),  θ = ½ ln(u/v), θ* = ln γ.
 
 #include "core/measure/sample.h"
@@ -34,15 +35,16 @@ struct PlaneRect {
 };
 
 /// Polylines of level c within [xMin, xMax] × [yMin, yMax], each with at most `points` ≥ 8 points.
-std::vector<std::vector<PlanePoint>> levelCurve(const Landscape& landscape, double c, double xMin, double xMax,
-                                                double yMin, double yMax, int points);
+std::vector<std::vector<PlanePoint>> levelCurve(const Landscape& landscape, double c, double xMin,
+                                                double xMax, double yMin, double yMax, int points);
 
-/// Polylines of the hyperbola xy = p within `rect`, each with at most `points` ≥ 8 points: the valley at p = s, and the
-/// one of F̃ at p = s − τ. Empty for p = 0.
+/// Polylines of the hyperbola xy = p within `rect`, each with at most `points` ≥ 8 points: the valley at p =
+/// s, and the one of F̃ at p = s − τ. Empty for p = 0.
 std::vector<std::vector<PlanePoint>> hyperbola(double p, const PlaneRect& rect, int points);
 
-/// How high a value lies on the scale by which bands and contours are chosen: 0 at the minimum, 1 at the first contour,
-/// 2 at the next, … Even steps of √(F − min) near the valley, where the picture matters, and ever wider ones above:
+/// How high a value lies on the scale by which bands and contours are chosen: 0 at the minimum, 1 at the
+/// first contour, 2 at the next, … Even steps of √(F − min) near the valley, where the picture matters, and
+/// ever wider ones above:
 ///   h = asinh(q/q0)/asinh(q1/q0),  q = √(2(value − minimum))/s,  q0 = ½, q1 = 1/10.
 double heightOf(const Landscape& landscape, double value);
 /// The value at height h ≥ 0, the inverse of heightOf.
@@ -59,12 +61,12 @@ HeightField heightField(const Landscape& landscape, const PlaneRect& rect, int w
 /// V(θ) on xy = s, plain values.
 double valleyProfile(const Landscape& landscape, double theta);
 
-/// The nearest point on the curve of equal loss through `from` (xy = const) to `to`, as the factor c of the scaling
-/// (X ← cX, Y ← Y/c) that leads there. 1 when from lies on an axis.
+/// The nearest point on the curve of equal loss through `from` (xy = const) to `to`, as the factor c of the
+/// scaling (X ← cX, Y ← Y/c) that leads there. 1 when from lies on an axis.
 double scalingTowards(const PlanePoint& from, const PlanePoint& to);
 
-/// The aligned start (θ0, product) whose landscape point is (x, y): product = xy/s, θ0 = ½ ln(x²/y²), clamped to the
-/// ranges of AlignedStart.
+/// The aligned start (θ0, product) whose landscape point is (x, y): product = xy/s, θ0 = ½ ln(x²/y²), clamped
+/// to the ranges of AlignedStart.
 struct AlignedCoordinates {
     double logImbalance = 0;
     double product = 1;

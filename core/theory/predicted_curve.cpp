@@ -26,7 +26,9 @@ PredictedCurve predictedImbalance(const std::vector<PathPoint>& path, const Pred
 PredictedCurve thinned(const PredictedCurve& curve, double lower, double upper, bool logarithmic, int points)
 {
     const auto place = [logarithmic](double x) { return logarithmic ? std::log(std::max(x, 1.0)) : x; };
-    const auto index = [&curve](auto position) { return static_cast<std::size_t>(position - curve.x.begin()); };
+    const auto index = [&curve](auto position) {
+        return static_cast<std::size_t>(position - curve.x.begin());
+    };
     std::size_t first = index(std::lower_bound(curve.x.begin(), curve.x.end(), lower));
     std::size_t end = index(std::upper_bound(curve.x.begin(), curve.x.end(), upper));
     first -= first > 0 ? 1 : 0;

@@ -41,7 +41,8 @@ private slots:
         const Theme theme = makeTheme(static_cast<ThemeKind>(kind));
         for (const QColor& colour : theme.runs) {
             QVERIFY(contrastRatio(colour, theme.card) >= 3);
-            QVERIFY(contrastRatio(colour, theme.casing) >= 3); // what trails and dots on the landscape are set in
+            QVERIFY(contrastRatio(colour, theme.casing) >=
+                    3); // what trails and dots on the landscape are set in
         }
         for (const QColor& ground : theme.landscape)
             QVERIFY(contrastRatio(theme.theory, ground) >= 3);

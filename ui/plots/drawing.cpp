@@ -44,9 +44,9 @@ void drawHalo(QPainter& painter, const QRectF& rect, int flags, const QString& t
     constexpr double far = 1.3;
     constexpr double diagonal = 0.9;
     painter.setPen(halo);
-    for (const QPointF& shift : {QPointF(-far, 0), QPointF(far, 0), QPointF(0, -far), QPointF(0, far),
-                                 QPointF(-diagonal, -diagonal), QPointF(diagonal, -diagonal),
-                                 QPointF(-diagonal, diagonal), QPointF(diagonal, diagonal)})
+    for (const QPointF& shift :
+         {QPointF(-far, 0), QPointF(far, 0), QPointF(0, -far), QPointF(0, far), QPointF(-diagonal, -diagonal),
+          QPointF(diagonal, -diagonal), QPointF(-diagonal, diagonal), QPointF(diagonal, diagonal)})
         painter.drawText(rect.translated(shift), flags, text);
 }
 

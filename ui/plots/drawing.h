@@ -29,7 +29,8 @@ private:
 /// A point of the plane, in pixels of the plot.
 QPointF toPixel(const QCustomPlot& plot, double x, double y);
 
-/// Draws a jagged line piece by piece, for solid pens many times faster than as one path (whose joins are computed).
+/// Draws a jagged line piece by piece, for solid pens many times faster than as one path (whose joins are
+/// computed).
 void drawFastPolyline(QPainter& painter, const QList<QPointF>& points);
 
 /// The rim of a text in the ground's colour, without the text.

@@ -64,7 +64,9 @@ double LabelPlacer::lineCost(const QRectF& rect) const
     const auto column = [&](double x) {
         return std::clamp(static_cast<int>((x - m_area.left()) / cell), 0, m_columns - 1);
     };
-    const auto row = [&](double y) { return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1); };
+    const auto row = [&](double y) {
+        return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1);
+    };
     // The letters don't fill the rectangle to its border.
     constexpr double empty = 2;
     double sum = 0;
@@ -91,14 +93,16 @@ double LabelPlacer::leaderCost(const QLineF& leader) const
     return crossing * static_cast<double>(std::count_if(m_blocked.begin(), m_blocked.end(), crosses));
 }
 
-std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& places, std::optional<std::size_t> previous)
+std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& places,
+                                              std::optional<std::size_t> previous)
 {
     std::optional<std::size_t> best;
     double least = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!isFree(places[i].rect))
             continue;
-        const double cost = places[i].cost + lineCost(places[i].rect) + leaderCost(places[i].leader) - (previous == i ? stickiness : 0);
+        const double cost = places[i].cost + lineCost(places[i].rect) + leaderCost(places[i].leader) -
+                            (previous == i ? stickiness : 0);
         if (!best || cost < least) {
             best = i;
             least = cost;
@@ -136,8 +140,9 @@ std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, d
             const QPointF direction(std::cos(angle), std::sin(angle));
             // The rectangle's nearest point lies about `distance` away in that direction.
             const double larger = std::max(std::abs(direction.x()), std::abs(direction.y()));
-            const QPointF centre = point + direction * distance +
-                                   QPointF(direction.x() * 0.5 * size.width(), direction.y() * 0.5 * size.height()) / larger;
+            const QPointF centre =
+                point + direction * distance +
+                QPointF(direction.x() * 0.5 * size.width(), direction.y() * 0.5 * size.height()) / larger;
             const double cost = (distance - gap) / 12 + 0.15 * std::abs(turn);
             const QRectF rect(centre - QPointF(0.5 * size.width(), 0.5 * size.height()), size);
             places.push_back({rect, cost, leaderTo(rect, point, gap)});
@@ -173,7 +178,8 @@ std::optional<std::pair<double, double>> heightsOf(const QList<QPointF>& curve, 
 
 } // namespace
 
-std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area, double gap)
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area,
+                                    double gap)
 {
     std::vector<LabelPlace> places;
     constexpr int positions = 12;
@@ -181,7 +187,8 @@ std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& s
         const double right = area.right() - area.width() * i / positions;
         const double left = right - size.width();
         const auto heights = heightsOf(curve, left, right);
-        // Places that the curve doesn't reach are listed too, outside the picture: numbers must keep their meaning.
+        // Places that the curve doesn't reach are listed too, outside the picture: numbers must keep their
+        // meaning.
         const double above = heights ? heights->first - gap - size.height() : area.bottom() + 1;
         const double below = heights ? heights->second + gap : area.bottom() + 1;
         const double row = 0.6 * size.height();

@@ -24,13 +24,14 @@ public:
     /// Labels stay within `area`.
     explicit LabelPlacer(const QRectF& area);
 
-    /// Labels may lie over a line when nothing better is there: `weight` is the cost of a touched cell (4 px wide).
+    /// Labels may lie over a line when nothing better is there: `weight` is the cost of a touched cell (4 px
+    /// wide).
     void avoidLine(const QList<QPointF>& points, double weight);
     /// Labels must not touch this.
     void block(const QRectF& rect);
 
-    /// The cheapest of `places` that is free, which is then blocked; nullopt when none is. `previous` is the index of
-    /// the place it had before, which it leaves only for a clearly better one.
+    /// The cheapest of `places` that is free, which is then blocked; nullopt when none is. `previous` is the
+    /// index of the place it had before, which it leaves only for a clearly better one.
     std::optional<std::size_t> place(const std::vector<LabelPlace>& places,
                                      std::optional<std::size_t> previous = std::nullopt);
 
@@ -46,11 +47,12 @@ private:
     std::vector<QRectF> m_blocked;
 };
 
-/// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it. Those that stand
-/// apart have a leader, which ends `gap` before the point.
+/// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it. Those
+/// that stand apart have a leader, which ends `gap` before the point.
 std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap);
-/// Places above and below a curve that runs from left to right, at fixed positions within `area`, the rightmost first;
-/// last, while the curve is still short, right of its end.
-std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area, double gap);
+/// Places above and below a curve that runs from left to right, at fixed positions within `area`, the
+/// rightmost first; last, while the curve is still short, right of its end.
+std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area,
+                                    double gap);
 
 } // namespace hyperdrift::ui

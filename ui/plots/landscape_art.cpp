@@ -63,7 +63,10 @@ QRectF squareAround(const QPointF& centre, double radius)
 
 } // namespace
 
-LandscapeArt::LandscapeArt(const QCustomPlot& plot, const LandscapeModel& model) : m_plot(plot), m_model(model) {}
+LandscapeArt::LandscapeArt(const QCustomPlot& plot, const LandscapeModel& model)
+    : m_plot(plot), m_model(model)
+{
+}
 
 void LandscapeArt::setLook(const Theme& theme, const QFont& font)
 {
@@ -147,7 +150,8 @@ struct Letter {
 };
 
 /// Where the letters of `text` go when it begins `start` px along the path.
-QList<Letter> lettersAlong(const QPainterPath& path, const QString& text, const QFontMetricsF& metrics, double start)
+QList<Letter> lettersAlong(const QPainterPath& path, const QString& text, const QFontMetricsF& metrics,
+                           double start)
 {
     QList<Letter> letters;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -197,7 +201,8 @@ bool LandscapeArt::isFreeOfStill(const QPointF& point, double distance) const
     });
 }
 
-// On the outer side of the curve, as high up as nothing that stands still is in the way; shorter where it has no room.
+// On the outer side of the curve, as high up as nothing that stands still is in the way; shorter where it has
+// no room.
 void LandscapeArt::paintValleyName(QCPPainter& painter, QList<QPointF> curve)
 {
     if (curve.first().x() > curve.last().x())
@@ -242,7 +247,9 @@ QList<QPointF> LandscapeArt::trailPixels(const LandscapeRun& run) const
 
 void LandscapeArt::paintTrail(QCPPainter& painter, const QList<QPointF>& points, const QColor& colour) const
 {
-    const auto pen = [](const QColor& ink, double width) { return QPen(ink, width, Qt::SolidLine, Qt::SquareCap); };
+    const auto pen = [](const QColor& ink, double width) {
+        return QPen(ink, width, Qt::SolidLine, Qt::SquareCap);
+    };
     painter.setPen(pen(m_theme.casing, m_theme.plotLineWidth + 2.4));
     drawFastPolyline(painter, points);
     for (int age = ages - 1; age >= 0; --age) {
@@ -263,9 +270,11 @@ void LandscapeArt::paintStar(QCPPainter& painter, const QPointF& centre) const
 {
     const QPolygonF star = starShape(centre, starRadius(), 1.35 * markRadius());
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.casing, m_theme.plotLineWidth + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(m_theme.casing, m_theme.plotLineWidth + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(star);
-    painter.setPen(QPen(m_theme.theory, 0.9 * m_theme.plotLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(m_theme.theory, 0.9 * m_theme.plotLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(star);
 }
 
@@ -334,8 +343,9 @@ QString LandscapeArt::limitText(double gamma) const
     return Words::tr("predicted limit\nγ = %1").arg(shortNumber(gamma));
 }
 
-void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QString& key, const QString& text,
-                              const QPointF& at, double gap, const QColor& colour, bool bold)
+void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QString& key,
+                              const QString& text, const QPointF& at, double gap, const QColor& colour,
+                              bool bold)
 {
     QFont font = m_font;
     font.setBold(bold);
@@ -343,7 +353,8 @@ void LandscapeArt::paintLabel(QCPPainter& painter, LabelPlacer& placer, const QS
     const QSizeF size = QFontMetricsF(font).size(0, text) + QSizeF(4, 0);
     const auto places = placesAround(at, size, gap);
     const auto last = m_places.find(key);
-    const auto place = placer.place(places, last == m_places.end() ? std::nullopt : std::optional(last->second));
+    const auto place =
+        placer.place(places, last == m_places.end() ? std::nullopt : std::optional(last->second));
     if (!place)
         return;
     m_places[key] = *place;
@@ -404,11 +415,12 @@ void LandscapeArt::paintLabels(QCPPainter& painter)
     for (std::size_t i = 0; i < m_model.runs().size(); ++i) {
         const LandscapeRun& run = m_model.runs()[i];
         if (run.gamma && run.limit && isVisible(pixel(*run.limit)))
-            paintLabel(painter, placer, QStringLiteral("limit%1").arg(i), limitText(*run.gamma), pixel(*run.limit),
-                       starRadius() + 3, m_theme.text, false);
+            paintLabel(painter, placer, QStringLiteral("limit%1").arg(i), limitText(*run.gamma),
+                       pixel(*run.limit), starRadius() + 3, m_theme.text, false);
     }
     if (const auto start = startPixel(); start && !m_dragged)
-        paintLabel(painter, placer, QStringLiteral("start"), startText(), *start, markRadius() + 4, m_theme.text, false);
+        paintLabel(painter, placer, QStringLiteral("start"), startText(), *start, markRadius() + 4,
+                   m_theme.text, false);
 }
 
 } // namespace hyperdrift::ui

@@ -1,5 +1,6 @@
 #pragma once
-// What lies on the landscape's ground: valleys, trails, star, start, present points and the labels that name them.
+// What lies on the landscape's ground: valleys, trails, star, start, present points and the labels that name
+// them.
 
 #include "ui/plots/label_placer.h"
 #include "ui/plots/landscape_model.h"

@@ -23,7 +23,9 @@ std::vector<QRgb> bandColours(const Theme& theme)
         const double place = static_cast<double>(theme.landscape.size() - 1) * band / (bands - 1);
         const auto below = std::min(static_cast<std::size_t>(place), theme.landscape.size() - 2);
         const double share = place - static_cast<double>(below);
-        const auto channel = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+        const auto channel = [&](int from, int to) {
+            return static_cast<int>(std::lround(from + (to - from) * share));
+        };
         const QColor& from = theme.landscape[below];
         const QColor& to = theme.landscape[below + 1];
         colours.push_back(qRgb(channel(from.red(), to.red()), channel(from.green(), to.green()),
@@ -34,11 +36,15 @@ std::vector<QRgb> bandColours(const Theme& theme)
 
 QRgb mixed(QRgb from, QRgb to, float share)
 {
-    const auto channel = [share](int a, int b) { return static_cast<int>(static_cast<float>(a) + static_cast<float>(b - a) * share + 0.5F); };
-    return qRgb(channel(qRed(from), qRed(to)), channel(qGreen(from), qGreen(to)), channel(qBlue(from), qBlue(to)));
+    const auto channel = [share](int a, int b) {
+        return static_cast<int>(static_cast<float>(a) + static_cast<float>(b - a) * share + 0.5F);
+    };
+    return qRgb(channel(qRed(from), qRed(to)), channel(qGreen(from), qGreen(to)),
+                channel(qBlue(from), qBlue(to)));
 }
 
-/// Bands with edges smoothed over about a pixel: a pixel within half the local slope of an edge mixes both bands.
+/// Bands with edges smoothed over about a pixel: a pixel within half the local slope of an edge mixes both
+/// bands.
 QImage bandImage(const HeightField& field, const std::vector<QRgb>& colours)
 {
     QImage image(field.width, field.height, QImage::Format_RGB32);
@@ -49,12 +55,16 @@ QImage bandImage(const HeightField& field, const std::vector<QRgb>& colours)
         const float* below = row + 1 < field.height ? h + field.width : h - field.width;
         for (int column = 0; column < field.width; ++column) {
             const float right = column + 1 < field.width ? h[column + 1] : h[column - 1];
-            const float slope = std::max(std::abs(right - h[column]) + std::abs(below[column] - h[column]), 1e-6F);
+            const float slope =
+                std::max(std::abs(right - h[column]) + std::abs(below[column] - h[column]), 1e-6F);
             const float edge = std::round(h[column]);
             const float share = std::clamp((h[column] - edge) / slope + 0.5F, 0.0F, 1.0F);
             const int upper = std::clamp(static_cast<int>(edge), 0, last);
             const int lower = std::max(upper - 1, 0);
-            pixels[column] = edge > static_cast<float>(last) ? colours.back() : mixed(colours[static_cast<std::size_t>(lower)], colours[static_cast<std::size_t>(upper)], share);
+            pixels[column] = edge > static_cast<float>(last)
+                                 ? colours.back()
+                                 : mixed(colours[static_cast<std::size_t>(lower)],
+                                         colours[static_cast<std::size_t>(upper)], share);
         }
     }
     return image;
@@ -69,8 +79,9 @@ bool same(const PlaneRect& a, const PlaneRect& b)
 
 bool LandscapeGround::Key::operator==(const Key& other) const
 {
-    return landscape.s == other.landscape.s && landscape.a == other.landscape.a && landscape.b == other.landscape.b &&
-           same(view, other.view) && pixels == other.pixels && theme == other.theme;
+    return landscape.s == other.landscape.s && landscape.a == other.landscape.a &&
+           landscape.b == other.landscape.b && same(view, other.view) && pixels == other.pixels &&
+           theme == other.theme;
 }
 
 void LandscapeGround::compute(const Key& key, const Theme& theme)
@@ -80,8 +91,8 @@ void LandscapeGround::compute(const Key& key, const Theme& theme)
     m_contours.clear();
     const double highest = *std::max_element(field.values.begin(), field.values.end());
     for (int h = 1; h < std::min(highest, static_cast<double>(mostContours)); ++h) {
-        for (auto& line : levelCurve(key.landscape, valueAtHeight(key.landscape, h), key.view.xMin, key.view.xMax,
-                                     key.view.yMin, key.view.yMax, contourPoints))
+        for (auto& line : levelCurve(key.landscape, valueAtHeight(key.landscape, h), key.view.xMin,
+                                     key.view.xMax, key.view.yMin, key.view.yMax, contourPoints))
             m_contours.push_back(std::move(line));
     }
 }
@@ -111,7 +122,8 @@ PlaneRect viewOf(const QCustomPlot& plot)
     return {x.lower, x.upper, y.lower, y.upper};
 }
 
-std::vector<QList<QPointF>> toPixels(const QCustomPlot& plot, const std::vector<std::vector<PlanePoint>>& curves)
+std::vector<QList<QPointF>> toPixels(const QCustomPlot& plot,
+                                     const std::vector<std::vector<PlanePoint>>& curves)
 {
     std::vector<QList<QPointF>> pixels;
     for (const auto& curve : curves) {

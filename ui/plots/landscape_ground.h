@@ -16,7 +16,8 @@ class QCustomPlot;
 
 namespace hyperdrift::ui {
 
-/// Remembers its image and its lines, and computes them anew only when landscape, view, size or colours change.
+/// Remembers its image and its lines, and computes them anew only when landscape, view, size or colours
+/// change.
 class LandscapeGround {
 public:
     /// Paints into the plot's axis rectangle.
@@ -40,6 +41,7 @@ private:
 /// The view of the plot's axes.
 PlaneRect viewOf(const QCustomPlot& plot);
 /// Curves of the plane in pixels of the plot.
-std::vector<QList<QPointF>> toPixels(const QCustomPlot& plot, const std::vector<std::vector<PlanePoint>>& curves);
+std::vector<QList<QPointF>> toPixels(const QCustomPlot& plot,
+                                     const std::vector<std::vector<PlanePoint>>& curves);
 
 } // namespace hyperdrift::ui

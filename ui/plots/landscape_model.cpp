@@ -37,7 +37,8 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
 /// value > 0 rounded up to a figure people would choose for the end of an axis.
 double niceCeiling(double value)
 {
-    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
+    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5,
+                                  3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
     const double decade = std::pow(10, std::floor(std::log10(value)));
     for (const double step : steps) {
         if (step * decade >= value * (1 - 1e-9))
@@ -49,7 +50,7 @@ double niceCeiling(double value)
 /// [lower, upper] of one coordinate: from 0 unless some point lies below.
 std::pair<double, double> sideOf(const std::vector<double>& values, double scale)
 {
-    constexpr double room = 1.3;      // for labels, and so that the valley is seen to go on
+    constexpr double room = 1.3;        // for labels, and so that the valley is seen to go on
     constexpr double negligible = 0.02; // noise around 0 is no reason to show the other side
     const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
     const double size = std::max({scale, std::abs(*least), std::abs(*greatest)});
@@ -81,8 +82,9 @@ std::optional<Landscape> LandscapeModel::noisy() const
 
 bool takeScene(LandscapeModel& model, const Scene& scene)
 {
-    const auto directions = std::max<std::size_t>(
-        1, std::min(static_cast<std::size_t>(std::max(1, scene.problem.rank)), scene.problem.spectrum.size()));
+    const auto directions =
+        std::max<std::size_t>(1, std::min(static_cast<std::size_t>(std::max(1, scene.problem.rank)),
+                                          scene.problem.spectrum.size()));
     const bool restarted = scene.recording != model.recording || directions != model.perDirection.size() ||
                            scene.runs.size() != model.perDirection.front().size();
     if (restarted)
@@ -117,9 +119,8 @@ PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& pr
         }
     }
     const auto reach = [](const std::vector<double>& values) {
-        return std::abs(*std::max_element(values.begin(), values.end(), [](double a, double b) {
-            return std::abs(a) < std::abs(b);
-        }));
+        return std::abs(*std::max_element(values.begin(), values.end(),
+                                          [](double a, double b) { return std::abs(a) < std::abs(b); }));
     };
     // A run that blows up is not followed: it would leave the rest in one pixel.
     constexpr double followed = 3;

@@ -2,8 +2,8 @@
 // What the landscape shows, as plain values taken from the scene.
 
 #include "core/measure/trail.h"
-#include "core/theory/landscape.h"
 #include "core/run/phase.h"
+#include "core/theory/landscape.h"
 #include "ui/scene.h"
 
 #include <QString>
@@ -43,8 +43,8 @@ struct LandscapeModel {
 /// Takes in what the scene now says. Returns true when the runs have restarted.
 bool takeScene(LandscapeModel& model, const Scene& scene);
 
-/// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for labels.
-/// Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.
+/// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for
+/// labels. Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.
 PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& previous);
 
 } // namespace hyperdrift::ui

@@ -99,7 +99,8 @@ void LandscapeView::makeControls()
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
     m_parts->smoothChip = makeChip(tr("F̃ noise-smoothed"), QStringLiteral("groundSmoothed"), this);
-    m_parts->smoothChip->setToolTip(tr("The loss as the noise makes it: what perturbed GD descends on average"));
+    m_parts->smoothChip->setToolTip(
+        tr("The loss as the noise makes it: what perturbed GD descends on average"));
     for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
         chip->setCheckable(true);
         chip->setAutoExclusive(true);
@@ -154,7 +155,8 @@ void LandscapeView::refresh(const Scene& scene)
     describe(scene);
 }
 
-// Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks alone.
+// Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks
+// alone.
 void LandscapeView::followRuns()
 {
     if (m_parts->autoRange) {
@@ -162,8 +164,13 @@ void LandscapeView::followRuns()
         m_plot->xAxis->setRange(m_parts->view->xMin, m_parts->view->xMax);
         m_plot->yAxis->setRange(m_parts->view->yMin, m_parts->view->yMax);
     }
-    const Parts::Still still{m_parts->model.plain().s, m_parts->model.a, m_parts->model.b, m_parts->model.direction,
-                             m_parts->model.runs().empty(), m_plot->xAxis->range(), m_plot->yAxis->range()};
+    const Parts::Still still{m_parts->model.plain().s,
+                             m_parts->model.a,
+                             m_parts->model.b,
+                             m_parts->model.direction,
+                             m_parts->model.runs().empty(),
+                             m_plot->xAxis->range(),
+                             m_plot->yAxis->range()};
     if (still == m_parts->still) {
         m_plot->layer(QStringLiteral("trails"))->replot();
         m_plot->layer(QStringLiteral("marks"))->replot();

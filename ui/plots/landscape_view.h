@@ -1,5 +1,6 @@
 #pragma once
-// The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present points.
+// The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present
+// points.
 
 #include "ui/plots/plot_view.h"
 

@@ -37,7 +37,17 @@ QPainterPath shapeOf(RunMarker marker, double r)
     case RunMarker::Cross: {
         const double a = 0.4 * r;
         const double b = 1.1 * r;
-        return polygon({{-a, -b}, {a, -b}, {a, -a}, {b, -a}, {b, a}, {a, a}, {a, b}, {-a, b}, {-a, a}, {-b, a}, {-b, -a},
+        return polygon({{-a, -b},
+                        {a, -b},
+                        {a, -a},
+                        {b, -a},
+                        {b, a},
+                        {a, a},
+                        {a, b},
+                        {-a, b},
+                        {-a, a},
+                        {-b, a},
+                        {-b, -a},
                         {-a, -a}});
     }
     }
@@ -46,8 +56,8 @@ QPainterPath shapeOf(RunMarker marker, double r)
 
 } // namespace
 
-void paintMarker(QPainter& painter, RunMarker marker, const QPointF& centre, double radius, const QColor& colour,
-                 const QColor& rim)
+void paintMarker(QPainter& painter, RunMarker marker, const QPointF& centre, double radius,
+                 const QColor& colour, const QColor& rim)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

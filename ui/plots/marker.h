@@ -10,7 +10,7 @@ class QPainter;
 namespace hyperdrift::ui {
 
 /// Fills the shape around `centre` with `colour`; `radius` is half its height.
-void paintMarker(QPainter& painter, RunMarker marker, const QPointF& centre, double radius, const QColor& colour,
-                 const QColor& rim);
+void paintMarker(QPainter& painter, RunMarker marker, const QPointF& centre, double radius,
+                 const QColor& colour, const QColor& rim);
 
 } // namespace hyperdrift::ui

@@ -9,8 +9,9 @@ namespace hyperdrift::ui {
 
 const QStringList& pictureIds()
 {
-    static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"), QStringLiteral("imbalance"),
-                                    QStringLiteral("valley"), QStringLiteral("flatness")};
+    static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
+                                    QStringLiteral("imbalance"), QStringLiteral("valley"),
+                                    QStringLiteral("flatness")};
     return ids;
 }
 

@@ -13,8 +13,8 @@
 namespace hyperdrift::ui {
 
 PlotView::PlotView(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)), m_controls(new QWidget(this)),
-      m_controlRow(new QHBoxLayout(m_controls))
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)),
+      m_controls(new QWidget(this)), m_controlRow(new QHBoxLayout(m_controls))
 {
     m_controlRow->setContentsMargins(0, 0, 0, 0);
     m_controlRow->setSpacing(6);
@@ -37,8 +37,8 @@ PlotView::PlotView(QWidget* parent)
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
         painter.setFont(plotFont());
         painter.setPen(m_theme.textMuted);
-        painter.drawText(m_plot->axisRect()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_emptyText);
+        painter.drawText(m_plot->axisRect()->rect().adjusted(12, 12, -12, -12),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintAxisLabels(painter); });
@@ -120,7 +120,8 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
     painter.translate(1, axes.center().y());
     painter.rotate(-90);
-    painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip, m_yLabel);
+    painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip,
+                     m_yLabel);
     painter.resetTransform();
 }
 

@@ -28,8 +28,8 @@ public:
     virtual QString sentence(const Scene& scene) const = 0;
 
     QCustomPlot* plot() const { return m_plot; }
-    /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the plot
-    /// until a frame takes it into its title row, by adding it to a layout of its own.
+    /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
+    /// plot until a frame takes it into its title row, by adding it to a layout of its own.
     QWidget* controls() const { return m_controls; }
 
 signals:

@@ -41,7 +41,8 @@ void DecadeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, Q
         return;
     const int first = static_cast<int>(std::ceil(std::log10(range.lower) - 1e-9));
     const int last = static_cast<int>(std::floor(std::log10(range.upper) + 1e-9));
-    const int step = std::max(1, static_cast<int>(std::ceil(static_cast<double>(last - first + 1) / tickCount())));
+    const int step =
+        std::max(1, static_cast<int>(std::ceil(static_cast<double>(last - first + 1) / tickCount())));
     // At multiples of the step, so that labels stay where they are while the range grows.
     for (int exponent = first; exponent <= last; ++exponent) {
         const double tick = std::pow(10.0, exponent);

@@ -22,8 +22,8 @@ private:
 class DecadeTicker : public QCPAxisTicker {
 public:
     explicit DecadeTicker(int ticks);
-    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
-                  QVector<double>* subTicks, QVector<QString>* labels) override;
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels) override;
     /// Whether 1, 10, 100, 1,000 are written out: for iterations.
     void setWrittenOut(bool writtenOut) { m_writtenOut = writtenOut; }
 

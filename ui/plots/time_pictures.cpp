@@ -30,7 +30,8 @@ std::optional<TheoryLine> lossFloor(const RunTrace& run, int index)
     if (!run.prediction.lossFloor || !(*run.prediction.lossFloor > 0))
         return std::nullopt;
     const double floor = *run.prediction.lossFloor;
-    const QString label = run.prediction.tau ? Words::tr("predicted floor %1") : Words::tr("least possible loss %1");
+    const QString label =
+        run.prediction.tau ? Words::tr("predicted floor %1") : Words::tr("least possible loss %1");
     return TheoryLine{index, floor, {}, label.arg(shortNumber(floor))};
 }
 
@@ -39,7 +40,8 @@ std::optional<TheoryLine> predictedPath(const RunTrace& run, int index)
     // Without noise the path is a horizontal line under the run's own: the label "conserved" says it.
     if (!run.prediction.tau || run.path.size() < 2)
         return std::nullopt;
-    const QString label = run.prediction.sdImbalance ? Words::tr("predicted path ± sd") : Words::tr("predicted path");
+    const QString label =
+        run.prediction.sdImbalance ? Words::tr("predicted path ± sd") : Words::tr("predicted path");
     return TheoryLine{index, std::nullopt, predictedImbalance(run.path, run.prediction), label};
 }
 

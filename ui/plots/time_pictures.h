@@ -1,5 +1,6 @@
 #pragma once
-// The table that the time plots are made from: what each shows over time, what theory draws there, and its words.
+// The table that the time plots are made from: what each shows over time, what theory draws there, and its
+// words.
 
 #include "core/measure/series.h"
 #include "core/theory/predicted_curve.h"

@@ -19,19 +19,19 @@ namespace hyperdrift::ui {
 
 namespace {
 
-constexpr int theoryPoints = 200;      // of a dashed line: few enough to be drawn fast
-constexpr double belowFloor = 1e-3;    // the loss axis ends at this times the lowest predicted floor
-constexpr double leastLoss = 1e-16;    // times the greatest: where no floor is predicted, rounding is
-constexpr double followedGrowth = 3;   // of a run that has diverged, in units of all else that is seen
+constexpr int theoryPoints = 200;    // of a dashed line: few enough to be drawn fast
+constexpr double belowFloor = 1e-3;  // the loss axis ends at this times the lowest predicted floor
+constexpr double leastLoss = 1e-16;  // times the greatest: where no floor is predicted, rounding is
+constexpr double followedGrowth = 3; // of a run that has diverged, in units of all else that is seen
 
 /// One run's part of the picture.
 struct RunLine {
     QString name;
     QString label;
     Series series;
-    Series shown;      ///< what fits the width, with the present value at its end
-    double now = 0;    ///< iteration
-    double value = 0;  ///< present value
+    Series shown;     ///< what fits the width, with the present value at its end
+    double now = 0;   ///< iteration
+    double value = 0; ///< present value
     bool diverged = false;
     QCPGraph* low = nullptr;
     QCPGraph* high = nullptr;
@@ -54,8 +54,8 @@ double drawable(double value, const QCPRange& range, bool logarithmic)
     return std::clamp(value, range.lower - 3 * range.size(), range.upper + 3 * range.size());
 }
 
-void setData(QCPGraph& graph, const std::vector<double>& x, const std::vector<double>& y, const QCPRange& range,
-             bool logarithmic)
+void setData(QCPGraph& graph, const std::vector<double>& x, const std::vector<double>& y,
+             const QCPRange& range, bool logarithmic)
 {
     QVector<QCPGraphData> data;
     data.reserve(static_cast<qsizetype>(x.size()));
@@ -287,7 +287,8 @@ void TimePlot::prepare()
         prepareY();
     const QCPRange range = m_plot->yAxis->range();
     for (const RunLine& line : m_parts->runs) {
-        const bool isBand = line.shown.low != line.shown.high; // a polygon without area takes as long as one with
+        const bool isBand =
+            line.shown.low != line.shown.high; // a polygon without area takes as long as one with
         line.high->setVisible(isBand);
         if (isBand) {
             setData(*line.low, line.shown.x, line.shown.low, range, m_spec.logY);
@@ -303,7 +304,8 @@ void TimePlot::prepareX()
     m_parts->plainTime->setTickCount(ticksAcross(formatCount(std::llround(m_parts->horizon))));
     m_plot->yAxis->ticker()->setTickCount(ticksUp());
     // A log axis has no 0; iteration 1 is where it begins.
-    m_plot->xAxis->setRange(m_parts->logX ? 1 : 0, m_parts->logX ? std::max(10.0, m_parts->horizon) : m_parts->horizon);
+    m_plot->xAxis->setRange(m_parts->logX ? 1 : 0,
+                            m_parts->logX ? std::max(10.0, m_parts->horizon) : m_parts->horizon);
 }
 
 void TimePlot::prepareRuns()
@@ -368,7 +370,8 @@ Extent TimePlot::seen(Extent& floor) const
             include(extentOf(line.shown, x.lower, x.upper, m_spec.logY));
     }
     // A run that blew up is followed a little way; all the way would leave the rest in one pixel.
-    const double size = m_spec.logY ? seen.max : std::max({seen.max - seen.min, std::abs(seen.max), std::abs(seen.min)});
+    const double size =
+        m_spec.logY ? seen.max : std::max({seen.max - seen.min, std::abs(seen.max), std::abs(seen.min)});
     const Extent known = seen;
     for (const RunLine& line : m_parts->runs) {
         Extent extent = extentOf(line.shown, x.lower, x.upper, m_spec.logY);
@@ -445,7 +448,8 @@ void TimePlot::paintLabels(QCPPainter& painter)
     for (std::size_t i = 0; i < m_parts->theory.size(); ++i) {
         const TheoryLine& line = m_parts->theory[i];
         const auto run = static_cast<std::size_t>(line.run);
-        write(line.label, m_theme.text, pixelsOf(*m_plot, *m_parts->theoryLines[run]), m_parts->theoryPlaces[run]);
+        write(line.label, m_theme.text, pixelsOf(*m_plot, *m_parts->theoryLines[run]),
+              m_parts->theoryPlaces[run]);
     }
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         // Where it has left the picture its mark at the edge names it; a point is no line yet.
@@ -498,7 +502,8 @@ void TimePlot::paintEdgeMarks(QCPPainter& painter, LabelPlacer& placer)
         std::vector<LabelPlace> places;
         for (int step = 0; step < 12; ++step) {
             const double left = std::clamp(x + 6, axes.left() + 2, axes.right() - size.width());
-            const double y = below ? axes.bottom() - 2 - (step + 1) * size.height() : axes.top() + 2 + step * size.height();
+            const double y = below ? axes.bottom() - 2 - (step + 1) * size.height()
+                                   : axes.top() + 2 + step * size.height();
             places.push_back({QRectF(QPointF(left, y), size), 2.0 * step});
         }
         if (const auto place = placer.place(places))
@@ -529,7 +534,8 @@ void TimePlot::paintCursor(QCPPainter& painter) const
     const auto write = [&](const QString& text, const QColor& colour) {
         const double width = metrics.horizontalAdvance(text) + 4;
         const double left = x + 6 + width < axes.right() ? x + 6 : x - 6 - width;
-        drawHaloText(painter, QRectF(left, y, width, metrics.height()), Qt::AlignCenter, text, colour, m_theme.card);
+        drawHaloText(painter, QRectF(left, y, width, metrics.height()), Qt::AlignCenter, text, colour,
+                     m_theme.card);
         y += metrics.height();
     };
     write(tr("t = %1").arg(formatCount(std::llround(m_parts->cursor))), m_theme.text);
@@ -540,7 +546,8 @@ void TimePlot::paintCursor(QCPPainter& painter) const
             continue;
         const double value = series.mean[entry];
         const QColor colour = m_theme.runs[i % m_theme.runs.size()];
-        const QPointF at = toPixel(*m_plot, series.x[entry], drawable(value, m_plot->yAxis->range(), m_spec.logY));
+        const QPointF at =
+            toPixel(*m_plot, series.x[entry], drawable(value, m_plot->yAxis->range(), m_spec.logY));
         if (axes.contains(at)) {
             painter.setPen(QPen(m_theme.card, 1));
             painter.setBrush(colour);
@@ -566,8 +573,9 @@ QString TimePlot::sentence(const Scene& scene) const
 {
     QStringList parts;
     for (const RunTrace& run : scene.runs)
-        parts.append(tr("%1, iteration %2: %3")
-                         .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration), m_spec.phrase(run)));
+        parts.append(
+            tr("%1, iteration %2: %3")
+                .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration), m_spec.phrase(run)));
     return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// A measured number of every run over time, beside what theory says. What it shows is a row of time_pictures.h.
+// A measured number of every run over time, beside what theory says. What it shows is a row of
+// time_pictures.h.
 
 #include "ui/plots/plot_view.h"
 #include "ui/plots/time_pictures.h"

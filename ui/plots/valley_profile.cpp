@@ -30,9 +30,9 @@ constexpr double belowZero = 0.12; // share of the height, so that a ball on the
 struct Profile {
     QString name;
     Landscape landscape;
-    bool flat = true;                ///< no noise: V = 0
-    std::optional<double> bottom;    ///< θ*
-    std::optional<double> theta;     ///< of the ball
+    bool flat = true;             ///< no noise: V = 0
+    std::optional<double> bottom; ///< θ*
+    std::optional<double> theta;  ///< of the ball
     std::optional<double> startTheta;
 };
 
@@ -273,7 +273,8 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             QString text = tr("θ* = ln γ = %1").arg(shortNumber(*run.bottom));
             if (sizeOf(text).width() > 0.35 * axes.width()) // it would meet the bowl's side
                 text = tr("θ* = ln γ");
-            write(placesBeside(m_plot->xAxis->coordToPixel(*run.bottom), axes, sizeOf(text)), text, m_theme.text);
+            write(placesBeside(m_plot->xAxis->coordToPixel(*run.bottom), axes, sizeOf(text)), text,
+                  m_theme.text);
         }
         if (run.flat) {
             const QColor colour = m_theme.runText[i % m_theme.runText.size()];

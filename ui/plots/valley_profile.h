@@ -1,5 +1,6 @@
 #pragma once
-// V(θ) = τ s cosh(θ − θ*): the loss that the noise adds along the minima, with a ball per run at its present θ.
+// V(θ) = τ s cosh(θ − θ*): the loss that the noise adds along the minima, with a ball per run at its present
+// θ.
 
 #include "ui/plots/plot_view.h"
 

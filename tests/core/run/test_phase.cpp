@@ -46,8 +46,10 @@ private slots:
         const Sample first = sampleWith(0.2, 1, 2);
         QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(0.1, 0.5, 2), noisy()), RunPhase::Descending);
         QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, 1), noisy()), RunPhase::Drifting);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.34), noisy()), RunPhase::Settled);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.3), noisy()), RunPhase::Drifting);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.34), noisy()),
+                 RunPhase::Settled);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.3), noisy()),
+                 RunPhase::Drifting);
     }
 
     void withoutABandFivePercentOfTheLimitsSizeIsNear()
@@ -57,8 +59,10 @@ private slots:
         prediction.xNorm2 = 0.8;
         prediction.yNorm2 = 1.2;
         const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.29), prediction), RunPhase::Settled);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.27), prediction), RunPhase::Drifting);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.29), prediction),
+                 RunPhase::Settled);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.27), prediction),
+                 RunPhase::Drifting);
     }
 
     void oneNoiseAloneNeverSettles()
@@ -66,7 +70,8 @@ private slots:
         Prediction prediction;
         prediction.tau = 0;
         const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-9, 0.1, 1), prediction), RunPhase::Drifting);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-9, 0.1, 1), prediction),
+                 RunPhase::Drifting);
     }
 
     void divergedIsDiverged()

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<Landscape>& landscapes()
 {
-    static const std::vector<Landscape> all = {{1, 0, 0},     {1, 0.075, 0.05}, {2, 0.3, 0},  {0.5, 0, 0.2},
+    static const std::vector<Landscape> all = {{1, 0, 0},      {1, 0.075, 0.05}, {2, 0.3, 0},   {0.5, 0, 0.2},
                                                {3, 0.01, 0.4}, {0.2, 1, 1},      {10, 2, 0.001}};
     return all;
 }
@@ -67,10 +67,12 @@ private slots:
             for (const PlaneRect& view : views()) {
                 for (const double h : {1.0, 2.0, 5.0, 9.0, 20.0}) {
                     const double c = valueAtHeight(l, h);
-                    for (const auto& line : levelCurve(l, c, view.xMin, view.xMax, view.yMin, view.yMax, 80)) {
+                    for (const auto& line :
+                         levelCurve(l, c, view.xMin, view.xMax, view.yMin, view.yMax, 80)) {
                         QVERIFY(line.size() >= 2 && line.size() <= 80);
                         for (const PlanePoint& p : line) {
-                            QVERIFY(p.x >= view.xMin && p.x <= view.xMax && p.y >= view.yMin && p.y <= view.yMax);
+                            QVERIFY(p.x >= view.xMin && p.x <= view.xMax && p.y >= view.yMin &&
+                                    p.y <= view.yMax);
                             const double scale = c + l.s * l.s + std::abs(p.x * p.y) * l.s;
                             QVERIFY(std::abs(landscapeValue(l, p.x, p.y) - c) <= 1e-9 * scale);
                             ++points;
@@ -168,8 +170,9 @@ private slots:
         for (int row = 0; row < 2; ++row) {
             for (int column = 0; column < 4; ++column) {
                 const double expected = heightOf(l, landscapeValue(l, 0.25 + 0.5 * column, 0.75 - 0.5 * row));
-                QVERIFY(std::abs(static_cast<double>(field.values[static_cast<std::size_t>(4 * row + column)]) -
-                                 expected) < 1e-3);
+                QVERIFY(
+                    std::abs(static_cast<double>(field.values[static_cast<std::size_t>(4 * row + column)]) -
+                             expected) < 1e-3);
             }
         }
     }
@@ -180,7 +183,8 @@ private slots:
             for (double theta = -3; theta <= 3; theta += 0.25) {
                 const double x = std::sqrt(l.s * std::exp(theta));
                 const double y = l.s / x;
-                QVERIFY(std::abs(valleyProfile(l, theta) - landscapeValue(l, x, y)) <= 1e-12 * (1 + x * x + y * y));
+                QVERIFY(std::abs(valleyProfile(l, theta) - landscapeValue(l, x, y)) <=
+                        1e-12 * (1 + x * x + y * y));
                 if (l.a * l.b > 0) {
                     const double bowl =
                         std::sqrt(l.a * l.b) * l.s * std::cosh(theta - 0.5 * std::log(l.b / l.a));
@@ -197,7 +201,9 @@ private slots:
             for (const PlanePoint& to : targets) {
                 const double c = scalingTowards(from, to);
                 QVERIFY(c > 0);
-                const auto distance = [&](double z) { return std::hypot(z * from.x - to.x, from.y / z - to.y); };
+                const auto distance = [&](double z) {
+                    return std::hypot(z * from.x - to.x, from.y / z - to.y);
+                };
                 for (double z = 0.01; z < 100; z *= 1.02)
                     QVERIFY(distance(c) <= distance(z) + 1e-9);
             }

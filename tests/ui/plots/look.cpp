@@ -1,4 +1,5 @@
-// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of four pictures costs.
+// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of four pictures
+// costs.
 //
 //   hyperdrift_plots_look FOLDER [iterations]
 
@@ -74,8 +75,8 @@ void timeFrames(QTextStream& out, Scene scene)
         std::sort(values.begin(), values.end());
         return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
     };
-    out << "samples " << scene.runs[0].history.samples.size() << ": frame median " << quantile(all, 0.5) << " ms, p99 "
-        << quantile(all, 0.99) << " ms;";
+    out << "samples " << scene.runs[0].history.samples.size() << ": frame median " << quantile(all, 0.5)
+        << " ms, p99 " << quantile(all, 0.99) << " ms;";
     for (std::size_t i = 0; i < pictures.size(); ++i)
         out << ' ' << pictureIds()[static_cast<qsizetype>(i)] << ' ' << quantile(each[i], 0.5);
     out << " ms\n";
@@ -92,8 +93,10 @@ int main(int argc, char** argv)
     QDir().mkpath(folder);
     const std::int64_t longRun = argc > 2 ? QString::fromLocal8Bit(argv[2]).toLongLong() : 200'000;
     const Experiment experiment = defaultExperiment();
-    for (const std::int64_t t : {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
-        drawAll(application, folder, sceneAfter(experiment, t), QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
+    for (const std::int64_t t :
+         {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
+        drawAll(application, folder, sceneAfter(experiment, t),
+                QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
     timeFrames(out, sceneAfter(experiment, 2500));
     timeFrames(out, sceneAfter(experiment, longRun));
     return 0;

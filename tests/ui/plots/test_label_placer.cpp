@@ -62,7 +62,8 @@ private slots:
 
     void aLabelStaysUnlessAnotherPlaceIsClearlyBetter()
     {
-        const std::vector<LabelPlace> places = {{QRectF(0, 0, 50, 16), 1, {}}, {QRectF(100, 0, 50, 16), 0, {}}};
+        const std::vector<LabelPlace> places = {{QRectF(0, 0, 50, 16), 1, {}},
+                                                {QRectF(100, 0, 50, 16), 0, {}}};
         LabelPlacer first({0, 0, 300, 200});
         QCOMPARE(first.place(places), std::optional<std::size_t>(1));
         LabelPlacer second({0, 0, 300, 200});

@@ -32,7 +32,8 @@ std::unique_ptr<LandscapeView> shown(const Scene& scene, const QSize& size = {62
 
 QPoint pixelOf(const LandscapeView& view, const PlanePoint& point)
 {
-    return QPointF(view.plot()->xAxis->coordToPixel(point.x), view.plot()->yAxis->coordToPixel(point.y)).toPoint();
+    return QPointF(view.plot()->xAxis->coordToPixel(point.x), view.plot()->yAxis->coordToPixel(point.y))
+        .toPoint();
 }
 
 PlanePoint pointAt(const LandscapeView& view, const QPoint& pixel)
@@ -47,8 +48,8 @@ bool sees(const LandscapeView& view, const PlanePoint& point)
 
 void moveHeld(QCustomPlot& plot, const QPoint& at)
 {
-    QMouseEvent move(QEvent::MouseMove, QPointF(at), plot.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton,
-                     Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, QPointF(at), plot.mapToGlobal(QPointF(at)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&plot, &move);
 }
 
@@ -85,7 +86,8 @@ private slots:
 
     void everyQuadrantAndSizeOfStartIsInSight()
     {
-        const PlanePoint starts[] = {{1e-3, 1e-3}, {1.5, -0.8}, {-1.2, 0.7}, {-2, -0.1}, {6.7, 0.045}, {12000, 2.5e-5}};
+        const PlanePoint starts[] = {{1e-3, 1e-3}, {1.5, -0.8},  {-1.2, 0.7},
+                                     {-2, -0.1},   {6.7, 0.045}, {12000, 2.5e-5}};
         for (const PlanePoint& start : starts) {
             const auto view = shown(startingAt(start.x, start.y));
             QVERIFY(sees(*view, start));
@@ -125,11 +127,13 @@ private slots:
             int dark = 0;
             for (int tip = 0; tip < 5; ++tip) {
                 const double angle = (-90 + 72 * tip) * M_PI / 180;
-                const QPoint at = pixelOf(view, limit) + (QPointF(std::cos(angle), std::sin(angle)) * (radius - 1)).toPoint();
+                const QPoint at = pixelOf(view, limit) +
+                                  (QPointF(std::cos(angle), std::sin(angle)) * (radius - 1)).toPoint();
                 bool found = false;
                 for (int dx = -1; dx <= 1; ++dx) {
                     for (int dy = -1; dy <= 1; ++dy)
-                        found = found || contrastRatio(image.pixelColor(at + QPoint(dx, dy)), theme.theory) < 1.6;
+                        found =
+                            found || contrastRatio(image.pixelColor(at + QPoint(dx, dy)), theme.theory) < 1.6;
                 }
                 dark += found ? 1 : 0;
             }
@@ -200,13 +204,13 @@ private slots:
         const Scene scene = sceneAfter(defaultExperiment(), 20);
         const auto view = shown(scene);
         const QPoint start = pixelOf(*view, startOf(scene));
-        QMouseEvent over(QEvent::MouseMove, QPointF(start), view->plot()->mapToGlobal(QPointF(start)), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
+        QMouseEvent over(QEvent::MouseMove, QPointF(start), view->plot()->mapToGlobal(QPointF(start)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(view->plot(), &over);
         QCOMPARE(view->plot()->cursor().shape(), Qt::OpenHandCursor);
         const QPointF elsewhere(start.x() - 100, start.y());
-        QMouseEvent off(QEvent::MouseMove, elsewhere, view->plot()->mapToGlobal(elsewhere), Qt::NoButton, Qt::NoButton,
-                        Qt::NoModifier);
+        QMouseEvent off(QEvent::MouseMove, elsewhere, view->plot()->mapToGlobal(elsewhere), Qt::NoButton,
+                        Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(view->plot(), &off);
         QCOMPARE(view->plot()->cursor().shape(), Qt::ArrowCursor);
     }

@@ -22,7 +22,8 @@ namespace {
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
-std::unique_ptr<PlotView> shown(const QString& id, const Scene& scene, const Theme& theme = makeTheme(ThemeKind::Light))
+std::unique_ptr<PlotView> shown(const QString& id, const Scene& scene,
+                                const Theme& theme = makeTheme(ThemeKind::Light))
 {
     std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
     picture->resize(480, 300);
@@ -111,7 +112,8 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<int>("scene");
-        const char* const names[] = {"empty", "noSamples", "oneSample", "NaN", "diverged", "long", "negative"};
+        const char* const names[] = {"empty",    "noSamples", "oneSample", "NaN",
+                                     "diverged", "long",      "negative"};
         for (const QString& id : pictureIds()) {
             for (int scene = 0; scene < 7; ++scene)
                 QTest::addRow("%s %s", qPrintable(id), names[scene]) << id << scene;
@@ -124,7 +126,7 @@ private slots:
         Scene one = emptyRuns();
         addSample(one, 0, 0, 1.5, 0.2);
         addSample(one, 1, 0, 1.5, 0.2);
-        const Scene scenes[] = {{},           emptyRuns(), one,          brokenScene(), divergedScene(),
+        const Scene scenes[] = {{},          emptyRuns(),    one, brokenScene(), divergedScene(),
                                 longScene(), negativeScene()};
         const auto picture = shown(id, scenes[scene]);
         const QCPRange x = picture->plot()->xAxis->range();
@@ -162,7 +164,8 @@ private slots:
             QVERIFY(sentence.contains(QStringLiteral("Perturbed GD, iteration 1,500")));
             QCOMPARE(sentence, picture->sentence(scene));
         }
-        QVERIFY(shown(QStringLiteral("landscape"), scene)->accessibleDescription().contains("predicted 0.66"));
+        QVERIFY(
+            shown(QStringLiteral("landscape"), scene)->accessibleDescription().contains("predicted 0.66"));
         QVERIFY(shown(QStringLiteral("loss"), scene)->accessibleDescription().contains("predicted 2.5"));
     }
 

@@ -21,8 +21,8 @@ using namespace hyperdrift::ui;
 
 namespace {
 
-constexpr int channelTolerance = 48;      // antialiasing differs a little between builds of the font renderer
-constexpr double pixelsBeyond = 0.005;    // share of pixels that may differ by more
+constexpr int channelTolerance = 48;   // antialiasing differs a little between builds of the font renderer
+constexpr double pixelsBeyond = 0.005; // share of pixels that may differ by more
 
 Scene scene()
 {
@@ -37,7 +37,8 @@ Scene scene()
 
 int worstChannel(QRgb a, QRgb b)
 {
-    return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+    return std::max(
+        {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
 }
 
 } // namespace
@@ -68,7 +69,8 @@ private slots:
         const QImage image = picture->plot()->grab().toImage().convertToFormat(QImage::Format_RGB32);
         QCOMPARE(image.devicePixelRatio(), 1.0);
 
-        const QString file = QStringLiteral(REFERENCE_FOLDER "/%1.png").arg(QLatin1String(QTest::currentDataTag()));
+        const QString file =
+            QStringLiteral(REFERENCE_FOLDER "/%1.png").arg(QLatin1String(QTest::currentDataTag()));
         if (qEnvironmentVariableIsSet("HYPERDRIFT_UPDATE_REFERENCES"))
             QVERIFY(image.save(file));
         const QImage reference = QImage(file).convertToFormat(QImage::Format_RGB32);
@@ -80,9 +82,11 @@ private slots:
                 beyond += worstChannel(image.pixel(x, y), reference.pixel(x, y)) > channelTolerance ? 1 : 0;
         }
         if (beyond > pixelsBeyond * image.width() * image.height()) {
-            const QString seen = QDir::current().filePath(QLatin1String(QTest::currentDataTag()) + "-seen.png");
+            const QString seen =
+                QDir::current().filePath(QLatin1String(QTest::currentDataTag()) + "-seen.png");
             image.save(seen);
-            QFAIL(qPrintable(QStringLiteral("%1 pixels differ; what was drawn is in %2").arg(beyond).arg(seen)));
+            QFAIL(qPrintable(
+                QStringLiteral("%1 pixels differ; what was drawn is in %2").arg(beyond).arg(seen)));
         }
     }
 };

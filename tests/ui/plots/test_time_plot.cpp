@@ -31,7 +31,8 @@ std::unique_ptr<TimePlot> shown(const char* id, const Scene& scene)
 void wheel(QCustomPlot& plot)
 {
     const QPointF at = plot.axisRect()->center();
-    QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(&plot, &event);
 }
 
@@ -82,7 +83,8 @@ private slots:
             scene.runs[1].status = RunStatus::Diverged;
             const auto plot = shown(id, scene);
             const QCPRange range = plot->plot()->yAxis->range();
-            const double steady = valueOf(scene.runs[0].current, timePicture(QString::fromLatin1(id))->measure);
+            const double steady =
+                valueOf(scene.runs[0].current, timePicture(QString::fromLatin1(id))->measure);
             QVERIFY(range.contains(steady));
             QVERIFY(range.upper < 1e5);
         }
@@ -121,7 +123,8 @@ private slots:
                 ++dashed;
                 QVERIFY(graph->dataCount() > 20 && graph->dataCount() <= 200);
             }
-            QVERIFY(graph->pen().style() != Qt::CustomDashLine || graph->pen().color() == makeTheme(ThemeKind::Light).theory);
+            QVERIFY(graph->pen().style() != Qt::CustomDashLine ||
+                    graph->pen().color() == makeTheme(ThemeKind::Light).theory);
         }
         QCOMPARE(dashed, 1);
     }
@@ -177,8 +180,9 @@ private slots:
         const QPoint middle = plot->plot()->axisRect()->center();
         QTest::mousePress(plot->plot(), Qt::LeftButton, {}, middle);
         QTest::mouseMove(plot->plot(), middle - QPoint(40, 0));
-        QMouseEvent move(QEvent::MouseMove, QPointF(middle - QPoint(60, 0)), plot->plot()->mapToGlobal(QPointF(middle - QPoint(60, 0))),
-                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(middle - QPoint(60, 0)),
+                         plot->plot()->mapToGlobal(QPointF(middle - QPoint(60, 0))), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(plot->plot(), &move);
         QTest::mouseRelease(plot->plot(), Qt::LeftButton, {}, middle - QPoint(60, 0));
         QVERIFY(!plot->isAutoRange());
@@ -207,8 +211,8 @@ private slots:
         const auto plot = shown("loss", sceneAfter(defaultExperiment(), 1000));
         QSignalSpy moved(plot.get(), &PlotView::cursorMoved);
         const QPoint middle = plot->plot()->axisRect()->center();
-        QMouseEvent move(QEvent::MouseMove, QPointF(middle), plot->plot()->mapToGlobal(QPointF(middle)), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(middle), plot->plot()->mapToGlobal(QPointF(middle)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(plot->plot(), &move);
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved.last().first().toDouble(), plot->plot()->xAxis->pixelToCoord(middle.x()));
