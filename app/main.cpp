@@ -60,9 +60,11 @@ void declareOptions(QCommandLineParser& parser)
         QApplication::tr("Watch noise choose the minimum of a matrix factorization."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", QApplication::tr("An experiment file (.hyperdrift) to open."), "[FILE]");
+    parser.addPositionalArgument("FILE", QApplication::tr("An experiment file (.hyperdrift) to open."),
+                                 "[FILE]");
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
-    parser.addOption({"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
+    parser.addOption(
+        {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
     parser.addOption({"size", QApplication::tr("Size of the window for --screenshot (1440x900)."), "WxH"});
     parser.addOption({"steps", QApplication::tr("Iterations done before --screenshot (2500)."), "N"});
 }
@@ -76,7 +78,8 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
     if (parser.isSet("theme")) {
         options.theme = ui::themeKind(parser.value("theme"));
         if (!options.theme)
-            return QApplication::tr("--theme must be light, dark or projector, but is %1").arg(parser.value("theme"));
+            return QApplication::tr("--theme must be light, dark or projector, but is %1")
+                .arg(parser.value("theme"));
     }
     options.screenshot = parser.value("screenshot");
     if (parser.isSet("screenshot") && options.screenshot.isEmpty())
@@ -93,7 +96,8 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
         bool ok = false;
         options.steps = parser.value("steps").toLongLong(&ok);
         if (!ok || options.steps < 0)
-            return QApplication::tr("--steps must be a whole number ≥ 0, but is %1").arg(parser.value("steps"));
+            return QApplication::tr("--steps must be a whole number ≥ 0, but is %1")
+                .arg(parser.value("steps"));
     }
     return {};
 }
@@ -106,7 +110,8 @@ int takeScreenshot(const Options& options)
     ui::MainWindow window(settings);
     if (!options.file.isEmpty()) {
         try {
-            readExperimentFile(options.file.toStdString()); // its error, before the window would show it in a bar
+            readExperimentFile(
+                options.file.toStdString()); // its error, before the window would show it in a bar
         } catch (const FileError& error) {
             return fail(QString::fromUtf8(error.what()), FileTrouble);
         } catch (const std::exception& error) {
@@ -125,8 +130,9 @@ int takeScreenshot(const Options& options)
     });
     window.controller().runTo(options.steps);
     const int code = QCoreApplication::exec();
-    return code == Success ? Success
-                           : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);
+    return code == Success
+               ? Success
+               : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);
 }
 
 int openWindow(const Options& options)
@@ -149,7 +155,8 @@ int main(int argc, char** argv)
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     } else if (!hasDisplay()) {
-        return fail(QStringLiteral("there is no display; hyperdrift-cli runs experiments without one"), WrongArguments);
+        return fail(QStringLiteral("there is no display; hyperdrift-cli runs experiments without one"),
+                    WrongArguments);
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName("hyperdrift");

@@ -94,7 +94,8 @@ bool FileActions::write(const QString& path)
     const QByteArray text = QByteArray::fromStdString(experimentText(experiment, folder.toStdString()));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        emit messageRaised({Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, file.errorString()), {}, {}});
+        emit messageRaised(
+            {Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, file.errorString()), {}, {}});
         return false;
     }
     if (m_controller.waiting().any()) {

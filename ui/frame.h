@@ -27,12 +27,12 @@ struct RunFrame {
     RunSpec spec; ///< parameters in force
     std::int64_t iteration = 0;
     RunStatus status = RunStatus::Running;
-    Sample current;                  ///< at `iteration`
-    std::vector<Sample> samples;     ///< recorded since the last frame
-    std::vector<LossBucket> loss;    ///< likewise
-    Prediction prediction;           ///< for the parameters in force
-    bool pathChanged = false;        ///< `path` replaces the one shown
-    std::vector<PathPoint> path;     ///< predicted mean, ascending iterations; empty unless pathChanged
+    Sample current;               ///< at `iteration`
+    std::vector<Sample> samples;  ///< recorded since the last frame
+    std::vector<LossBucket> loss; ///< likewise
+    Prediction prediction;        ///< for the parameters in force
+    bool pathChanged = false;     ///< `path` replaces the one shown
+    std::vector<PathPoint> path;  ///< predicted mean, ascending iterations; empty unless pathChanged
 };
 
 /// One answer of the worker. Frames of an older generation than the window's are dropped.
@@ -41,7 +41,7 @@ struct Frame {
     bool restarted = false; ///< the runs stand at a new start: what was recorded before is void
     ProblemFacts problem;
     std::vector<RunFrame> runs;
-    std::vector<Edit> edits; ///< all edits of the recording so far
+    std::vector<Edit> edits;        ///< all edits of the recording so far
     double secondsPerIteration = 0; ///< of all runs together, measured over the chunk; 0 when none was done
     std::string error; ///< one line when the request could not be carried out; what was there stays
 };

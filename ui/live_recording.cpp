@@ -189,7 +189,8 @@ bool LiveRecording::followPaths(double seconds)
 
 bool LiveRecording::hasNewPaths() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) { return entry.pathReady; });
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [](const Entry& entry) { return entry.pathReady; });
 }
 
 RunFrame LiveRecording::takeRun(Entry& entry)

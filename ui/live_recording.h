@@ -1,8 +1,9 @@
 #pragma once
 // The runs of one experiment going on in lockstep, with the changes made on the way: what the worker owns.
 //
-// The config and the edits determine every number. Edits that came with the file are applied at their iterations; a
-// change made at iteration t drops those that lay ahead of t. A change at t = 0 becomes part of the config.
+// The config and the edits determine every number. Edits that came with the file are applied at their
+// iterations; a change made at iteration t drops those that lay ahead of t. A change at t = 0 becomes part of
+// the config.
 
 #include "core/run/run.h"
 #include "ui/frame.h"
@@ -23,16 +24,17 @@ public:
     const Experiment& experiment() const { return m_experiment; }
     std::shared_ptr<const Problem> problem() const { return m_problem; }
 
-    /// Sets a parameter of a run from the present iteration on. Throws InputError for a bad one, and changes nothing.
-    /// A run that has diverged is left as it is.
+    /// Sets a parameter of a run from the present iteration on. Throws InputError for a bad one, and changes
+    /// nothing. A run that has diverged is left as it is.
     void change(int run, const Edit::SetParameter& parameter);
     void rename(int run, const std::string& name);
 
-    /// Does up to n ≥ 0 iterations of all runs; fewer when a run diverges on the way, or as soon as `goOn`, asked
-    /// every few milliseconds, says no.
+    /// Does up to n ≥ 0 iterations of all runs; fewer when a run diverges on the way, or as soon as `goOn`,
+    /// asked every few milliseconds, says no.
     void advance(std::int64_t n, const std::function<bool()>& goOn);
 
-    /// Follows the predicted paths to the end of the time axis for about `seconds` at most; true when all are there.
+    /// Follows the predicted paths to the end of the time axis for about `seconds` at most; true when all are
+    /// there.
     bool followPaths(double seconds);
     /// Whether the next frame brings a path.
     bool hasNewPaths() const;

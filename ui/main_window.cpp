@@ -62,10 +62,11 @@ QString themeTitle(ThemeKind kind)
 
 MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
-      m_files(new FileActions(m_controller, [this] { return viewText(viewState()); }, this)), m_runBar(new RunBar),
-      m_messages(new MessageBar), m_panel(new ExperimentPanel), m_heroCard(makeCard()), m_sideCard(makeCard()),
-      m_columns(new QSplitter(Qt::Horizontal)), m_side(new QSplitter(Qt::Vertical)), m_rule(new RuleLine),
-      m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
+      m_files(new FileActions(
+          m_controller, [this] { return viewText(viewState()); }, this)),
+      m_runBar(new RunBar), m_messages(new MessageBar), m_panel(new ExperimentPanel), m_heroCard(makeCard()),
+      m_sideCard(makeCard()), m_columns(new QSplitter(Qt::Horizontal)), m_side(new QSplitter(Qt::Vertical)),
+      m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
 {
     initResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -86,7 +87,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-// --- what is where -------------------------------------------------------------------------------------------------
+// --- what is where
+// -------------------------------------------------------------------------------------------------
 
 void MainWindow::layOut()
 {
@@ -144,15 +146,18 @@ void MainWindow::makeMenus()
 void MainWindow::makeRunMenu()
 {
     QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addAction(tr("Play or pause\tSpace"), this, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
+    run->addAction(tr("Play or pause\tSpace"), this,
+                   [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     run->addAction(tr("Step\t→"), &m_controller, &RunController::step);
     run->addAction(tr("Reset\tR"), &m_controller, &RunController::reset);
     run->addAction(tr("New seed\tShift+R"), &m_controller, &RunController::newSeed);
     run->addSeparator();
-    run->addAction(tr("Twice as fast\t+"), this,
-                   [this] { m_controller.setPace(faster(m_controller.pace(), m_controller.scene().iteration)); });
-    run->addAction(tr("Half as fast\t−"), this,
-                   [this] { m_controller.setPace(slower(m_controller.pace(), m_controller.scene().iteration)); });
+    run->addAction(tr("Twice as fast\t+"), this, [this] {
+        m_controller.setPace(faster(m_controller.pace(), m_controller.scene().iteration));
+    });
+    run->addAction(tr("Half as fast\t−"), this, [this] {
+        m_controller.setPace(slower(m_controller.pace(), m_controller.scene().iteration));
+    });
     run->addAction(tr("Automatic speed"), this, [this] { m_controller.setPace(AutoPace{}); });
 }
 
@@ -190,12 +195,14 @@ void MainWindow::makeKeys()
         m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { maximise(place); });
 }
 
-// --- what leads to what --------------------------------------------------------------------------------------------
+// --- what leads to what
+// --------------------------------------------------------------------------------------------
 
 void MainWindow::connectRunBar()
 {
     connect(m_runBar, &RunBar::resetClicked, &m_controller, &RunController::reset);
-    connect(m_runBar, &RunBar::playClicked, this, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
+    connect(m_runBar, &RunBar::playClicked, this,
+            [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     connect(m_runBar, &RunBar::stepClicked, &m_controller, &RunController::step);
     connect(m_runBar, &RunBar::newSeedClicked, &m_controller, &RunController::newSeed);
     connect(m_runBar, &RunBar::seedTyped, this, [this](quint64 seed) {
@@ -224,7 +231,8 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::draftChanged, this, &MainWindow::showDraft);
     connect(&m_controller, &RunController::playingChanged, m_runBar, &RunBar::setPlaying);
     connect(&m_controller, &RunController::playingChanged, this, &MainWindow::showTitle);
-    connect(&m_controller, &RunController::paceChanged, this, [this] { m_runBar->setPace(m_controller.pace()); });
+    connect(&m_controller, &RunController::paceChanged, this,
+            [this] { m_runBar->setPace(m_controller.pace()); });
     connect(&m_controller, &RunController::loadingChanged, this, &MainWindow::showLoading);
     connect(&m_controller, &RunController::messageRaised, m_messages, &MessageBar::showMessage);
     connect(&m_controller, &RunController::recordingStarted, this, [this](const QString& path) {
@@ -240,7 +248,8 @@ void MainWindow::connectController()
             connectView(frame);
             frame->refresh(m_controller.scene());
         });
-        connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
+        connect(frame, &PictureFrame::maximiseWanted, this,
+                [this, place = frame->place()] { maximise(place); });
     }
 }
 
@@ -264,7 +273,8 @@ LandscapeView* MainWindow::landscape() const
     return nullptr;
 }
 
-// --- showing -------------------------------------------------------------------------------------------------------
+// --- showing
+// -------------------------------------------------------------------------------------------------------
 
 void MainWindow::refresh()
 {
@@ -361,12 +371,13 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
-// --- files ---------------------------------------------------------------------------------------------------------
+// --- files
+// ---------------------------------------------------------------------------------------------------------
 
 void MainWindow::openMatrix()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open matrix"), {}, tr("Comma-separated values (*.csv);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open matrix"), {},
+                                                      tr("Comma-separated values (*.csv);;All files (*)"));
     if (!path.isEmpty())
         m_controller.readMatrix(path);
 }
@@ -415,7 +426,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-// --- what is remembered --------------------------------------------------------------------------------------------
+// --- what is remembered
+// --------------------------------------------------------------------------------------------
 
 ViewState MainWindow::viewState() const
 {

@@ -95,7 +95,8 @@ std::vector<PathPoint> PathAhead::points(std::size_t count) const
 {
     std::vector<PathPoint> result;
     const std::size_t available = m_points.size();
-    const std::size_t stride = std::max<std::size_t>(1, (available + count - 1) / std::max<std::size_t>(count, 1));
+    const std::size_t stride =
+        std::max<std::size_t>(1, (available + count - 1) / std::max<std::size_t>(count, 1));
     result.reserve(available / stride + 2);
     for (std::size_t i = 0; i < available; i += stride)
         result.push_back(m_points[i].point);

@@ -14,11 +14,12 @@ public:
     /// Starts at iteration 0, where `tracker` stands.
     explicit PathAhead(const PathTracker& tracker);
 
-    /// From iteration t ≥ 0 on the path is what `change` makes of the tracker there; what was ahead of t is forgotten.
+    /// From iteration t ≥ 0 on the path is what `change` makes of the tracker there; what was ahead of t is
+    /// forgotten.
     void changeAt(std::int64_t t, std::function<void(PathTracker&)> change);
 
-    /// Follows the path up to iteration `horizon`, for about `seconds` at most; true when it got there, or the path
-    /// blew up on the way and goes no further.
+    /// Follows the path up to iteration `horizon`, for about `seconds` at most; true when it got there, or
+    /// the path blew up on the way and goes no further.
     bool follow(double horizon, double seconds);
 
     /// Iteration up to which the path is known.
@@ -41,8 +42,9 @@ private:
     void thin();
     std::int64_t nextStop(double horizon) const;
 
-    std::vector<Checkpoint> m_points; ///< ascending; a tracker at each, so that a change need not start from 0
-    std::vector<Change> m_changes;    ///< ascending, those that lie beyond the last checkpoint
+    std::vector<Checkpoint>
+        m_points;                  ///< ascending; a tracker at each, so that a change need not start from 0
+    std::vector<Change> m_changes; ///< ascending, those that lie beyond the last checkpoint
     bool m_blownUp = false;
 };
 

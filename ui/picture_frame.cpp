@@ -16,8 +16,8 @@
 namespace hyperdrift::ui {
 
 PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
-    : QWidget(parent), m_place(place), m_title(new QToolButton), m_head(new QHBoxLayout), m_column(new QVBoxLayout(this)),
-      m_theme(makeTheme(ThemeKind::Light))
+    : QWidget(parent), m_place(place), m_title(new QToolButton), m_head(new QHBoxLayout),
+      m_column(new QVBoxLayout(this)), m_theme(makeTheme(ThemeKind::Light))
 {
     setObjectName(QStringLiteral("picture%1").arg(place));
     m_title->setObjectName(QStringLiteral("title"));
@@ -53,7 +53,8 @@ void PictureFrame::makeMenu()
         group->addAction(action);
     }
     m_title->menu()->addSeparator();
-    m_title->menu()->addAction(tr("Maximise or restore\t%1").arg(m_place), this, &PictureFrame::maximiseWanted);
+    m_title->menu()->addAction(tr("Maximise or restore\t%1").arg(m_place), this,
+                               &PictureFrame::maximiseWanted);
 }
 
 void PictureFrame::setPicture(const QString& id)
@@ -66,10 +67,13 @@ void PictureFrame::setPicture(const QString& id)
     m_view = makePicture(id, this);
     m_view->setTheme(m_theme);
     m_column->insertWidget(1, m_view, 1);
-    // Its subtitle gives way rather than widen the window.
-    for (QLabel* label : m_view->controls()->findChildren<QLabel*>())
-        label->setMinimumWidth(1);
     m_head->addWidget(m_view->controls());
+    for (QLabel* subtitle : m_view->controls()->findChildren<QLabel*>())
+        subtitle->setMinimumWidth(1);
+    // It has its size before it draws for the first time.
+    m_view->show();
+    fitSubtitle();
+    m_column->activate();
     m_title->setText(pictureTitle(id));
     m_title->setAccessibleName(tr("Picture %1: %2").arg(m_place).arg(pictureTitle(id)));
     for (QAction* action : m_title->menu()->actions()) {
@@ -85,6 +89,25 @@ void PictureFrame::mouseDoubleClickEvent(QMouseEvent* event)
         emit maximiseWanted();
 }
 
+/// The picture's subtitle gives way rather than widen the window or be cut.
+void PictureFrame::fitSubtitle()
+{
+    int needed = m_title->sizeHint().width() + 6 * grid;
+    const auto controls = m_view->controls()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    for (const QWidget* control : controls)
+        needed += control->sizeHint().width() + grid;
+    for (QWidget* control : controls) {
+        if (qobject_cast<QLabel*>(control))
+            control->setMaximumWidth(needed <= width() ? QWIDGETSIZE_MAX : 0);
+    }
+}
+
+void PictureFrame::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSubtitle();
+}
+
 void PictureFrame::refresh(const Scene& scene)
 {
     m_view->refresh(scene);
@@ -96,6 +119,7 @@ void PictureFrame::setTheme(const Theme& theme)
     m_title->setIcon(themedIcon(QStringLiteral("chevron"), theme.textMuted));
     m_title->setIconSize(QSize(fontMetrics().height() * 3 / 4, fontMetrics().height() * 3 / 4));
     m_view->setTheme(theme);
+    fitSubtitle();
 }
 
 void PictureFrame::addBelow(QWidget* widget)

@@ -1,5 +1,6 @@
 #pragma once
-// A place for a picture: its title, which chooses what stands there, and the picture's own controls beside it.
+// A place for a picture: its title, which chooses what stands there, and the picture's own controls beside
+// it.
 
 #include "ui/scene.h"
 #include "ui/theme.h"
@@ -36,10 +37,12 @@ signals:
     void maximiseWanted();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void makeMenu();
+    void fitSubtitle();
 
     int m_place;
     QString m_picture;

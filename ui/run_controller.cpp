@@ -70,7 +70,8 @@ void RunController::connectWorker()
     connect(m_worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
 }
 
-// --- what there is -------------------------------------------------------------------------------------------------
+// --- what there is
+// -------------------------------------------------------------------------------------------------
 
 Experiment RunController::document() const
 {
@@ -101,7 +102,8 @@ Waiting RunController::waiting() const
         const auto i = static_cast<std::size_t>(run.inForce);
         const bool stopped =
             run.inForce >= 0 && i < m_scene.runs.size() && m_scene.runs[i].status == RunStatus::Diverged;
-        waiting.runs = waiting.runs || run.inForce < 0 || (stopped && !sameRun(run.spec, m_scene.runs[i].spec));
+        waiting.runs =
+            waiting.runs || run.inForce < 0 || (stopped && !sameRun(run.spec, m_scene.runs[i].spec));
     }
     return waiting;
 }
@@ -115,14 +117,16 @@ std::uint64_t RunController::seed() const
     return m_draft.runs.empty() ? 0 : m_draft.runs.front().spec.seed;
 }
 
-// --- loading -------------------------------------------------------------------------------------------------------
+// --- loading
+// -------------------------------------------------------------------------------------------------------
 
 void RunController::send(const LoadRequest& load)
 {
     ++m_outstanding;
     if (++m_loads == 1)
         emit loadingChanged(true);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, load] { worker->load(load); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, load] { worker->load(load); }, Qt::QueuedConnection);
 }
 
 void RunController::load(const Experiment& experiment)
@@ -141,14 +145,14 @@ void RunController::openFile(const QString& path)
     if (++m_loads == 1)
         emit loadingChanged(true);
     const OpenRequest request{++m_lastGeneration, path};
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->open(request); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, request] { worker->open(request); }, Qt::QueuedConnection);
 }
 
 void RunController::readMatrix(const QString& path)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, path] { worker->readMatrix(path); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, path] { worker->readMatrix(path); }, Qt::QueuedConnection);
 }
 
 void RunController::onLoaded(const Loaded& loaded)
@@ -189,7 +193,8 @@ void RunController::onMatrixRead(const MatrixAnswer& answer)
     setProblem(problem);
 }
 
-// --- going ---------------------------------------------------------------------------------------------------------
+// --- going
+// ---------------------------------------------------------------------------------------------------------
 
 bool RunController::allDiverged() const
 {
@@ -243,7 +248,8 @@ void RunController::request(std::int64_t iterations)
     const WorkRequest work{std::exchange(m_changes, {}), iterations};
     m_changesSent = !work.changes.empty();
     ++m_outstanding;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, work] { worker->work(work); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work] { worker->work(work); }, Qt::QueuedConnection);
 }
 
 void RunController::requestWaitingChanges()
@@ -309,7 +315,8 @@ void RunController::takeFrame(const Frame& frame)
     pauseIfDiverged();
 }
 
-/// Edits that came with the file show in the panels when their iteration comes. At t = 0 what is in force is the config.
+/// Edits that came with the file show in the panels when their iteration comes. At t = 0 what is in force is
+/// the config.
 void RunController::adoptParametersInForce()
 {
     for (std::size_t i = 0; i < std::min(m_config.runs.size(), m_scene.runs.size()); ++i) {
@@ -368,7 +375,8 @@ void RunController::offerSmallerEta(std::size_t run)
     emit messageRaised(message);
 }
 
-// --- starting again ------------------------------------------------------------------------------------------------
+// --- starting again
+// ------------------------------------------------------------------------------------------------
 
 void RunController::reset()
 {
@@ -410,7 +418,8 @@ void RunController::setSeed(std::uint64_t seed)
     restart(true);
 }
 
-// --- what stands in the panels -------------------------------------------------------------------------------------
+// --- what stands in the panels
+// -------------------------------------------------------------------------------------
 
 void RunController::setProblem(const ProblemSpec& problem)
 {

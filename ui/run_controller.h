@@ -1,6 +1,6 @@
 #pragma once
-// The window's side of the runs: asks the worker for one chunk at a time, gathers its frames into the scene, keeps what
-// stands in the panels, and says what happened. Never waits for the worker.
+// The window's side of the runs: asks the worker for one chunk at a time, gathers its frames into the scene,
+// keeps what stands in the panels, and says what happened. Never waits for the worker.
 
 #include "core/model/error.h"
 #include "core/run/pacing.h"
@@ -51,7 +51,8 @@ public:
     void step();
     /// As fast as it goes up to iteration t, then pauses.
     void runTo(std::int64_t t);
-    /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message instead.
+    /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message
+    /// instead.
     void reset();
     void newSeed();
     void setSeed(std::uint64_t seed);

@@ -1,5 +1,6 @@
 #pragma once
-// Does the work in a thread of its own. Requests and answers are values; nothing is shared but one cancel flag.
+// Does the work in a thread of its own. Requests and answers are values; nothing is shared but one cancel
+// flag.
 //
 // Every request is answered by exactly one `answered`, after the signals that it led to.
 

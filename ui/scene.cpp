@@ -6,7 +6,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
-// Without a time constant nothing moves after the fit: this shows the fit at the left and the rest that follows.
+// Without a time constant nothing moves after the fit: this shows the fit at the left and the rest that
+// follows.
 constexpr double horizonWithoutTimeConstant = 1000;
 constexpr double leastHorizon = 200;
 // Beyond this the predicted path would take noticeable time to follow; the axis then grows with the run.

@@ -23,15 +23,16 @@ struct Scene {
     ProblemFacts problem;
     std::vector<RunTrace> runs;
     std::vector<Edit> edits;
-    std::int64_t iteration = 0;   ///< of the runs, which go in lockstep
-    std::uint64_t recording = 0;  ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
+    std::int64_t iteration = 0; ///< of the runs, which go in lockstep
+    std::uint64_t recording =
+        0; ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
 };
 
 /// Takes in a frame: appends what is new, replaces what changed.
 void ingest(Scene& scene, const Frame& frame);
 
-/// Where time axes end: near six time constants of the slowest run that has one (at least 200, at most what fits), or
-/// the present iteration once that is passed.
+/// Where time axes end: near six time constants of the slowest run that has one (at least 200, at most what
+/// fits), or the present iteration once that is passed.
 double timeHorizon(const Scene& scene);
 /// The same from the slowest time constant, in iterations, and the present iteration.
 double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration);

@@ -1,6 +1,6 @@
 #pragma once
-// What the window shows, as an experiment file remembers it under "view". Anything in it that isn't understood is left
-// out: it is never a reason to refuse a file.
+// What the window shows, as an experiment file remembers it under "view". Anything in it that isn't
+// understood is left out: it is never a reason to refuse a file.
 
 #include "core/run/pacing.h"
 

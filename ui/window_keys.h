@@ -1,6 +1,6 @@
 #pragma once
-// The window's plain keys (Space, arrows, letters, digits): they work wherever the focus is, except in a text field and
-// in a control that uses the key itself, where they stay what they are.
+// The window's plain keys (Space, arrows, letters, digits): they work wherever the focus is, except in a text
+// field and in a control that uses the key itself, where they stay what they are.
 
 #include <QObject>
 
@@ -12,8 +12,8 @@ class QWidget;
 
 namespace hyperdrift::ui {
 
-/// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows, buttons of
-/// Space and Enter, lists of letters and arrows.
+/// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows,
+/// buttons of Space and Enter, lists of letters and arrows.
 bool usesKey(const QWidget* focus, const QKeyEvent& event);
 
 class WindowKeys : public QObject {

@@ -67,7 +67,8 @@ private slots:
         QTest::addColumn<QString>("place");
         QByteArray good = QByteArray::fromStdString(experimentText(defaultExperiment()));
         QTest::newRow("truncated") << good.left(good.size() / 2) << "";
-        QTest::newRow("version") << QByteArray(good).replace("\"version\": 1", "\"version\": 99") << "/version";
+        QTest::newRow("version") << QByteArray(good).replace("\"version\": 1", "\"version\": 99")
+                                 << "/version";
         QTest::newRow("unknown key") << QByteArray(good).replace("\"title\"", "\"titel\"") << "titel";
         QTest::newRow("empty") << QByteArray() << "";
     }

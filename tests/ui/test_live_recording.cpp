@@ -11,7 +11,8 @@ namespace {
 bool sameSamples(const std::vector<Sample>& a, const std::vector<Sample>& b)
 {
     const auto same = [](const Sample& x, const Sample& y) {
-        return x.iteration == y.iteration && x.loss == y.loss && x.imbalance == y.imbalance && x.ratio == y.ratio;
+        return x.iteration == y.iteration && x.loss == y.loss && x.imbalance == y.imbalance &&
+               x.ratio == y.ratio;
     };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
 }

@@ -10,10 +10,10 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
-#include <QScrollBar>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace hyperdrift;
 using namespace hyperdrift::ui;
@@ -202,6 +202,7 @@ private slots:
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
         auto* box = f.find("d2")->findChild<QLineEdit*>("box");
+        box->setFocus();
         box->selectAll();
         QTest::keyClicks(box, "40");
         QTest::keyClick(box, Qt::Key_Return);
@@ -217,7 +218,7 @@ private slots:
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
         f.click("addRun");
-        QVERIFY(f.find("run2")->isVisible());
+        QTRY_VERIFY(f.find("run2")->isVisible());
         QCOMPARE(f.controller().scene().runs.size(), 2U);
         f.press(Qt::Key_R);
         QTRY_COMPARE(f.controller().scene().runs.size(), 3U);
@@ -288,8 +289,9 @@ private slots:
     void ruleNamesTheNumbersOfGamma()
     {
         WindowFixture f;
-        QTRY_COMPARE(f.find<QLabel>("ruleLine")->text(),
-                     QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = 0.667"));
+        QTRY_COMPARE(
+            f.find<QLabel>("ruleLine")->text(),
+            QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = 0.667"));
     }
 
     void titleChoosesThePicture()
@@ -324,8 +326,10 @@ private slots:
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool isControl = button || qobject_cast<const QLineEdit*>(widget) ||
                                    qobject_cast<const QAbstractSlider*>(widget) ||
-                                   qobject_cast<const QComboBox*>(widget) || qobject_cast<const PlotView*>(widget);
-            if (!isControl || qobject_cast<const QScrollBar*>(widget) || widget->objectName().startsWith("qt_"))
+                                   qobject_cast<const QComboBox*>(widget) ||
+                                   qobject_cast<const PlotView*>(widget);
+            if (!isControl || qobject_cast<const QScrollBar*>(widget) ||
+                widget->objectName().startsWith("qt_"))
                 continue;
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             QVERIFY2(named, qPrintable(widget->objectName() + " " + widget->metaObject()->className()));

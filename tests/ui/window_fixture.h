@@ -25,7 +25,7 @@ struct WindowFixture {
     std::int64_t iteration() { return controller().scene().iteration; }
     bool isReady() { return !controller().isLoading() && !controller().scene().runs.empty(); }
 
-    template <typename T = QWidget>
+    template<typename T = QWidget>
     T* find(const QString& name, QWidget* within = nullptr)
     {
         return (within ? within : &window)->findChild<T*>(name);
@@ -48,7 +48,8 @@ struct WindowFixture {
     QString write(const QString& name, const QByteArray& text)
     {
         QFile file(folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
     }
 };
 

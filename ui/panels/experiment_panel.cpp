@@ -17,7 +17,8 @@ namespace hyperdrift::ui {
 
 ExperimentPanel::ExperimentPanel(QWidget* parent)
     : QFrame(parent), m_problem(new ProblemPanel), m_start(new StartPanel), m_runColumn(new QVBoxLayout),
-      m_addRun(new QPushButton(tr("Add run"))), m_waitingBar(new QWidget), m_theme(makeTheme(ThemeKind::Light))
+      m_addRun(new QPushButton(tr("Add run"))), m_waitingBar(new QWidget),
+      m_theme(makeTheme(ThemeKind::Light))
 {
     setProperty("card", true);
     auto* content = new QWidget;
@@ -99,7 +100,8 @@ void ExperimentPanel::makeRunPanels(std::size_t count)
         m_runs.push_back(panel);
         connect(panel, &RunPanel::parameterChanged, this,
                 [this, row](const Edit::SetParameter& parameter) { emit parameterChanged(row, parameter); });
-        connect(panel, &RunPanel::renamed, this, [this, row](const QString& name) { emit renamed(row, name); });
+        connect(panel, &RunPanel::renamed, this,
+                [this, row](const QString& name) { emit renamed(row, name); });
         connect(panel, &RunPanel::removeWanted, this, [this, row] { emit removeRunWanted(row); });
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The experiment at the window's left: problem, start, runs. Runs change live; what waits for a reset says so, with the
-// reset beside it.
+// The experiment at the window's left: problem, start, runs. Runs change live; what waits for a reset says
+// so, with the reset beside it.
 
 #include "ui/draft.h"
 #include "ui/scene.h"

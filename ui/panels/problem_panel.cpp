@@ -56,8 +56,8 @@ void ProblemPanel::addRows()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid / 2);
-    for (QWidget* row : std::initializer_list<QWidget*>{m_source, m_file, m_d1, m_d2, m_rank, m_spectrum, m_seed,
-                                                        m_center, m_scale})
+    for (QWidget* row : std::initializer_list<QWidget*>{m_source, m_file, m_d1, m_d2, m_rank, m_spectrum,
+                                                        m_seed, m_center, m_scale})
         column->addWidget(row);
 
     connect(m_source, &Choice::activated, this, &ProblemPanel::takeSource);

@@ -24,7 +24,8 @@ const std::vector<Quantity>& quantities()
 {
     static const std::vector<Quantity> list = {
         {ReadoutPanel::tr("‖X‖²/‖Y‖²"), ReadoutPanel::tr("‖X‖²/‖Y‖²"),
-         ReadoutPanel::tr("Ratio of the factors' squared norms; perturbed GD goes to about γ² = d₁σ₁²/(d₂σ₂²)"),
+         ReadoutPanel::tr(
+             "Ratio of the factors' squared norms; perturbed GD goes to about γ² = d₁σ₁²/(d₂σ₂²)"),
          [](const Sample& s) { return s.ratio; }, [](const Prediction& p) { return p.ratio; }},
         {ReadoutPanel::tr("loss"), ReadoutPanel::tr("loss F"),
          ReadoutPanel::tr("F = ½‖XYᵀ − M‖²; predicted is its mean once the run is stationary"),
@@ -45,12 +46,13 @@ constexpr int columnsEach = 3;
 
 } // namespace
 
-ReadoutPanel::ReadoutPanel(QWidget* parent) : QFrame(parent), m_grid(new QGridLayout(this)), m_theme(makeTheme(ThemeKind::Light))
+ReadoutPanel::ReadoutPanel(QWidget* parent)
+    : QFrame(parent), m_grid(new QGridLayout(this)), m_theme(makeTheme(ThemeKind::Light))
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("readout"));
     m_grid->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    m_grid->setHorizontalSpacing(grid);
+    m_grid->setHorizontalSpacing(grid / 2);
     m_grid->setVerticalSpacing(grid / 4);
     auto* legend = new QLabel(tr("<b>measured</b> | predicted"));
     legend->setProperty("role", QStringLiteral("muted"));
@@ -134,8 +136,8 @@ void ReadoutPanel::fill(Row& row, const RunTrace& run)
         row.cells[i].predicted->setAccessibleName(
             tr("%1, %2, predicted: %3").arg(row.name->text(), quantity.name, formatPredicted(predicted)));
     }
-    row.status->setText(run.status == RunStatus::Diverged ? tr("diverged at %1").arg(formatCount(run.iteration))
-                                                          : QString());
+    row.status->setText(
+        run.status == RunStatus::Diverged ? tr("diverged at %1").arg(formatCount(run.iteration)) : QString());
 }
 
 void ReadoutPanel::setTheme(const Theme& theme)

@@ -23,7 +23,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
-// 1 to 1,000,000 iterations a second in steps of a tenth of an octave, and beyond the last: as fast as it goes.
+// 1 to 1,000,000 iterations a second in steps of a tenth of an octave, and beyond the last: as fast as it
+// goes.
 constexpr double stopsPerOctave = 10;
 constexpr int lastConstantStop = 199;
 constexpr int unlimitedStop = 200;
@@ -48,7 +49,8 @@ int stopOfPace(const Pace& pace)
     if (std::holds_alternative<UnlimitedPace>(pace))
         return unlimitedStop;
     if (const auto* constant = std::get_if<ConstantPace>(&pace)) {
-        const auto stop = static_cast<int>(std::lround(stopsPerOctave * std::log2(std::max(1.0, constant->perSecond))));
+        const auto stop =
+            static_cast<int>(std::lround(stopsPerOctave * std::log2(std::max(1.0, constant->perSecond))));
         return std::clamp(stop, 0, lastConstantStop);
     }
     return 0;
@@ -80,15 +82,17 @@ RunBar::RunBar(QWidget* parent)
     : QFrame(parent), m_theme(makeTheme(ThemeKind::Light)),
       m_reset(makeButton(QStringLiteral("reset"), tr("Reset"), tr("Start again with the same seed (R)"))),
       m_play(makeButton(QStringLiteral("play"), tr("Play"), tr("Play or pause (Space)"))),
-      m_step(makeButton(QStringLiteral("step"), tr("Step"), tr("One iteration (→)"))), m_speed(new MarkedSlider),
-      m_auto(new QToolButton), m_rate(new QLabel), m_time(new QLabel), m_seedBox(new QLineEdit),
-      m_newSeed(makeButton(QStringLiteral("newSeed"), tr("New seed"), tr("Draw other noise and start again (Shift+R)")))
+      m_step(makeButton(QStringLiteral("step"), tr("Step"), tr("One iteration (→)"))),
+      m_speed(new MarkedSlider), m_auto(new QToolButton), m_rate(new QLabel), m_time(new QLabel),
+      m_seedBox(new QLineEdit), m_newSeed(makeButton(QStringLiteral("newSeed"), tr("New seed"),
+                                                     tr("Draw other noise and start again (Shift+R)")))
 {
     setProperty("card", true);
     m_play->setProperty("role", QStringLiteral("primary"));
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Iterations a second, from 1 to as fast as it goes (+ and −); double click: auto"));
+    m_speed->setToolTip(
+        tr("Iterations a second, from 1 to as fast as it goes (+ and −); double click: auto"));
     m_speed->setRange(0, unlimitedStop);
     m_speed->setSingleStep(static_cast<int>(stopsPerOctave));
     m_speed->setPageStep(static_cast<int>(3 * stopsPerOctave));
@@ -278,7 +282,7 @@ void RunBar::fitToFont()
 {
     const QFontMetrics metrics(font());
     m_rate->setFixedWidth(metrics.horizontalAdvance(tr("%1 / s").arg(QStringLiteral("1,000,000"))));
-    m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 1,000,000")));
+    m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 100,000")));
     m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
     m_speed->setMinimumWidth(metrics.averageCharWidth() * 8);
     m_speed->setMaximumWidth(metrics.averageCharWidth() * 30);

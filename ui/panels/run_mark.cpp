@@ -41,14 +41,16 @@ void RunMark::paintEvent(QPaintEvent*)
         painter.drawEllipse(c, r, r);
         break;
     case RunMarker::Diamond:
-        painter.drawPolygon(
-            QPolygonF({c + QPointF(0, -r * 1.2), c + QPointF(r * 1.2, 0), c + QPointF(0, r * 1.2), c - QPointF(r * 1.2, 0)}));
+        painter.drawPolygon(QPolygonF({c + QPointF(0, -r * 1.2), c + QPointF(r * 1.2, 0),
+                                       c + QPointF(0, r * 1.2), c - QPointF(r * 1.2, 0)}));
         break;
     case RunMarker::TriangleUp:
-        painter.drawPolygon(QPolygonF({c + QPointF(0, -r), c + QPointF(r, r * 0.8), c + QPointF(-r, r * 0.8)}));
+        painter.drawPolygon(
+            QPolygonF({c + QPointF(0, -r), c + QPointF(r, r * 0.8), c + QPointF(-r, r * 0.8)}));
         break;
     case RunMarker::TriangleDown:
-        painter.drawPolygon(QPolygonF({c + QPointF(0, r), c + QPointF(r, -r * 0.8), c + QPointF(-r, -r * 0.8)}));
+        painter.drawPolygon(
+            QPolygonF({c + QPointF(0, r), c + QPointF(r, -r * 0.8), c + QPointF(-r, -r * 0.8)}));
         break;
     case RunMarker::Cross:
         painter.setPen(QPen(m_color, r * 0.6));

@@ -73,7 +73,8 @@ RunPanel::RunPanel(int run, QWidget* parent)
     m_sigma1->setObjectName(QStringLiteral("sigma1"));
     m_sigma2->setObjectName(QStringLiteral("sigma2"));
     m_lock->setObjectName(QStringLiteral("lockBalance"));
-    m_lock->setToolTip(tr("Lock balance: moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
+    m_lock->setToolTip(
+        tr("Lock balance: moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
     addRows();
     connectRows();
     showRows();
@@ -179,8 +180,9 @@ void RunPanel::setSize(double d1, double d2)
 
 void RunPanel::setEtaMax(std::optional<double> etaMax)
 {
-    m_eta->setMark(etaMax, etaMax ? tr("Mark: stable up to η = %1 at the predicted limit").arg(formatMeasured(*etaMax))
-                                  : QString());
+    m_eta->setMark(
+        etaMax, etaMax ? tr("Mark: stable up to η = %1 at the predicted limit").arg(formatMeasured(*etaMax))
+                       : QString());
 }
 
 void RunPanel::setRemovable(bool removable)
@@ -196,10 +198,9 @@ void RunPanel::setTheme(const Theme& theme)
     m_remove->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
     for (NumberEdit* edit : {m_eta, m_sigma1, m_sigma2})
         edit->setColor(color);
-    m_name->setStyleSheet(
-        QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"
-                       "QLineEdit:!focus { border: 1px solid transparent; }")
-            .arg(textColor.name()));
+    m_name->setStyleSheet(QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"
+                                         "QLineEdit:!focus { border: 1px solid transparent; }")
+                              .arg(textColor.name()));
 }
 
 } // namespace hyperdrift::ui

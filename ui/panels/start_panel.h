@@ -36,9 +36,9 @@ private:
 
     StartSpec m_value;
     Choice* m_kind;
-    NumberEdit* m_theta;    ///< one value for all directions
+    NumberEdit* m_theta; ///< one value for all directions
     NumberEdit* m_product;
-    ListEdit* m_thetas;     ///< one per direction
+    ListEdit* m_thetas; ///< one per direction
     ListEdit* m_products;
     NumberEdit* m_scaleX;
     NumberEdit* m_scaleY;

@@ -15,21 +15,31 @@ constexpr double crossing = 8;   // cost of a leader that runs through another l
 constexpr double apart = 7;      // px beyond the gap from which a label needs a leader
 } // namespace
 
+// A picture squeezed to less than its margins has an axis rectangle of negative size: no room for labels.
 LabelPlacer::LabelPlacer(const QRectF& area)
-    : m_area(area), m_columns(std::max(1, static_cast<int>(std::ceil(area.width() / cell)))),
-      m_rows(std::max(1, static_cast<int>(std::ceil(area.height() / cell)))),
+    : m_area(area.isValid() ? area : QRectF()),
+      m_columns(std::max(1, static_cast<int>(std::ceil(m_area.width() / cell)))),
+      m_rows(std::max(1, static_cast<int>(std::ceil(m_area.height() / cell)))),
       m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 0.0F)
 {
+}
+
+int LabelPlacer::column(double x) const
+{
+    return std::clamp(static_cast<int>((x - m_area.left()) / cell), 0, m_columns - 1);
+}
+
+int LabelPlacer::row(double y) const
+{
+    return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1);
 }
 
 void LabelPlacer::avoidLine(const QList<QPointF>& points, double weight)
 {
     const auto mark = [&](const QPointF& point) {
-        if (!m_area.contains(point))
+        if (m_area.isEmpty() || !m_area.contains(point))
             return;
-        const int column = std::min(m_columns - 1, static_cast<int>((point.x() - m_area.left()) / cell));
-        const int row = std::min(m_rows - 1, static_cast<int>((point.y() - m_area.top()) / cell));
-        float& value = m_cells[static_cast<std::size_t>(row * m_columns + column)];
+        float& value = m_cells[static_cast<std::size_t>(row(point.y()) * m_columns + column(point.x()))];
         value = std::max(value, static_cast<float>(weight));
     };
     for (qsizetype i = 0; i < points.size(); ++i) {
@@ -61,12 +71,6 @@ bool LabelPlacer::isFree(const QRectF& rect) const
 
 double LabelPlacer::lineCost(const QRectF& rect) const
 {
-    const auto column = [&](double x) {
-        return std::clamp(static_cast<int>((x - m_area.left()) / cell), 0, m_columns - 1);
-    };
-    const auto row = [&](double y) {
-        return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1);
-    };
     // The letters don't fill the rectangle to its border.
     constexpr double empty = 2;
     double sum = 0;

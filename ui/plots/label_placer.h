@@ -36,6 +36,8 @@ public:
                                      std::optional<std::size_t> previous = std::nullopt);
 
 private:
+    int column(double x) const; ///< of the raster, clamped to it
+    int row(double y) const;
     double lineCost(const QRectF& rect) const;
     bool isFree(const QRectF& rect) const;
     double leaderCost(const QLineF& leader) const;

@@ -1,5 +1,6 @@
 #pragma once
-// A slim horizontal slider in a colour of its own, with an optional mark on its track. A click puts the handle there.
+// A slim horizontal slider in a colour of its own, with an optional mark on its track. A click puts the
+// handle there.
 
 #include <QColor>
 #include <QSlider>

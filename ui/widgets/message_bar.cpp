@@ -29,6 +29,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("messageAction"));
+    m_action->setAccessibleName(tr("What to do about it"));
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close the message"));
@@ -48,7 +49,8 @@ void MessageBar::showMessage(const Message& message)
     m_message = message;
     m_text->setText(message.text);
     m_action->setText(message.actionText);
-    m_action->setAccessibleName(message.actionText);
+    if (!message.actionText.isEmpty())
+        m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     setAccessibleDescription(message.text);
     dress();
@@ -70,8 +72,9 @@ void MessageBar::dress()
 {
     const bool problem = m_message.kind == Message::Kind::Problem;
     const int size = fontMetrics().height();
-    m_icon->setPixmap(themedIcon(problem ? QStringLiteral("warning") : QStringLiteral("information"), m_theme.text)
-                          .pixmap(size, size));
+    m_icon->setPixmap(
+        themedIcon(problem ? QStringLiteral("warning") : QStringLiteral("information"), m_theme.text)
+            .pixmap(size, size));
     m_close->setIcon(themedIcon(QStringLiteral("close"), m_theme.text));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A bar that says what happened and offers what to do about it. Never in the way: it can be closed, and it goes when
-// its offer is taken.
+// A bar that says what happened and offers what to do about it. Never in the way: it can be closed, and it
+// goes when its offer is taken.
 
 #include "ui/message.h"
 #include "ui/theme.h"

@@ -21,7 +21,8 @@ constexpr int stops = 1000;
 
 } // namespace
 
-NumberEdit::NumberEdit(const QString& symbol, const QString& meaning, const NumberRange& range, QWidget* parent)
+NumberEdit::NumberEdit(const QString& symbol, const QString& meaning, const NumberRange& range,
+                       QWidget* parent)
     : FormRow(symbol, parent), m_range(range), m_meaning(meaning), m_slider(new MarkedSlider),
       m_box(new QLineEdit), m_value(range.standard)
 {
@@ -78,8 +79,8 @@ int NumberEdit::positionOf(double value) const
         return 0;
     const auto scale = [this](double x) { return m_range.logarithmic ? std::log(x) : x; };
     const double clamped = std::clamp(value, m_range.sliderFrom, m_range.sliderTo);
-    const double share = (scale(clamped) - scale(m_range.sliderFrom)) /
-                         (scale(m_range.sliderTo) - scale(m_range.sliderFrom));
+    const double share =
+        (scale(clamped) - scale(m_range.sliderFrom)) / (scale(m_range.sliderTo) - scale(m_range.sliderFrom));
     const int first = m_range.zeroAtLeft ? 1 : 0;
     return first + static_cast<int>(std::lround(share * (stops - first)));
 }

@@ -14,14 +14,14 @@ namespace hyperdrift::ui {
 class MarkedSlider;
 
 struct NumberRange {
-    double least = 0;           ///< typed values are ≥ least, or > least with `leastExcluded`
-    double greatest = 1;        ///< and ≤ greatest
+    double least = 0;    ///< typed values are ≥ least, or > least with `leastExcluded`
+    double greatest = 1; ///< and ≤ greatest
     bool leastExcluded = false;
-    double sliderFrom = 0.001;  ///< the slider's ends; > 0 when logarithmic
+    double sliderFrom = 0.001; ///< the slider's ends; > 0 when logarithmic
     double sliderTo = 1;
     bool logarithmic = true;
-    bool zeroAtLeft = false;    ///< the slider's left stop is exactly 0
-    double standard = 0.1;      ///< what a double click sets
+    bool zeroAtLeft = false; ///< the slider's left stop is exactly 0
+    double standard = 0.1;   ///< what a double click sets
     bool zeroExcluded = false;
 };
 
@@ -29,7 +29,8 @@ class NumberEdit : public FormRow {
     Q_OBJECT
 public:
     /// `symbol` is the row's label; `meaning` goes into tooltip and accessible name, with the range.
-    NumberEdit(const QString& symbol, const QString& meaning, const NumberRange& range, QWidget* parent = nullptr);
+    NumberEdit(const QString& symbol, const QString& meaning, const NumberRange& range,
+               QWidget* parent = nullptr);
 
     double value() const { return m_value; }
     /// Shows the value; emits nothing.

@@ -55,10 +55,11 @@ void TextRow::fitToFont()
     m_box->setFixedWidth(QFontMetrics(font()).horizontalAdvance(QLatin1Char('0')) * m_characters + 2 * grid);
 }
 
-// --- whole numbers -------------------------------------------------------------------------------------------------
+// --- whole numbers
+// -------------------------------------------------------------------------------------------------
 
-IntegerEdit::IntegerEdit(const QString& label, const QString& meaning, std::int64_t least, std::int64_t greatest,
-                         int characters, QWidget* parent)
+IntegerEdit::IntegerEdit(const QString& label, const QString& meaning, std::int64_t least,
+                         std::int64_t greatest, int characters, QWidget* parent)
     : TextRow(label, meaning, characters, parent), m_least(least), m_greatest(greatest), m_value(least)
 {
     show(QString::number(m_value));
@@ -88,7 +89,8 @@ QString IntegerEdit::take(const QString& text)
     return {};
 }
 
-// --- lists ---------------------------------------------------------------------------------------------------------
+// --- lists
+// ---------------------------------------------------------------------------------------------------------
 
 QString formatList(const std::vector<double>& values)
 {

@@ -109,6 +109,13 @@ private slots:
         placer.avoidLine({{0, std::nan("")}, {1e300, 10}, {20, 20}, {-1e300, 1e300}}, 1);
         QVERIFY(placer.place(placesAround({150, 100}, {60, 16}, 6)));
     }
+
+    void anAreaOfNegativeSizeHasNoRoom()
+    {
+        LabelPlacer placer({50, 40, -20, -30});
+        placer.avoidLine({{30, 10}, {45, 30}, {50, 40}}, 1);
+        QVERIFY(!placer.place(placesAround({40, 25}, {10, 6}, 2)));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestLabelPlacer)
