@@ -78,15 +78,17 @@ ExitCode verdict(const std::vector<RunOutcome>& outcomes)
     return code;
 }
 
-/// The run's parameters after all of its edits.
+/// The run's parameters after the edits that it reaches.
 RunSpec finalSpec(const Experiment& experiment, std::size_t index)
 {
     RunSpec spec = experiment.runs[index];
-    for (const Edit& edit : experiment.edits)
-        if (const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&edit.change);
-            set != nullptr && edit.run == static_cast<int>(index))
+    for (const Edit& edit : experiment.edits) {
+        if (edit.run != static_cast<int>(index) || edit.at > experiment.steps)
+            continue;
+        if (const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&edit.change))
             for (const auto& parameter : *set)
                 setParameter(spec, parameter, "/edits");
+    }
     return spec;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The subcommands of hyperdrift-cli. Each throws InputError or FileError before anything is run or written.
+// The subcommands of hyperdrift-cli. Each throws InputError for wrong input, before anything is run, and FileError
+// for a file that can't be read, or written: for the latter also after the run, when the disk has filled up.
 
 #include "app/cli_console.h"
 

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QPixmap>
+#include <QSaveFile>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -105,6 +106,10 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
 /// Runs the experiment to options.steps in the real window, and writes what it then shows.
 int takeScreenshot(const Options& options)
 {
+    QSaveFile picture(options.screenshot);
+    if (!picture.open(QIODevice::WriteOnly)) // before anything runs
+        return fail(QApplication::tr("%1 can't be written: %2").arg(options.screenshot, picture.errorString()),
+                    FileTrouble);
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
@@ -125,7 +130,7 @@ int takeScreenshot(const Options& options)
     QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
-        const bool written = window.grab().save(options.screenshot, "PNG");
+        const bool written = window.grab().save(&picture, "PNG") && picture.commit();
         QCoreApplication::exit(written ? Success : FileTrouble);
     });
     window.controller().runTo(options.steps);

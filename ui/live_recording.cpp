@@ -73,19 +73,16 @@ void LiveRecording::apply(const Edit& edit)
     Entry& entry = m_entries[static_cast<std::size_t>(edit.run)];
     if (entry.run.status() == RunStatus::Diverged)
         return; // it stands at an earlier iteration and goes no further
-    const bool wasNoisy = usesNoise(entry.run.spec().method);
     entry.run.apply(edit);
     const Method method = methodOf(entry.run.spec());
     const std::string name = std::exchange(entry.spec, entry.run.spec()).name;
     entry.spec.name = name;
     if (const auto* scale = std::get_if<Edit::Scale>(&edit.change)) {
         entry.path.changeAt(m_t, [c = scale->c](PathTracker& tracker) { tracker.scale(c); });
-        entry.origin = entry.run.factors();
     } else {
         entry.path.changeAt(m_t, [method](PathTracker& tracker) { tracker.setMethod(method); });
-        if (wasNoisy && !usesNoise(entry.spec.method))
-            entry.origin = entry.run.factors();
     }
+    entry.origin = entry.run.factors();
     entry.prediction = predict(*m_problem, entry.origin, method);
     entry.pathPending = true;
     m_horizon = 0; // to be found anew: the time constant is another

@@ -12,9 +12,18 @@ namespace {
 // Points lie geometrically at first, for log axes, then evenly: t/24 apart up to 1/200 of the horizon.
 constexpr std::int64_t geometricParts = 24;
 constexpr double evenParts = 200;
-constexpr std::size_t mostCheckpoints = 1200;
-// The clock is looked at after this many steps, a few microseconds of them.
-constexpr std::int64_t stepsPerLook = 256;
+
+/// Checkpoints kept: fewer of large trackers, 64 MB of them.
+std::size_t mostCheckpoints(const PathTracker& tracker)
+{
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(8'000'000 / tracker.entries(), 64, 1200));
+}
+
+/// Steps between two looks at the clock: well below a millisecond of them, or one.
+std::int64_t stepsPerLook(const PathTracker& tracker)
+{
+    return std::clamp<std::int64_t>(100'000 / tracker.entries(), 1, 256);
+}
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -61,7 +70,7 @@ bool PathAhead::follow(double horizon, double seconds)
         PathTracker tracker = m_points.back().tracker;
         const std::int64_t stop = nextStop(horizon);
         while (tracker.iteration() < stop && secondsSince(start) < seconds)
-            tracker.advance(std::min(stepsPerLook, stop - tracker.iteration()));
+            tracker.advance(std::min(stepsPerLook(tracker), stop - tracker.iteration()));
         while (!m_changes.empty() && m_changes.front().at == tracker.iteration()) {
             m_changes.front().apply(tracker);
             m_changes.erase(m_changes.begin());
@@ -81,7 +90,7 @@ bool PathAhead::follow(double horizon, double seconds)
 
 void PathAhead::thin()
 {
-    if (m_points.size() <= mostCheckpoints)
+    if (m_points.size() <= mostCheckpoints(m_points.back().tracker))
         return;
     std::vector<Checkpoint> kept;
     kept.reserve(m_points.size() / 2 + 2);

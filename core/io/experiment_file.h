@@ -31,7 +31,4 @@ Experiment experimentFromOverrides(std::span<const std::string> overrides);
 /// lies below it, with matrix_sha256.
 std::string experimentText(const Experiment& experiment, const std::string& directory = {});
 
-/// Writes to a temporary file beside `path` and renames it: whole or not at all. Throws FileError.
-void writeFileAtomically(const std::string& path, std::string_view bytes);
-
 } // namespace hyperdrift

@@ -192,10 +192,11 @@ Json noiseJson(const RunSpec& run)
         json["sigma1"] = noise.sigma1;
     if (used || noise.sigma2 != defaults.sigma2)
         json["sigma2"] = noise.sigma2;
-    if (run.method == MethodKind::PerturbedGd) {
-        json["distribution"] = "gaussian";
-        json["anneal"] = nullptr;
-    }
+    const bool perturbed = run.method == MethodKind::PerturbedGd;
+    if (perturbed || noise.distribution != defaults.distribution)
+        json["distribution"] = distributionName(noise.distribution);
+    if (perturbed || noise.anneal)
+        json["anneal"] = noise.anneal ? Json(*noise.anneal) : Json();
     if (noise.nu)
         json["nu"] = *noise.nu;
     return json;
@@ -223,15 +224,14 @@ Noise readNoise(const Json& json, const std::string& pointer)
     reader.read("sigma2", noise.sigma2);
     if (const Json* value = reader.find("distribution")) {
         const std::string name = readString(*value, reader.at("distribution"));
-        if (name != "gaussian")
-            throw InputError(
-                {reader.at("distribution"),
-                 "\"" + onOneLine(name) + "\" is no distribution of this version; there is gaussian"});
+        const auto distribution = distributionOf(name);
+        if (!distribution)
+            throw InputError({reader.at("distribution"), "\"" + onOneLine(name) +
+                                                             "\" is no distribution; there are gaussian, "
+                                                             "uniform, rademacher, laplace"});
+        noise.distribution = *distribution;
     }
-    if (const Json* value = reader.find("anneal"); value != nullptr && !value->is_null())
-        throw InputError(
-            {reader.at("anneal"),
-             "must be null (this version keeps the noise constant), but is " + describe(*value)});
+    reader.read("anneal", noise.anneal);
     if (const Json* value = reader.find("nu"))
         noise.nu = readNumber(*value, reader.at("nu"));
     reader.finish();

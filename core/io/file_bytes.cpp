@@ -1,6 +1,5 @@
 #include "core/io/file_bytes.h"
 
-#include "core/io/experiment_file.h"
 #include "core/model/message_text.h"
 
 #include <array>
@@ -29,8 +28,20 @@ namespace {
 fs::path targetOf(const std::string& path)
 {
     std::error_code error;
-    const fs::path target = fs::canonical(path, error);
-    return error ? fs::path(path) : target;
+    fs::path target = fs::canonical(path, error);
+    if (!error)
+        return target;
+    target = path; // which may be a link to a file that is yet to be made
+    constexpr int mostLinks = 40;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
+        if (links == mostLinks)
+            fail("write", path, ELOOP);
+        const fs::path next = fs::read_symlink(target, error);
+        if (error)
+            fail("write", path, error.value());
+        target = target.parent_path() / next;
+    }
+    return target;
 }
 
 /// Something that exists and is no regular file: /dev/stdout, a pipe. It can't be replaced, only written
@@ -50,7 +61,7 @@ public:
     {
         if (m_target.empty())
             fail("write", "a file without a name", ENOENT);
-        if (fs::is_directory(m_target))
+        if (std::error_code error; fs::is_directory(m_target, error))
             fail("write", m_path, EISDIR);
         if (::access(m_target.c_str(), F_OK) == 0 && ::access(m_target.c_str(), W_OK) != 0)
             fail("write", m_path, errno);

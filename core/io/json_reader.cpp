@@ -152,6 +152,17 @@ void ObjectReader::read(std::string_view key, std::vector<double>& target)
         target = readNumbers(*value, at(key));
 }
 
+std::optional<std::int64_t> ObjectReader::readWhole(std::string_view key)
+{
+    const Json* value = find(key);
+    if (value == nullptr)
+        return std::nullopt;
+    const auto number = wholeNumber(*value);
+    if (!number)
+        refuse(at(key), "a whole number", *value);
+    return number;
+}
+
 void ObjectReader::read(std::string_view key, int& target)
 {
     std::int64_t number = target;
@@ -164,28 +175,22 @@ void ObjectReader::read(std::string_view key, int& target)
 
 void ObjectReader::read(std::string_view key, std::int64_t& target)
 {
-    const Json* value = find(key);
-    if (value == nullptr)
-        return;
-    const auto number = wholeNumber(*value);
+    const auto number = readWhole(key);
     if (!number)
-        refuse(at(key), "a whole number", *value);
+        return;
     using Limits = std::numeric_limits<std::int64_t>;
     if (*number == Limits::min() || *number == Limits::max())
-        refuse(at(key), "a whole number of at most 18 digits", *value);
+        refuse(at(key), "a whole number of at most 18 digits", *find(key));
     target = *number;
 }
 
 void ObjectReader::readSeed(std::string_view key, std::uint64_t& target)
 {
-    const Json* value = find(key);
-    if (value == nullptr)
-        return;
-    const auto number = wholeNumber(*value);
+    const auto number = readWhole(key);
     if (!number)
-        refuse(at(key), "a whole number", *value);
+        return;
     if (*number < 0 || static_cast<std::uint64_t>(*number) >= seedBound)
-        refuse(at(key), "≥ 0 and < 2^53", *value);
+        refuse(at(key), "≥ 0 and < 2^53", *find(key));
     target = static_cast<std::uint64_t>(*number);
 }
 

@@ -51,6 +51,9 @@ public:
     void finish() const;
 
 private:
+    /// A whole number, cut to the ends of its type; nullopt when the key is absent.
+    std::optional<std::int64_t> readWhole(std::string_view key);
+
     const nlohmann::ordered_json& m_value;
     std::string m_pointer;
     std::string m_name;

@@ -23,7 +23,7 @@ struct Compression {
 
 Compression compress(const Problem& problem, const Factors& factors);
 
-/// F = ½‖XYᵀ − M‖²: ≥ 0, relative error about 1e-15 of ‖M‖² at worst 1e-32 absolute on an exact fit.
+/// F = ½‖XYᵀ − M‖²: ≥ 0; good to rounding: on an exact fit about 1e-32·‖M‖².
 double loss(const Compression& c);
 Matrix gramX(const Compression& c); ///< XᵀX = PᵀP + Cx
 Matrix gramY(const Compression& c); ///< YᵀY = QᵀQ + Cy

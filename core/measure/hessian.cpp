@@ -14,8 +14,8 @@ namespace {
 
 constexpr Eigen::Index maxDense = 96;
 constexpr int maxLanczos = 300;
-constexpr int lanczosCheck =
-    8; ///< steps between two looks at the Ritz values, which cost as much as the steps
+constexpr Eigen::Index maxBasisEntries = 20'000'000; // 160 MB of Lanczos vectors
+constexpr int lanczosCheck = 8; // steps between two looks at the Ritz values, which cost as much as the steps
 constexpr double lanczosTolerance = 1e-9;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -23,10 +23,8 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 class HessianMap {
 public:
     explicit HessianMap(const SmallFactors& at)
-        : m_at(at), m_residual(at.x * at.y.transpose()), m_gramX(at.x.transpose() * at.x),
-          m_gramY(at.y.transpose() * at.y)
+        : m_at(at), m_gramX(at.x.transpose() * at.x), m_gramY(at.y.transpose() * at.y)
     {
-        m_residual.diagonal().head(at.s.size()) -= at.s;
     }
 
     Eigen::Index size() const { return m_at.x.size() + m_at.y.size(); }
@@ -38,15 +36,18 @@ public:
         out.resize(in.size());
         Eigen::Map<Matrix> hp(out.data(), p.rows(), p.cols());
         Eigen::Map<Matrix> hq(out.data() + p.size(), q.rows(), q.cols());
-        hp.noalias() = p * m_gramY + m_at.x * (q.transpose() * m_at.y);
-        hp.noalias() += m_residual * q;
-        hq.noalias() = q * m_gramX + m_at.y * (p.transpose() * m_at.x);
-        hq.noalias() += m_residual.transpose() * p;
+        // R Q = X(YᵀQ) − diag(s) Q: the residual, (k+r)², is never formed.
+        const Eigen::Index k = m_at.s.size();
+        hp.noalias() = p * m_gramY;
+        hp.noalias() += m_at.x * (q.transpose() * m_at.y + m_at.y.transpose() * q);
+        hp.topRows(k).noalias() -= m_at.s.asDiagonal() * q.topRows(k);
+        hq.noalias() = q * m_gramX;
+        hq.noalias() += m_at.y * (p.transpose() * m_at.x + m_at.x.transpose() * p);
+        hq.topRows(k).noalias() -= m_at.s.asDiagonal() * p.topRows(k);
     }
 
 private:
     const SmallFactors& m_at;
-    Matrix m_residual;
     Matrix m_gramX;
     Matrix m_gramY;
 };
@@ -78,7 +79,7 @@ Vector lanczosStart(Eigen::Index n)
 double lanczosLambdaMax(const HessianMap& map)
 {
     const Eigen::Index n = map.size();
-    const int steps = static_cast<int>(std::min<Eigen::Index>(n, maxLanczos));
+    const int steps = static_cast<int>(std::min({n, Eigen::Index{maxLanczos}, maxBasisEntries / n - 1}));
     Matrix basis(n, steps + 1);
     basis.col(0) = lanczosStart(n);
     Vector alpha(steps);

@@ -22,12 +22,15 @@ Matrix triangularFactor(const Matrix& m)
     return qr.matrixQR().topRows(m.cols()).triangularView<Eigen::Upper>();
 }
 
-/// ‖∇F‖ on the small factors, whose residual is small.
+/// ‖∇F‖ on the small factors: ∇_X = X(YᵀY) − diag(s) Y, and likewise for Y.
 double gradientNorm(const SmallFactors& small)
 {
-    Matrix residual = small.x * small.y.transpose();
-    residual.diagonal().head(small.s.size()) -= small.s;
-    return std::sqrt((residual * small.y).squaredNorm() + (residual.transpose() * small.x).squaredNorm());
+    const Eigen::Index k = small.s.size();
+    Matrix gradX = small.x * (small.y.transpose() * small.y);
+    gradX.topRows(k) -= small.s.asDiagonal() * small.y.topRows(k);
+    Matrix gradY = small.y * (small.x.transpose() * small.x);
+    gradY.topRows(k) -= small.s.asDiagonal() * small.x.topRows(k);
+    return std::hypot(gradX.norm(), gradY.norm());
 }
 
 } // namespace

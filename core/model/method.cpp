@@ -18,6 +18,13 @@ constexpr std::array<std::pair<MethodKind, std::string_view>, 3> names{{
     {MethodKind::RegularizedGd, "regularized_gd"},
 }};
 
+constexpr std::array<std::pair<Distribution, std::string_view>, 4> distributionNames{{
+    {Distribution::Gaussian, "gaussian"},
+    {Distribution::Uniform, "uniform"},
+    {Distribution::Rademacher, "rademacher"},
+    {Distribution::Laplace, "laplace"},
+}};
+
 } // namespace
 
 Method methodOf(const RunSpec& run)
@@ -49,6 +56,22 @@ std::optional<MethodKind> methodKind(std::string_view name)
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::string_view distributionName(Distribution distribution)
+{
+    const auto found = std::find_if(distributionNames.begin(), distributionNames.end(),
+                                    [&](const auto& entry) { return entry.first == distribution; });
+    if (found == distributionNames.end())
+        throw std::logic_error("distributionName: a distribution without a name");
+    return found->second;
+}
+
+std::optional<Distribution> distributionOf(std::string_view name)
+{
+    const auto found = std::find_if(distributionNames.begin(), distributionNames.end(),
+                                    [&](const auto& entry) { return entry.second == name; });
+    return found == distributionNames.end() ? std::nullopt : std::optional(found->first);
+}
+
 const std::vector<MethodKind>& methodKinds()
 {
     static const std::vector<MethodKind> kinds = [] {
@@ -69,6 +92,8 @@ bool usesNoise(MethodKind kind)
 void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer)
 {
     if (const auto issue = parameterIssue(parameter, pointer))
+        throw InputError(*issue);
+    if (const auto issue = switchIssue(run, parameter, pointer))
         throw InputError(*issue);
     if (parameter.path == "method") {
         run.method = *methodKind(std::get<std::string>(parameter.value));

@@ -38,11 +38,16 @@ std::string_view methodName(MethodKind kind);
 std::optional<MethodKind> methodKind(std::string_view name);
 /// All kinds, in the order in which they are listed to people.
 const std::vector<MethodKind>& methodKinds();
+/// "gaussian", "uniform", "rademacher", "laplace": the names used in files.
+std::string_view distributionName(Distribution distribution);
+/// The distribution of that name, or nullopt.
+std::optional<Distribution> distributionOf(std::string_view name);
 /// Whether `kind` reads noise.sigma1 and noise.sigma2.
 bool usesNoise(MethodKind kind);
 
 /// Sets one parameter of `run` by its path in a file ("eta", "method", "noise.sigma1", "noise.sigma2").
-/// Throws InputError at `pointer` for an unknown path, a wrong type or a value out of range; `run` is then unchanged.
+/// Throws InputError at `pointer` for an unknown path, a wrong type, a value out of range, or a method that this
+/// version can't serve with the run's noise; `run` is then unchanged.
 void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer);
 
 } // namespace hyperdrift

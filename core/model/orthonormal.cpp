@@ -1,23 +1,10 @@
 #include "core/model/orthonormal.h"
 
+#include "core/model/eigen_blocking.h"
+
 #include <Eigen/QR>
 
 namespace hyperdrift {
-
-namespace {
-
-/// Eigen sizes its blocks by the caches it finds, and with them the order of its sums: constants make the
-/// numbers the same on every machine.
-void fixEigenBlocking()
-{
-    static const bool done = [] {
-        Eigen::setCpuCacheSizes(32 * 1024, 512 * 1024, 4 * 1024 * 1024);
-        return true;
-    }();
-    static_cast<void>(done);
-}
-
-} // namespace
 
 Matrix randomOrthonormal(std::uint64_t seed, Stream stream, Eigen::Index rows, Eigen::Index columns)
 {

@@ -1,5 +1,6 @@
 #include "core/model/problem.h"
 
+#include "core/model/eigen_blocking.h"
 #include "core/model/error.h"
 #include "core/model/orthonormal.h"
 
@@ -72,6 +73,7 @@ Problem fromCells(const ProblemSpec& spec)
 
 Problem makeProblem(const ProblemSpec& spec)
 {
+    fixEigenBlocking();
     return spec.matrix ? fromCells(spec) : fromSpectrum(spec);
 }
 

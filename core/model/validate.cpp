@@ -110,6 +110,19 @@ void checkSize(Issues& issues, const ProblemSpec& problem)
                                                                      ", but is " + std::to_string(entries)});
 }
 
+/// Only meaningful once d1 and d2 are within their own bounds, so that the product can't overflow.
+void checkBasisSize(Issues& issues, const ProblemSpec& problem)
+{
+    if (!issues.empty())
+        return;
+    const auto length = static_cast<std::int64_t>(problem.spectrum.size());
+    const std::int64_t entries = (problem.d1 + problem.d2) * length;
+    if (entries > maxBasisEntries)
+        issues.push_back({"/problem/spectrum", "(d1 + d2)·(length of spectrum) must be ≤ " +
+                                                   std::to_string(maxBasisEntries) + ", but is " +
+                                                   std::to_string(entries)});
+}
+
 void checkSpectrum(Issues& issues, const ProblemSpec& problem)
 {
     const auto& spectrum = problem.spectrum;
@@ -150,6 +163,7 @@ Issues checkProblem(const ProblemSpec& problem)
         checkMatrix(issues, *problem.matrix);
     } else {
         checkSpectrum(issues, problem);
+        checkBasisSize(issues, problem);
         report(issues, "/problem/seed", checkSeed(problem.seed));
     }
     return issues;
@@ -241,6 +255,32 @@ struct StartCheck {
     }
 };
 
+/// Why a run can't use its noise in this version; a key that the method does not use is merely kept.
+Message unservedDistribution(MethodKind method, const Noise& noise)
+{
+    if (method != MethodKind::PerturbedGd || noise.distribution == Distribution::Gaussian)
+        return {};
+    return "\"" + std::string(distributionName(noise.distribution)) +
+           "\" is no distribution of this version; there is gaussian";
+}
+
+Message unservedAnneal(MethodKind method, const Noise& noise)
+{
+    if (method != MethodKind::PerturbedGd || !noise.anneal)
+        return {};
+    return "must be null (this version keeps the noise constant), but is " + numberText(*noise.anneal);
+}
+
+void checkDistribution(Issues& issues, const RunSpec& run, const std::string& pointer)
+{
+    report(issues, pointer + "/distribution", unservedDistribution(run.method, run.noise));
+    const Message unserved = unservedAnneal(run.method, run.noise);
+    if (unserved)
+        report(issues, pointer + "/anneal", unserved);
+    else if (run.noise.anneal)
+        report(issues, pointer + "/anneal", checkPositive(*run.noise.anneal));
+}
+
 void checkRuns(Issues& issues, const Experiment& experiment)
 {
     const auto count = experiment.runs.size();
@@ -259,6 +299,17 @@ void checkRuns(Issues& issues, const Experiment& experiment)
             issues.push_back({pointer + "/batch",
                               butIs("≥ 1 and ≤ d1·d2 = " + numberText(cells), std::to_string(*run.batch))});
     }
+}
+
+/// Changes that are right in themselves, but not for the run they are made to.
+void checkSwitch(Issues& issues, const RunSpec& run, const Edit& edit, const std::string& pointer)
+{
+    const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&edit.change);
+    if (set == nullptr)
+        return;
+    for (const Edit::SetParameter& parameter : *set)
+        if (const auto issue = switchIssue(run, parameter, pointer + "/set/" + parameter.path))
+            issues.push_back(*issue);
 }
 
 void checkChange(Issues& issues, const Edit& edit, const std::string& pointer)
@@ -290,6 +341,8 @@ void checkEdits(Issues& issues, const Experiment& experiment)
         if (edit.run < 0 || edit.run >= runs)
             issues.push_back({pointer + "/run", butIs("≥ 0 and < the number of runs, " + std::to_string(runs),
                                                       std::to_string(edit.run))});
+        else
+            checkSwitch(issues, experiment.runs[static_cast<std::size_t>(edit.run)], edit, pointer);
         checkChange(issues, edit, pointer);
     }
 }
@@ -318,6 +371,7 @@ std::vector<Issue> validate(const RunSpec& run, const std::string& pointer)
     report(issues, pointer + "/seed", checkSeed(run.seed));
     report(issues, pointer + "/noise/sigma1", checkNonNegative(run.noise.sigma1));
     report(issues, pointer + "/noise/sigma2", checkNonNegative(run.noise.sigma2));
+    checkDistribution(issues, run, pointer + "/noise");
     if (run.noise.nu)
         report(issues, pointer + "/noise/nu", checkNonNegative(*run.noise.nu));
     if (run.batch && *run.batch < 1)
@@ -347,6 +401,21 @@ std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const s
         return Issue{pointer, "must be a number, but is \"" + onOneLine(*name) + "\""};
     const double value = std::get<double>(parameter.value);
     return issueOf(isEta ? checkEta(value) : checkNonNegative(value));
+}
+
+std::optional<Issue> switchIssue(const RunSpec& run, const Edit::SetParameter& parameter,
+                                 const std::string& pointer)
+{
+    const auto* name = std::get_if<std::string>(&parameter.value);
+    const auto kind = parameter.path == "method" && name ? methodKind(*name) : std::nullopt;
+    if (!kind)
+        return std::nullopt;
+    const std::string uses = *name + " uses the run's noise, whose ";
+    if (const Message unserved = unservedDistribution(*kind, run.noise))
+        return Issue{pointer, uses + "distribution " + *unserved};
+    if (const Message unserved = unservedAnneal(*kind, run.noise))
+        return Issue{pointer, uses + "anneal " + *unserved};
+    return std::nullopt;
 }
 
 std::string unknownMethodMessage(std::string_view name)

@@ -10,8 +10,8 @@ namespace hyperdrift {
 enum class RunPhase {
     Descending, ///< not yet in the valley: F is above three times what will remain of it
     Stopped,    ///< no noise, and the gradient is as good as zero: ‖∇F‖ ≤ 10⁻⁶ of its first value
-    Drifting,   ///< in the valley, with noise, not yet where theory says it ends
-    Settled, ///< with noise, |D − D_predicted| ≤ 4 sd, or ≤ 5 % of the limit's ‖X‖²+‖Y‖² where no sd is known
+    Drifting,   ///< in the valley, with noise or its mean, not yet where theory says it ends
+    Settled, ///< in the valley, and |D − D_predicted| ≤ 4 sd or ≤ 5 % of the limit's ‖X‖²+‖Y‖²
     Diverged,
 };
 

@@ -16,12 +16,13 @@
 
 namespace hyperdrift {
 
+/// With a = d2σ2² > 0, b = d1σ1² > 0 and ηλ < 2.
 struct BandInput {
-    double d1 = 1;
-    double d2 = 1;
-    double eta = 0;
-    double sigma1 = 0;
-    double sigma2 = 0;
+    double d1 = 1;     ///< ≥ 1
+    double d2 = 1;     ///< ≥ 1
+    double eta = 0;    ///< > 0
+    double sigma1 = 0; ///< > 0
+    double sigma2 = 0; ///< > 0
 };
 
 /// Over the directions k ≤ min(r, length of s).

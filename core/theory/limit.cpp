@@ -145,6 +145,14 @@ Prediction predictGd(const Problem& problem, const Factors& start, double eta)
     return prediction;
 }
 
+double limitLoss(const Problem& problem, const std::vector<DirectionState>& states)
+{
+    double loss = tailEnergy(problem);
+    for (std::size_t k = 0; k < states.size(); ++k)
+        loss += 0.5 * std::pow(states[k].p - problem.s(static_cast<Eigen::Index>(k)), 2);
+    return loss;
+}
+
 void addBand(Prediction& prediction, const Problem& problem, const PerturbedGd& method)
 {
     const BandInput input{static_cast<double>(problem.d1()), static_cast<double>(problem.d2()), method.eta,
@@ -188,15 +196,11 @@ Prediction predictSmoothed(const Problem& problem, const Factors& start, const M
         return prediction;
     }
     prediction.timeConstant = timeConstant(noise, eta);
+    prediction.limitLoss = limitLoss(problem, *states);
     if (const auto* perturbed = std::get_if<PerturbedGd>(&method)) {
         addBand(prediction, problem, *perturbed);
     } else {
-        double residual = tailEnergy(problem);
-        for (std::size_t k = 0; k < states->size(); ++k)
-            residual += 0.5 * std::pow((*states)[k].p - problem.s(static_cast<Eigen::Index>(k)), 2);
-        prediction.lossFloor = residual;
-        prediction.sdImbalance = 0.0;
-        prediction.sdTheta = 0.0;
+        prediction.lossFloor = prediction.limitLoss;
     }
     return prediction;
 }

@@ -202,6 +202,11 @@ PathPoint PathTracker::point() const
     return point;
 }
 
+std::int64_t PathTracker::entries() const
+{
+    return m_x.size() + m_y.size() + 2 * static_cast<std::int64_t>(m_states.size());
+}
+
 bool PathTracker::finite() const
 {
     const PathPoint now = point();

@@ -47,6 +47,9 @@ public:
     void scale(double c);                 ///< X ← cX, Y ← Y/c
     std::int64_t iteration() const { return m_t; }
     PathPoint point() const;
+    /// Numbers it holds, by which who follows it bounds memory and the work of a step: about entries()·r
+    /// products.
+    std::int64_t entries() const;
     /// False once the path has blown up.
     bool finite() const;
 

@@ -22,11 +22,12 @@ struct Prediction {
     std::optional<double> yNorm2;
     std::optional<double> imbalance;
     std::optional<double> lossFloor; ///< mean of F once stationary; GD: ½ Σ_{k>r} s_k²
+    std::optional<double> limitLoss; ///< of the smoothed limit itself: ½ Σ_{k≤r} (m_k−s_k)² + ½ Σ_{k>r} s_k²
     std::optional<double> lambdaMax;
     std::optional<double> trace;
     std::optional<double> timeConstant;  ///< iterations
-    std::optional<double> sdImbalance;   ///< of ‖X‖²−‖Y‖² once stationary
-    std::optional<double> sdTheta;       ///< of θ_1 once stationary, rank 1
+    std::optional<double> sdImbalance;   ///< of ‖X‖²−‖Y‖² once stationary; null without noise
+    std::optional<double> sdTheta;       ///< of θ_1 once stationary, rank 1; null without noise
     std::optional<double> etaMax;        ///< 2/(‖X‖₂²+‖Y‖₂²) at the limit
     std::vector<PlanePoint> limitPoints; ///< the star, per direction; empty when there is none
     std::string note;                    ///< why something is null; empty when nothing is

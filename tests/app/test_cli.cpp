@@ -119,6 +119,15 @@ private slots:
         set("version 99", "version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version");
         set("a d1 of two thousand million", "problem.d1=2000000000",
             "/problem/d1: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is 2000000000");
+        QStringList ones;
+        for (int i = 0; i < 300; ++i)
+            ones << QStringLiteral("1");
+        QTest::newRow("a spectrum that would fill the memory")
+            << QByteArray() << QByteArray()
+            << QStringList{"--set", "problem.d1=20000", "--set", "problem.d2=20000", "--set",
+                           "problem.spectrum=[" + ones.join(',') + "]"}
+            << QStringLiteral("/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000, but is "
+                              "12000000");
         set("a method of another version", "runs.0.method=sam",
             "/runs/0/method: \"sam\" is no method of this version; there are gd, perturbed_gd, "
             "regularized_gd");
@@ -349,6 +358,23 @@ private slots:
         for (int i = 0; i < 2; ++i) {
             QCOMPARE(theory[i].toObject().keys(), sorted({"name", "predicted"}));
             QCOMPARE(theory[i].toObject()["predicted"], runs[i].toObject()["predicted"]);
+        }
+    }
+
+    void editsThatARunDoesNotReachChangeNothing()
+    {
+        // One after the last iteration, and one at it, which is still made.
+        write("in.hyperdrift", R"({"format": "hyperdrift-experiment", "version": 1, "steps": 100,
+            "runs": [{"method": "gd"}, {"method": "gd"}], "edits": [
+                {"at": 100, "run": 1, "set": {"method": "perturbed_gd"}},
+                {"at": 500, "run": 0, "set": {"method": "perturbed_gd"}}]})");
+        for (const char* command : {"theory", "run"}) {
+            const Outcome outcome = run({command, "in.hyperdrift", "--format", "json"});
+            QCOMPARE(outcome.code, 0);
+            const QJsonArray runs = parsed(outcome.output)["runs"].toArray();
+            const auto tau = [&](int i) { return runs[i].toObject()["predicted"].toObject()["tau"]; };
+            QVERIFY(tau(0).isNull());
+            QVERIFY(tau(1).isDouble());
         }
     }
 

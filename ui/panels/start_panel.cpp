@@ -47,7 +47,7 @@ StartPanel::StartPanel(QWidget* parent)
     m_kind->setObjectName(QStringLiteral("startKind"));
     m_kind->setAccessibleName(tr("Kind of start"));
     m_kind->setToolTip(tr("Where all runs start"));
-    m_kind->addItems({tr("Aligned with the directions"), tr("Gaussian entries"), tr("Small and balanced"),
+    m_kind->addItems({tr("Aligned columns"), tr("Gaussian entries"), tr("Small and balanced"),
                       tr("Zero, the saddle")});
     m_explicit->setProperty("role", QStringLiteral("muted"));
     m_theta->setObjectName(QStringLiteral("theta0"));

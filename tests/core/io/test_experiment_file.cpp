@@ -1,4 +1,6 @@
 #include "core/io/experiment_file.h"
+
+#include "core/io/file_bytes.h"
 #include "core/io/file_bytes.h"
 #include "core/io/sha256.h"
 #include "core/io/version.h"
@@ -200,11 +202,12 @@ private slots:
     void keysOfOtherMethodsAreKept()
     {
         const std::string text = document(
-            R"("runs": [{"method": "gd", "noise": {"sigma1": 0.3, "nu": 0.5, "anneal": null}, "batch": 10, "radius": 0.1}])");
+            R"("runs": [{"method": "gd", "noise": {"sigma1": 0.3, "distribution": "laplace", "anneal": 100, "nu": 0.5}, "batch": 10, "radius": 0.1}])");
         const Experiment read = parseExperiment(text, {});
         QCOMPARE(read.runs[0].noise.sigma1, 0.3);
         const QString again = simplified(experimentText(read));
-        const char* kept = R"("noise": { "sigma1": 0.3, "nu": 0.5 }, "batch": 10, "radius": 0.1)";
+        const char* kept =
+            R"("noise": { "sigma1": 0.3, "distribution": "laplace", "anneal": 100.0, "nu": 0.5 }, "batch": 10, "radius": 0.1)";
         QVERIFY(again.contains(kept));
     }
 
@@ -284,6 +287,15 @@ private slots:
         rowRun(
             R"("noise": {"distribution": "laplace"})",
             "/runs/1/noise/distribution: \"laplace\" is no distribution of this version; there is gaussian");
+        rowRun(R"("noise": {"distribution": "cauchy"})",
+               "/runs/1/noise/distribution: \"cauchy\" is no distribution; there are gaussian, uniform, "
+               "rademacher, laplace");
+        row(R"("runs": [{"method": "gd", "noise": {"anneal": 0}}])",
+            "/runs/0/noise/anneal: must be > 0 and finite, but is 0");
+        row(R"("runs": [{"method": "gd", "noise": {"distribution": "uniform"}}],
+               "edits": [{"at": 5, "run": 0, "set": {"method": "perturbed_gd"}}])",
+            "/edits/0/set/method: perturbed_gd uses the run's noise, whose distribution \"uniform\" is no "
+            "distribution of this version; there is gaussian");
         rowRun(R"("noise": {"anneal": 100})",
                "/runs/1/noise/anneal: must be null (this version keeps the noise constant), but is 100");
         for (const char* method : {"gradient_noise", "label_noise", "entry_sampling", "sam", "adam"})
@@ -528,6 +540,19 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("new"));
+
+        const QString later = directory.filePath("later");
+        QVERIFY(QFile::link("later", directory.filePath("relative"))); // beside the link, not the program
+        QVERIFY(QFile::link(directory.filePath("relative"), directory.filePath("dangling")));
+        checkWritable(directory.filePath("dangling").toStdString());
+        QVERIFY(!QFileInfo::exists(later));
+        writeFileAtomically(directory.filePath("dangling").toStdString(), "made");
+        QVERIFY(QFileInfo(directory.filePath("dangling")).isSymLink());
+        QVERIFY(QFileInfo(later).isFile() && !QFileInfo(later).isSymLink());
+        QCOMPARE(QFileInfo(later).size(), 4);
+        QVERIFY(QFile::link("loop", directory.filePath("loop")));
+        QVERIFY_EXCEPTION_THROWN(writeFileAtomically(directory.filePath("loop").toStdString(), "x"),
+                                 FileError);
 
         writeFileAtomically("/dev/null", "x");
         QVERIFY(!QFileInfo("/dev/null").isFile());

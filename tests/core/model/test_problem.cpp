@@ -36,6 +36,14 @@ double orthonormalityError(const Matrix& q)
 class TestProblem : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase()
+    {
+        // The first problem of the process: one from cells has its own sums done in blocks of a fixed size too.
+        makeProblem(cellsSpec(test::normals(5, 6, 4)));
+        QCOMPARE(Eigen::l1CacheSize(), 32 * 1024);
+        QCOMPARE(Eigen::l2CacheSize(), 512 * 1024);
+    }
+
     void spectrumGivesOrthonormalVectors()
     {
         const Problem problem = test::syntheticProblem(40, 23, 3, {3, 2, 2, 0.5});

@@ -1,5 +1,9 @@
 #include "core/run/phase.h"
 
+#include "core/run/run.h"
+#include "core/theory/limit.h"
+#include "tests/support/problems.h"
+
 #include <QTest>
 
 #include <limits>
@@ -58,11 +62,51 @@ private slots:
         prediction.sdImbalance.reset();
         prediction.xNorm2 = 0.8;
         prediction.yNorm2 = 1.2;
+        prediction.lossFloor.reset();
+        prediction.limitLoss = 1.9e-3;
         const Sample first = sampleWith(0.2, 1, 2);
         QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.29), prediction),
                  RunPhase::Settled);
         QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.27), prediction),
                  RunPhase::Drifting);
+    }
+
+    void runsSettleWhereTheirPredictionSays_data()
+    {
+        QTest::addColumn<MethodKind>("method");
+        QTest::addColumn<int>("rank");
+        QTest::addColumn<std::vector<double>>("spectrum");
+        const std::vector<double> one = {1};
+        const std::vector<double> two = {1, 0.6};
+        QTest::newRow("regularized") << MethodKind::RegularizedGd << 1 << one;
+        QTest::newRow("regularized, rank 2") << MethodKind::RegularizedGd << 2 << two;
+        QTest::newRow("perturbed") << MethodKind::PerturbedGd << 1 << one;
+        QTest::newRow("perturbed, rank 2") << MethodKind::PerturbedGd << 2 << two;
+        QTest::newRow("perturbed, rank 1 of an M of rank 2") << MethodKind::PerturbedGd << 1 << two;
+    }
+    void runsSettleWhereTheirPredictionSays()
+    {
+        QFETCH(MethodKind, method);
+        QFETCH(int, rank);
+        QFETCH(std::vector<double>, spectrum);
+        const auto problem = test::shared(test::syntheticProblem(20, 30, rank, spectrum));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = method;
+        const Prediction prediction = predict(*problem, start, methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        std::vector<RunPhase> passed;
+        for (int i = 0; i < 400; ++i) {
+            const RunPhase phase = phaseOf(run.status(), first, run.sample(), prediction);
+            if (passed.empty() || phase != passed.back())
+                passed.push_back(phase);
+            run.advance(25);
+        }
+        QVERIFY(passed.size() >= 3);
+        QCOMPARE(passed.at(0), RunPhase::Descending);
+        QCOMPARE(passed.at(1), RunPhase::Drifting);
+        QCOMPARE(passed.back(), RunPhase::Settled);
     }
 
     void oneNoiseAloneNeverSettles()

@@ -104,7 +104,9 @@ private slots:
         QVERIFY((end.x.transpose() * end.x - *prediction.gamma2 * (end.y.transpose() * end.y)).norm() < 1e-9);
         for (int k = 0; k < 3; ++k)
             QVERIFY(close((*prediction.singularValues)[size_t(k)], problem.s(k) - *prediction.tau, 1e-12));
-        QCOMPARE(*prediction.sdImbalance, 0.0);
+        QCOMPARE(*prediction.limitLoss, *prediction.lossFloor);
+        QVERIFY(!prediction.sdImbalance && !prediction.sdTheta); // no noise, no band
+        QVERIFY(prediction.note.empty());
     }
 
     void anyStartHasOneLimit()
@@ -115,6 +117,11 @@ private slots:
         const Prediction two = predict(problem, test::randomFactors(3, problem), method);
         QCOMPARE(*one.imbalance, *two.imbalance);
         QCOMPARE(*one.sdImbalance, *two.sdImbalance);
+        QVERIFY(!one.lossFloor);
+        double left = 0;
+        for (int k = 0; k < 2; ++k)
+            left += 0.5 * std::pow((*one.singularValues)[size_t(k)] - problem.s(k), 2);
+        QVERIFY(close(*one.limitLoss, left, 1e-12));
     }
 
     void rankOneSharpnessAtTheNoisyLimit()
