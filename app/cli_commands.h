@@ -1,6 +1,7 @@
 #pragma once
-// The subcommands of hyperdrift-cli. Each throws InputError for wrong input, before anything is run, and FileError
-// for a file that can't be read, or written: for the latter also after the run, when the disk has filled up.
+// The subcommands of hyperdrift-cli. Each throws InputError for wrong input, before anything is run, and
+// FileError for a file that can't be read, or written: for the latter also after the run, when the disk has
+// filled up.
 
 #include "app/cli_console.h"
 

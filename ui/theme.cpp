@@ -183,7 +183,8 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     background: @window@; }
 QLineEdit[invalid="true"] { border: 2px solid @error@; padding: 1px 4px; }
 QComboBox::drop-down { border: none; width: 16px; }
-QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @border@;
+QComboBoxPrivateContainer { background: @card@; border: 1px solid @border@; }
+QComboBox QAbstractItemView { background: @card@; color: @text@; border: none; outline: none;
     selection-background-color: @accent@; selection-color: @card@; }
 
 QSlider { background: transparent; min-height: @handle@px; }

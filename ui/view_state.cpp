@@ -57,7 +57,7 @@ ViewState parseView(const std::string& text)
     if (!allKnown || state.pictures.size() != standardPictures().size())
         state.pictures.clear();
     state.direction = std::max(0, object.value(QStringLiteral("direction")).toInt());
-    state.smoothed = object.value(QStringLiteral("smoothed")).toBool(true);
+    state.smoothed = object.value(QStringLiteral("smoothed")).toBool(false);
     state.pace = parsePace(object.value(QStringLiteral("pace")));
     return state;
 }

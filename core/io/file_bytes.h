@@ -15,9 +15,9 @@ inline constexpr std::size_t maxFileBytes = std::size_t{256} << 20U;
 /// Throws FileError when `path` can't be read, InputError when it holds more than maxFileBytes.
 std::string readFileBytes(const std::string& path);
 
-/// Writes to a temporary file beside `path` and renames it: whole or not at all. A symbolic link stays one, and
-/// its target is written; so is one that does not exist yet. Into a device or pipe the bytes are written as they
-/// are. Throws FileError.
+/// Writes to a temporary file beside `path` and renames it: whole or not at all. A symbolic link stays one,
+/// and its target is written; so is one that does not exist yet. Into a device or pipe the bytes are written
+/// as they are. Throws FileError.
 void writeFileAtomically(const std::string& path, std::string_view bytes);
 
 /// Throws FileError when writeFileAtomically(path, …) could not work at present. Leaves no trace.

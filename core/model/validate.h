@@ -34,8 +34,8 @@ std::string unknownMethodMessage(std::string_view name);
 /// Limits of this version, named once.
 inline constexpr std::int64_t maxFullEntries = 5'000'000; ///< (d1+d2)·r of the full engine
 inline constexpr std::int64_t maxMatrixCells = 4'000'000; ///< cells of a CSV matrix
-/// (d1+d2)·(length of spectrum), entries of U and V; making them takes up to four times their 80 MB. Every CSV
-/// matrix stays within it.
+/// (d1+d2)·(length of spectrum), entries of U and V; making them takes up to four times their 80 MB. Every
+/// CSV matrix stays within it.
 inline constexpr std::int64_t maxBasisEntries = 10'000'000;
 inline constexpr int maxRank = 50;
 inline constexpr int maxRuns = 6;

@@ -124,8 +124,9 @@ private slots:
             ones << QStringLiteral("1");
         QTest::newRow("a spectrum that would fill the memory")
             << QByteArray() << QByteArray()
-            << QStringList{"--set", "problem.d1=20000", "--set", "problem.d2=20000", "--set",
-                           "problem.spectrum=[" + ones.join(',') + "]"}
+            << QStringList{"--set", "problem.d1=20000",
+                           "--set", "problem.d2=20000",
+                           "--set", "problem.spectrum=[" + ones.join(',') + "]"}
             << QStringLiteral("/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000, but is "
                               "12000000");
         set("a method of another version", "runs.0.method=sam",

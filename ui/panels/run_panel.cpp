@@ -108,7 +108,10 @@ void RunPanel::connectRows()
     });
     connect(m_remove, &QToolButton::clicked, this, &RunPanel::removeWanted);
     connect(m_method, &Choice::activated, this, [this](int index) {
-        m_value.method = static_cast<MethodKind>(m_method->itemData(index).toInt());
+        const auto method = static_cast<MethodKind>(m_method->itemData(index).toInt());
+        if (method == m_value.method)
+            return;
+        m_value.method = method;
         showRows();
         emit parameterChanged({"method", std::string(methodName(m_value.method))});
     });

@@ -28,7 +28,7 @@ struct LandscapeModel {
     std::vector<double> spectrum;
     std::uint64_t recording = 0;
     int direction = 0;    ///< that is shown, 0-based
-    bool smoothed = true; ///< whether F̃ is wanted as ground
+    bool smoothed = false; ///< whether F̃ is wanted as ground
     double a = 0;         ///< of the first run with noise
     double b = 0;
 

@@ -44,7 +44,7 @@ struct LandscapeView::Parts {
     };
 
     LandscapeModel model;
-    Still still;
+    std::optional<Still> still; ///< as painted; none: to be painted anew
     LandscapeGround ground;
     LandscapeArt art;
     std::optional<PlaneRect> view; ///< the automatic one
@@ -106,7 +106,7 @@ void LandscapeView::makeControls()
         chip->setAutoExclusive(true);
         addControl(chip);
     }
-    m_parts->smoothChip->setChecked(true);
+    m_parts->plainChip->setChecked(true);
     connect(m_parts->smoothChip, &QToolButton::toggled, this, &LandscapeView::setSmoothed);
 }
 
@@ -184,6 +184,7 @@ void LandscapeView::fit()
 {
     m_parts->autoRange = true;
     m_parts->autoChip->hide();
+    m_parts->still.reset(); // a zoom has painted another view meanwhile
     followRuns();
 }
 
@@ -308,7 +309,11 @@ bool LandscapeView::release()
     cancelDrag();
     if (dropped) {
         const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), *dropped);
-        emit startDragged(m_parts->model.direction, start.logImbalance, start.product);
+        // A thousandth is finer than a pixel, and fits the boxes.
+        const auto rounded = [](double value) { return std::round(value * 1000) / 1000; };
+        const double product = rounded(start.product);
+        emit startDragged(m_parts->model.direction, rounded(start.logImbalance),
+                          product != 0 ? product : start.product);
     }
     return true;
 }

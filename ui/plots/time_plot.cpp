@@ -542,7 +542,7 @@ void TimePlot::paintCursor(QCPPainter& painter) const
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Series& series = m_parts->runs[i].series;
         const std::size_t entry = entryAt(series, m_parts->cursor);
-        if (entry == series.size())
+        if (entry == series.size() || m_parts->cursor > m_parts->runs[i].now) // not there yet
             continue;
         const double value = series.mean[entry];
         const QColor colour = m_theme.runs[i % m_theme.runs.size()];

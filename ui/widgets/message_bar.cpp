@@ -34,13 +34,20 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto action = m_message.action;
-        hide();
+        dismiss();
         if (action)
             action();
     });
+    hide();
+}
+
+// The focus goes back to the window, where keys play and step; left to itself it would go to the next control.
+void MessageBar::dismiss()
+{
+    window()->setFocus();
     hide();
 }
 

@@ -23,6 +23,7 @@ public:
     QString text() const;
 
 private:
+    void dismiss();
     void dress();
 
     Theme m_theme;

@@ -76,7 +76,12 @@ void IntegerEdit::setValue(std::int64_t value)
 QString IntegerEdit::take(const QString& text)
 {
     bool ok = false;
-    const qint64 value = text.trimmed().remove(QLatin1Char(',')).toLongLong(&ok);
+    // A comma groups thousands or is a slip; "1,2" is no 12.
+    static const QRegularExpression grouped(QStringLiteral(R"(^\s*[+-]?\d{1,3}(,\d{3})+\s*$)"));
+    QString digits = text.trimmed();
+    if (grouped.match(text).hasMatch())
+        digits.remove(QLatin1Char(','));
+    const qint64 value = digits.toLongLong(&ok);
     if (!ok)
         return tr("“%1” is not a whole number.").arg(text);
     if (value < m_least || value > m_greatest)

@@ -1,7 +1,6 @@
 #include "core/io/experiment_file.h"
 
 #include "core/io/file_bytes.h"
-#include "core/io/file_bytes.h"
 #include "core/io/sha256.h"
 #include "core/io/version.h"
 

@@ -59,6 +59,23 @@ private slots:
         QVERIFY(run.method == MethodKind::RegularizedGd);
     }
 
+    void aNoiseOfAnotherVersionIsKeptButNotSwitchedTo()
+    {
+        RunSpec run;
+        run.noise.anneal = 100;
+        setParameter(run, {"method", std::string("regularized_gd")}, "/x"); // does not anneal
+        try {
+            setParameter(run, {"method", std::string("perturbed_gd")}, "/x");
+            QFAIL("accepted");
+        } catch (const InputError& error) {
+            QCOMPARE(QString::fromUtf8(error.what()),
+                     QString("/x: perturbed_gd uses the run's noise, whose anneal must be null (this version "
+                             "keeps the noise constant), but is 100"));
+        }
+        QVERIFY(run.method == MethodKind::RegularizedGd);
+        QCOMPARE(run.noise.anneal, std::optional<double>(100));
+    }
+
     void badParametersAreRefusedAndChangeNothing_data()
     {
         QTest::addColumn<QString>("path");

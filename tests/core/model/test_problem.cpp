@@ -38,7 +38,8 @@ class TestProblem : public QObject {
 private slots:
     void initTestCase()
     {
-        // The first problem of the process: one from cells has its own sums done in blocks of a fixed size too.
+        // The first problem of the process: one from cells has its own sums done in blocks of a fixed size
+        // too.
         makeProblem(cellsSpec(test::normals(5, 6, 4)));
         QCOMPARE(Eigen::l1CacheSize(), 32 * 1024);
         QCOMPARE(Eigen::l2CacheSize(), 512 * 1024);

@@ -82,7 +82,8 @@ private slots:
         QTest::newRow("regularized, rank 2") << MethodKind::RegularizedGd << 2 << two;
         QTest::newRow("perturbed") << MethodKind::PerturbedGd << 1 << one;
         QTest::newRow("perturbed, rank 2") << MethodKind::PerturbedGd << 2 << two;
-        QTest::newRow("perturbed, rank 1 of an M of rank 2") << MethodKind::PerturbedGd << 1 << two;
+        QTest::newRow("perturbed, rank 1 of an M of rank 2")
+            << MethodKind::PerturbedGd << 1 << std::vector<double>{1, 0.2};
     }
     void runsSettleWhereTheirPredictionSays()
     {
