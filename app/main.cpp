@@ -42,7 +42,9 @@ bool wantsNoWindow(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         for (const char* option : {"--screenshot", "--help", "-h", "--version", "-v"}) {
-            if (std::strncmp(argv[i], option, std::strlen(option)) == 0)
+            const std::size_t length = std::strlen(option);
+            const bool begins = std::strncmp(argv[i], option, length) == 0;
+            if (begins && (argv[i][length] == '\0' || argv[i][length] == '='))
                 return true;
         }
     }
@@ -108,8 +110,9 @@ int takeScreenshot(const Options& options)
 {
     QSaveFile picture(options.screenshot);
     if (!picture.open(QIODevice::WriteOnly)) // before anything runs
-        return fail(QApplication::tr("%1 can't be written: %2").arg(options.screenshot, picture.errorString()),
-                    FileTrouble);
+        return fail(
+            QApplication::tr("%1 can't be written: %2").arg(options.screenshot, picture.errorString()),
+            FileTrouble);
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
@@ -127,7 +130,15 @@ int takeScreenshot(const Options& options)
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
     window.show();
+    QString refusal; // of what reads as an experiment, but can't be started
+    QObject::connect(&window.controller(), &ui::RunController::loadRefused, &window,
+                     [&refusal](const QString& message) {
+                         refusal = message;
+                         QCoreApplication::exit(WrongArguments);
+                     });
     QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
+        if (!refusal.isEmpty())
+            return; // the experiment before it is not what was asked for
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
         const bool written = window.grab().save(&picture, "PNG") && picture.commit();
@@ -135,6 +146,8 @@ int takeScreenshot(const Options& options)
     });
     window.controller().runTo(options.steps);
     const int code = QCoreApplication::exec();
+    if (!refusal.isEmpty())
+        return fail(refusal, WrongArguments);
     return code == Success
                ? Success
                : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);

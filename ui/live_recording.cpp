@@ -94,8 +94,13 @@ void LiveRecording::record(const Edit& edit)
     auto& edits = m_experiment.edits;
     std::erase_if(edits, [this](const Edit& e) { return e.at > m_t; });
     m_editsApplied = edits.size();
-    if (m_t == 0)
+    if (m_t == 0) { // what they set is in the config
+        std::erase_if(edits, [&](const Edit& e) {
+            return e.run == edit.run && std::holds_alternative<std::vector<Edit::SetParameter>>(e.change);
+        });
+        m_editsApplied = edits.size();
         return;
+    }
     const auto& parameter = std::get<std::vector<Edit::SetParameter>>(edit.change).front();
     const auto sameParameter = [&](const Edit& e) {
         const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&e.change);

@@ -21,6 +21,7 @@
 #include <QFrame>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -77,8 +78,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     connectRunBar();
     connectPanel();
     connectController();
-    restoreSettings();
     dress();
+    restoreSettings();
     m_controller.load(defaultExperiment());
     showTitle();
     setFocusPolicy(Qt::ClickFocus);
@@ -462,8 +463,9 @@ void MainWindow::applyView(const ViewState& state)
 void MainWindow::restoreSettings()
 {
     if (const auto kind = hyperdrift::ui::themeKind(m_settings.value("theme").toString()))
-        m_theme = makeTheme(*kind);
-    resize(1440, 900);
+        setThemeKind(*kind);
+    const QSize frame(16, 48); // of a window manager, so that the last row stays on the screen
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_settings.value("geometry").toByteArray());
     m_columns->restoreState(m_settings.value("columns").toByteArray());
     m_side->restoreState(m_settings.value("pictures").toByteArray());

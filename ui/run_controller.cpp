@@ -176,6 +176,7 @@ void RunController::onLoaded(const Loaded& loaded)
 void RunController::onRefused(const QString& message)
 {
     m_playWhenLoaded = false;
+    emit loadRefused(message);
     emit messageRaised({Message::Kind::Problem, message, {}, {}});
 }
 
@@ -206,6 +207,11 @@ bool RunController::allDiverged() const
 void RunController::setPlaying(bool playing)
 {
     m_target.reset();
+    play(playing);
+}
+
+void RunController::play(bool playing)
+{
     if (playing && allDiverged()) {
         offerSmallerEta(0);
         return;
@@ -345,7 +351,7 @@ void RunController::pauseIfDiverged()
         if (m_scene.runs[i].status != RunStatus::Diverged || m_divergenceTold[i])
             continue;
         m_divergenceTold[i] = true;
-        setPlaying(false);
+        play(false); // a target stays: the other runs go on to it
         offerSmallerEta(i);
         emit draftChanged();
         return;
@@ -478,10 +484,11 @@ void RunController::rename(int row, const QString& name)
 {
     DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
     run.spec.name = name.toStdString();
-    if (run.inForce >= 0) {
-        m_config.runs.at(static_cast<std::size_t>(run.inForce)).name = run.spec.name;
+    const auto i = static_cast<std::size_t>(run.inForce);
+    if (run.inForce >= 0 && i < m_config.runs.size()) { // while loading, rows and runs may differ
+        m_config.runs[i].name = run.spec.name;
         QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, i = run.inForce, name] { worker->rename(i, name); },
+            m_worker, [worker = m_worker, index = run.inForce, name] { worker->rename(index, name); },
             Qt::QueuedConnection);
     }
     emit edited();

@@ -80,6 +80,8 @@ signals:
     void recordingStarted(const QString& path);
     /// Something that a file would hold was changed by the person.
     void edited();
+    /// What was to be loaded is refused; a message says so too.
+    void loadRefused(const QString& message);
     void messageRaised(const hyperdrift::ui::Message& message);
     void targetReached();
 
@@ -95,6 +97,7 @@ private:
     void onAnswered();
     void onTarget();
     void adoptParametersInForce();
+    void play(bool playing);
     void pauseIfDiverged();
     void offerSmallerEta(std::size_t run);
     void restart(bool keepPlaying);

@@ -40,7 +40,8 @@ std::shared_ptr<const Problem> RunWorker::problemFor(const ProblemSpec& spec) co
 void RunWorker::start(const LoadRequest& request, const QString& path)
 {
     auto problem = problemFor(request.experiment.problem);
-    m_recording.emplace(request.experiment, std::move(problem));
+    LiveRecording recording(request.experiment, std::move(problem)); // before the old one goes
+    m_recording.emplace(std::move(recording));
     m_generation = request.generation;
     emit loaded({request.generation, request.experiment, path});
     m_recording->followPaths(pathSeconds);
@@ -87,8 +88,12 @@ void RunWorker::work(const WorkRequest& request)
         }
         const auto begin = Clock::now();
         const std::int64_t from = m_recording->iteration();
-        m_recording->advance(request.iterations,
-                             [&] { return !m_cancelled && secondsSince(begin) < chunkSeconds; });
+        try {
+            m_recording->advance(request.iterations,
+                                 [&] { return !m_cancelled && secondsSince(begin) < chunkSeconds; });
+        } catch (const std::exception& trouble) { // no memory
+            error = QString::fromUtf8(trouble.what());
+        }
         const std::int64_t done = m_recording->iteration() - from;
         const double cost = done > 0 ? secondsSince(begin) / static_cast<double>(done) : 0;
         m_recording->followPaths(pathSeconds);
@@ -138,7 +143,7 @@ void RunWorker::followPathsLater()
     m_followingPaths = true;
     QTimer::singleShot(0, this, [this] {
         m_followingPaths = false;
-        if (m_cancelled)
+        if (m_cancelled || !m_recording)
             return;
         if (!m_recording->followPaths(pathSeconds))
             followPathsLater();

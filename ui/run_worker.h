@@ -2,7 +2,8 @@
 // Does the work in a thread of its own. Requests and answers are values; nothing is shared but one cancel
 // flag.
 //
-// Every request is answered by exactly one `answered`, after the signals that it led to.
+// Every load, open and work request is answered by exactly one `answered`, after the signals that it led to;
+// rename and readMatrix are not counted. After cancel() nothing is answered any more.
 
 #include "core/model/config.h"
 #include "ui/frame.h"
@@ -60,7 +61,8 @@ class RunWorker : public QObject {
 public:
     RunWorker();
 
-    /// From any thread: what is being done ends within milliseconds, and requests still waiting are dropped.
+    /// From any thread: iterations end within milliseconds, and requests still waiting are dropped. A problem
+    /// being made or a file being read is finished first.
     void cancel() { m_cancelled.store(true); }
 
 public slots:

@@ -73,8 +73,8 @@ enum class MethodKind { GradientDescent, PerturbedGd, RegularizedGd };
 
 /// Parameters of all methods side by side: switching the method of a run loses none of them.
 struct Noise {
-    double sigma1 = 0.05; ///< sd of the entries of ξ1, added to X, ≥ 0
-    double sigma2 = 0.05; ///< sd of the entries of ξ2, added to Y, ≥ 0
+    double sigma1 = 0.05;                               ///< sd of the entries of ξ1, added to X, ≥ 0
+    double sigma2 = 0.05;                               ///< sd of the entries of ξ2, added to Y, ≥ 0
     Distribution distribution = Distribution::Gaussian; ///< perturbed GD takes no other in this version
     std::optional<double> anneal; ///< iterations, > 0; perturbed GD takes none in this version
     std::optional<double> nu;     ///< of label noise, ≥ 0; kept for the methods of other versions

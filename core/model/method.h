@@ -1,6 +1,6 @@
 #pragma once
-// A method: one alternative of a variant of plain structs, visited per concern, so that a new one fails to compile
-// until the engine, the theory and the files all serve it.
+// A method: one alternative of a variant of plain structs, visited per concern, so that a new one fails to
+// compile until the engine, the theory and the files all serve it.
 
 #include "core/model/config.h"
 
@@ -14,8 +14,8 @@ namespace hyperdrift {
 struct GradientDescent {
     double eta;
 };
-/// The gradient is taken at (X+ξ1, Y+ξ2), entries iid N(0, σ1²) and N(0, σ2²), fresh at each iteration; the step is
-/// applied to (X, Y).
+/// The gradient is taken at (X+ξ1, Y+ξ2), entries iid N(0, σ1²) and N(0, σ2²), fresh at each iteration; the
+/// step is applied to (X, Y).
 struct PerturbedGd {
     double eta;
     double sigma1;
@@ -46,8 +46,8 @@ std::optional<Distribution> distributionOf(std::string_view name);
 bool usesNoise(MethodKind kind);
 
 /// Sets one parameter of `run` by its path in a file ("eta", "method", "noise.sigma1", "noise.sigma2").
-/// Throws InputError at `pointer` for an unknown path, a wrong type, a value out of range, or a method that this
-/// version can't serve with the run's noise; `run` is then unchanged.
+/// Throws InputError at `pointer` for an unknown path, a wrong type, a value out of range, or a method that
+/// this version can't serve with the run's noise; `run` is then unchanged.
 void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer);
 
 } // namespace hyperdrift

@@ -97,6 +97,18 @@ private slots:
         QCOMPARE(recording.experiment().runs[1].noise.sigma1, 0.07);
     }
 
+    void changeAtTheStartOutdoesTheFile()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {{.at = 0, .run = 1, .change = std::vector{sigma1(0.1)}},
+                            {.at = 0, .run = 1, .change = Edit::Scale{2.0}}};
+        LiveRecording recording = recordingOf(experiment);
+        recording.change(1, sigma1(0.2));
+        QCOMPARE(recording.experiment().edits.size(), 1U); // the scale
+        LiveRecording again = recordingOf(recording.experiment());
+        QCOMPARE(again.takeFrame().runs[1].spec.noise.sigma1, 0.2);
+    }
+
     void aDragAtOneIterationIsOneEdit()
     {
         LiveRecording recording = recordingOf(defaultExperiment());

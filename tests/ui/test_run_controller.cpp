@@ -160,6 +160,20 @@ private slots:
         QCOMPARE(controller.scene().runs[0].status, RunStatus::Running);
     }
 
+    void theOtherRunsGoOnToTheTarget()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        experiment.runs[0].eta = 1.5;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.runTo(300);
+        QTRY_COMPARE(reached.size(), 1);
+        QCOMPARE(controller.scene().runs[0].status, RunStatus::Diverged);
+        QCOMPARE(controller.scene().iteration, 300);
+    }
+
     void runsComeAndGoOnReset()
     {
         RunController controller;

@@ -47,8 +47,8 @@ StartPanel::StartPanel(QWidget* parent)
     m_kind->setObjectName(QStringLiteral("startKind"));
     m_kind->setAccessibleName(tr("Kind of start"));
     m_kind->setToolTip(tr("Where all runs start"));
-    m_kind->addItems({tr("Aligned columns"), tr("Gaussian entries"), tr("Small and balanced"),
-                      tr("Zero, the saddle")});
+    m_kind->addItems(
+        {tr("Aligned columns"), tr("Gaussian entries"), tr("Small and balanced"), tr("Zero, the saddle")});
     m_explicit->setProperty("role", QStringLiteral("muted"));
     m_theta->setObjectName(QStringLiteral("theta0"));
     m_product->setObjectName(QStringLiteral("product0"));

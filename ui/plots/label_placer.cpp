@@ -34,12 +34,18 @@ int LabelPlacer::row(double y) const
     return std::clamp(static_cast<int>((y - m_area.top()) / cell), 0, m_rows - 1);
 }
 
+std::size_t LabelPlacer::cellIndex(int row, int column) const
+{
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+           static_cast<std::size_t>(column);
+}
+
 void LabelPlacer::avoidLine(const QList<QPointF>& points, double weight)
 {
     const auto mark = [&](const QPointF& point) {
         if (m_area.isEmpty() || !m_area.contains(point))
             return;
-        float& value = m_cells[static_cast<std::size_t>(row(point.y()) * m_columns + column(point.x()))];
+        float& value = m_cells[cellIndex(row(point.y()), column(point.x()))];
         value = std::max(value, static_cast<float>(weight));
     };
     for (qsizetype i = 0; i < points.size(); ++i) {
@@ -76,7 +82,7 @@ double LabelPlacer::lineCost(const QRectF& rect) const
     double sum = 0;
     for (int r = row(rect.top() + empty); r <= row(rect.bottom() - empty); ++r) {
         for (int c = column(rect.left()); c <= column(rect.right()); ++c)
-            sum += static_cast<double>(m_cells[static_cast<std::size_t>(r * m_columns + c)]);
+            sum += static_cast<double>(m_cells[cellIndex(r, c)]);
     }
     return sum;
 }
@@ -139,7 +145,8 @@ std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, d
     for (const double distance : {gap, gap + 14, gap + 32, gap + 60, gap + 100}) {
         for (int i = 0; i < directions; ++i) {
             // From the upper right, alternating to both sides.
-            const double turn = (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * 2 * std::numbers::pi / directions;
+            const int sector = (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2);
+            const double turn = sector * 2 * std::numbers::pi / directions;
             const double angle = -std::numbers::pi / 4 + turn;
             const QPointF direction(std::cos(angle), std::sin(angle));
             // The rectangle's nearest point lies about `distance` away in that direction.

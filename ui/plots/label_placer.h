@@ -38,6 +38,7 @@ public:
 private:
     int column(double x) const; ///< of the raster, clamped to it
     int row(double y) const;
+    std::size_t cellIndex(int row, int column) const;
     double lineCost(const QRectF& rect) const;
     bool isFree(const QRectF& rect) const;
     double leaderCost(const QLineF& leader) const;

@@ -330,13 +330,13 @@ QString LandscapeArt::runText(const LandscapeRun& run) const
 QString LandscapeArt::startText() const
 {
     const bool moved = std::any_of(m_model.runs().begin(), m_model.runs().end(), hasLeft);
-    const QString text = m_model.runs().size() > 1 ? Words::tr("same start") : Words::tr("start");
+    QString text = m_model.runs().size() > 1 ? Words::tr("same start") : Words::tr("start");
     return moved ? text : Words::tr("%1: drag it").arg(text);
 }
 
 QString LandscapeArt::limitText(double gamma) const
 {
-    const QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
+    QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
     // Without the formula where it would take half of the picture.
     if (QFontMetricsF(m_font).size(0, text).width() <= 0.42 * m_plot.axisRect()->width())
         return text;

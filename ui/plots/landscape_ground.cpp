@@ -37,7 +37,7 @@ std::vector<QRgb> bandColours(const Theme& theme)
 QRgb mixed(QRgb from, QRgb to, float share)
 {
     const auto channel = [share](int a, int b) {
-        return static_cast<int>(static_cast<float>(a) + static_cast<float>(b - a) * share + 0.5F);
+        return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share));
     };
     return qRgb(channel(qRed(from), qRed(to)), channel(qGreen(from), qGreen(to)),
                 channel(qBlue(from), qBlue(to)));

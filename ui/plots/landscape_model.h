@@ -27,9 +27,9 @@ struct LandscapeModel {
     std::vector<std::vector<LandscapeRun>> perDirection; ///< never empty once updated; a run per entry
     std::vector<double> spectrum;
     std::uint64_t recording = 0;
-    int direction = 0;    ///< that is shown, 0-based
+    int direction = 0;     ///< that is shown, 0-based
     bool smoothed = false; ///< whether F̃ is wanted as ground
-    double a = 0;         ///< of the first run with noise
+    double a = 0;          ///< of the first run with noise
     double b = 0;
 
     int directions() const { return static_cast<int>(perDirection.size()); }

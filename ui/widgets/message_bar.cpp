@@ -44,7 +44,8 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-// The focus goes back to the window, where keys play and step; left to itself it would go to the next control.
+// The focus goes back to the window, where keys play and step; left to itself it would go to the next
+// control.
 void MessageBar::dismiss()
 {
     window()->setFocus();

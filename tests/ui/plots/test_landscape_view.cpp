@@ -157,7 +157,8 @@ private slots:
         QCOMPARE(dragged.size(), 0);
         QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, to);
         QCOMPARE(dragged.size(), 1);
-        const AlignedCoordinates expected = alignedCoordinates({1, 0, 0}, pointAt(*view, to)); // to a thousandth
+        const AlignedCoordinates expected =
+            alignedCoordinates({1, 0, 0}, pointAt(*view, to)); // to a thousandth
         QCOMPARE(dragged[0][0].toInt(), 0);
         QVERIFY(std::abs(dragged[0][1].toDouble() - expected.logImbalance) <= 0.0005001);
         QVERIFY(std::abs(dragged[0][2].toDouble() - expected.product) <= 0.0005001);
