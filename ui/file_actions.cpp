@@ -3,6 +3,7 @@
 #include "core/io/experiment_file.h"
 #include "ui/run_controller.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -19,6 +20,13 @@ const QString suffix = QStringLiteral(".hyperdrift");
 QString filter()
 {
     return FileActions::tr("Hyperdrift experiments (*.hyperdrift)");
+}
+
+/// Text that was typed but not confirmed counts.
+void commitTyping()
+{
+    if (QWidget* widget = QApplication::focusWidget())
+        widget->clearFocus();
 }
 
 } // namespace
@@ -88,6 +96,7 @@ bool FileActions::saveAs()
 
 bool FileActions::write(const QString& path)
 {
+    commitTyping();
     Experiment experiment = m_controller.document();
     experiment.view = m_view();
     const QString folder = QFileInfo(path).absolutePath();
@@ -104,12 +113,13 @@ bool FileActions::write(const QString& path)
                             {},
                             {}});
     }
-    setState(path, m_controller.waiting().any());
+    setState(path, m_controller.waiting().any() || m_controller.isLoading());
     return true;
 }
 
 bool FileActions::mayLeave()
 {
+    commitTyping();
     if (!m_modified)
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name()),

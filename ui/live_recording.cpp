@@ -88,28 +88,10 @@ void LiveRecording::apply(const Edit& edit)
     m_horizon = 0; // to be found anew: the time constant is another
 }
 
-/// Edits that lie ahead go; one of the same parameter at the same iteration is replaced.
 void LiveRecording::record(const Edit& edit)
 {
-    auto& edits = m_experiment.edits;
-    std::erase_if(edits, [this](const Edit& e) { return e.at > m_t; });
-    m_editsApplied = edits.size();
-    if (m_t == 0) { // what they set is in the config
-        std::erase_if(edits, [&](const Edit& e) {
-            return e.run == edit.run && std::holds_alternative<std::vector<Edit::SetParameter>>(e.change);
-        });
-        m_editsApplied = edits.size();
-        return;
-    }
-    const auto& parameter = std::get<std::vector<Edit::SetParameter>>(edit.change).front();
-    const auto sameParameter = [&](const Edit& e) {
-        const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&e.change);
-        return e.at == edit.at && e.run == edit.run && set && set->size() == 1 &&
-               set->front().path == parameter.path;
-    };
-    std::erase_if(edits, sameParameter);
-    edits.push_back(edit);
-    m_editsApplied = edits.size();
+    recordEdit(m_experiment.edits, edit);
+    m_editsApplied = m_experiment.edits.size();
 }
 
 void LiveRecording::applyRecordedEdits()
@@ -224,6 +206,20 @@ Frame LiveRecording::takeFrame()
     for (Entry& entry : m_entries)
         frame.runs.push_back(takeRun(entry));
     return frame;
+}
+
+void recordEdit(std::vector<Edit>& edits, const Edit& edit)
+{
+    std::erase_if(edits, [&](const Edit& e) { return e.at > edit.at; });
+    const auto& parameter = std::get<std::vector<Edit::SetParameter>>(edit.change).front();
+    const auto isReplaced = [&](const Edit& e) {
+        const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&e.change);
+        return e.at == edit.at && e.run == edit.run && set &&
+               (edit.at == 0 || (set->size() == 1 && set->front().path == parameter.path));
+    };
+    std::erase_if(edits, isReplaced);
+    if (edit.at > 0)
+        edits.push_back(edit);
 }
 
 } // namespace hyperdrift::ui

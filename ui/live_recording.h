@@ -72,4 +72,9 @@ private:
     bool m_fresh = true;
 };
 
+/// Puts a change of one parameter into a recording's edits: those that lie ahead go, one of the same
+/// parameter at the same iteration is replaced. At t = 0 the change belongs into the config instead, which
+/// holds what the run's edits at 0 set.
+void recordEdit(std::vector<Edit>& edits, const Edit& edit);
+
 } // namespace hyperdrift::ui

@@ -4,6 +4,7 @@
 #include "core/model/validate.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
+#include "ui/live_recording.h"
 #include "ui/same_spec.h"
 
 #include <QMetaObject>
@@ -38,6 +39,17 @@ bool startUsesSeed(const StartSpec& start)
 {
     return std::holds_alternative<GaussianStart>(start.kind) ||
            std::holds_alternative<SmallBalancedStart>(start.kind);
+}
+
+/// A change that the worker has not answered yet, as it will stand in the recording.
+void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange& change)
+{
+    const auto run = static_cast<std::size_t>(change.run);
+    if (run >= experiment.runs.size())
+        return;
+    recordEdit(experiment.edits, {t, change.run, std::vector{change.parameter}});
+    if (t == 0)
+        setParameter(experiment.runs[run], change.parameter, {});
 }
 
 } // namespace
@@ -77,6 +89,10 @@ Experiment RunController::document() const
 {
     Experiment experiment = m_config;
     experiment.edits = m_scene.edits;
+    for (const auto* changes : {&m_sentChanges, &m_changes}) {
+        for (const ParameterChange& change : *changes)
+            recordChange(experiment, m_scene.iteration, change);
+    }
     return experiment;
 }
 
@@ -252,7 +268,7 @@ void RunController::tick()
 void RunController::request(std::int64_t iterations)
 {
     const WorkRequest work{std::exchange(m_changes, {}), iterations};
-    m_changesSent = !work.changes.empty();
+    m_sentChanges = work.changes;
     ++m_outstanding;
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, work] { worker->work(work); }, Qt::QueuedConnection);
@@ -300,7 +316,7 @@ void RunController::onAnswered()
     }
     if (m_outstanding > 0)
         return;
-    m_changesSent = false;
+    m_sentChanges.clear();
     if (m_target)
         onTarget();
     else
@@ -316,6 +332,8 @@ void RunController::takeFrame(const Frame& frame)
         m_secondsPerIteration = frame.secondsPerIteration;
     adoptParametersInForce();
     emit sceneChanged();
+    if (frame.restarted)
+        emit draftChanged(); // what waited for the reset is in force
     if (!frame.error.empty())
         emit messageRaised({Message::Kind::Problem, QString::fromStdString(frame.error), {}, {}});
     pauseIfDiverged();
@@ -329,7 +347,7 @@ void RunController::adoptParametersInForce()
         if (m_scene.iteration == 0)
             m_config.runs[i] = m_scene.runs[i].spec;
     }
-    if (!m_changes.empty() || m_changesSent || m_loads > 0)
+    if (!m_changes.empty() || !m_sentChanges.empty() || m_loads > 0)
         return;
     bool changed = false;
     for (DraftRun& run : m_draft.runs) {

@@ -118,9 +118,9 @@ private:
     std::uint64_t m_lastGeneration = 0; ///< given out
     double m_carry = 0;
     double m_secondsPerIteration = 0;
-    int m_outstanding = 0; ///< requests not yet answered
-    int m_loads = 0;       ///< loads among them
-    bool m_changesSent = false;
+    int m_outstanding = 0;                      ///< requests not yet answered
+    int m_loads = 0;                            ///< loads among them
+    std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
     bool m_playing = false;
     bool m_playWhenLoaded = false;
     std::vector<bool> m_divergenceTold;

@@ -78,6 +78,26 @@ private slots:
         QCOMPARE(controller.nextRecording().runs[1].noise.sigma1, 0.1);
     }
 
+    void aChangeIsInTheDocumentAtOnce()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.changeParameter(1, {"eta", 0.03}); // neither sent nor answered
+        controller.changeParameter(1, {"noise.sigma1", 0.2});
+        QCOMPARE(controller.document().runs[1].eta, 0.03);
+        QCOMPARE(controller.document().runs[1].noise.sigma1, 0.2);
+        controller.runTo(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        controller.changeParameter(1, {"eta", 0.01});
+        controller.changeParameter(1, {"noise.sigma1", 0.3});
+        const std::vector<Edit> edits = controller.document().edits;
+        QCOMPARE(edits.size(), 2U);
+        QCOMPARE(edits.back().at, 100);
+        QTRY_COMPARE(controller.scene().edits.size(), 2U);
+        QCOMPARE(controller.document().edits.size(), 2U);
+    }
+
     void resetKeepsTheSeedAndTakesTheDraft()
     {
         RunController controller;
