@@ -1,0 +1,85 @@
+// The window's program as a person runs it without a display: pictures, refusals, exit codes.
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestWindowProgram : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QVERIFY(m_folder.isValid()); }
+
+    void writesAPictureOfTheAskedSize()
+    {
+        QCOMPARE(run({"--screenshot", path("a.png"), "--size", "1000x700", "--steps", "50"}), 0);
+        QCOMPARE(QImage(path("a.png")).size(), QSize(1000, 700));
+    }
+
+    void aRunThatDivergesDoesNotHoldThePictureUp()
+    {
+        write("d.hyperdrift", R"({"format":"hyperdrift-experiment","version":1,"problem":{},
+                                  "runs":[{"method":"gd","eta":5},{"method":"gd","eta":0.02}]})");
+        QCOMPARE(run({"--screenshot", path("d.png"), "--steps", "300", path("d.hyperdrift")}), 0);
+        QVERIFY(!QImage(path("d.png")).isNull());
+    }
+
+    void aRefusedExperimentGivesNoPicture()
+    {
+        write("zero.csv", "0,0\n0,0\n");
+        write("z.hyperdrift",
+              R"({"format":"hyperdrift-experiment","version":1,"problem":{"matrix":"zero.csv"},
+                                  "runs":[{"method":"gd","eta":0.02}]})");
+        QCOMPARE(run({"--screenshot", path("z.png"), path("z.hyperdrift")}), 1);
+        QVERIFY2(m_errors.contains("/problem/matrix"), m_errors);
+        QVERIFY(!QFile::exists(path("z.png")));
+    }
+
+    void filesThatCannotBeReadOrWritten()
+    {
+        QCOMPARE(run({"--screenshot", path("missing/a.png"), "--steps", "5"}), 3);
+        QCOMPARE(run({"--screenshot", path("b.png"), path("missing.hyperdrift")}), 3);
+        QVERIFY(!QFile::exists(path("b.png")));
+    }
+
+    void withoutADisplayItSaysSo()
+    {
+        QCOMPARE(run({}), 1);
+        QVERIFY2(m_errors.contains("hyperdrift-cli"), m_errors);
+        QCOMPARE(m_errors.trimmed().count('\n'), 0);
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    void write(const QString& name, const QByteArray& text) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+    int run(const QStringList& arguments)
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(name);
+        program.setProcessEnvironment(environment);
+        program.start(HYPERDRIFT_WINDOW, arguments);
+        if (!program.waitForFinished(60'000)) {
+            program.kill();
+            program.waitForFinished();
+            return -1;
+        }
+        m_errors = program.readAllStandardError();
+        return program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -2;
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_errors;
+};
+
+QTEST_GUILESS_MAIN(TestWindowProgram)
+#include "test_window_program.moc"
