@@ -235,14 +235,14 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::paceChanged, this,
             [this] { m_runBar->setPace(m_controller.pace()); });
     connect(&m_controller, &RunController::loadingChanged, this, &MainWindow::showLoading);
-    connect(&m_controller, &RunController::messageRaised, m_messages, &MessageBar::showMessage);
+    connect(&m_controller, &RunController::messageRaised, this, &MainWindow::showMessage);
     connect(&m_controller, &RunController::recordingStarted, this, [this](const QString& path) {
         m_messages->hide();
         if (!path.isEmpty())
             applyView(parseView(m_controller.document().view));
     });
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
-    connect(m_files, &FileActions::messageRaised, m_messages, &MessageBar::showMessage);
+    connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
     for (PictureFrame* frame : m_pictures) {
         connectView(frame);
         connect(frame, &PictureFrame::pictureChanged, this, [this, frame] {
@@ -295,12 +295,18 @@ void MainWindow::showDraft()
     m_runBar->setSeed(m_controller.seed());
 }
 
+void MainWindow::showMessage(const Message& message)
+{
+    m_loadingShown = false; // the end of the loading must not take this one away
+    m_messages->showMessage(message);
+}
+
 void MainWindow::showLoading(bool loading)
 {
     if (loading) {
         QTimer::singleShot(loadingNoticeMilliseconds, this, [this] {
-            if (!m_controller.isLoading())
-                return;
+            if (!m_controller.isLoading() || m_messages->isVisible())
+                return; // what stands there is news; that it takes a while is not
             m_loadingShown = true;
             m_messages->showMessage({Message::Kind::Information, tr("Preparing the matrix…"), {}, {}});
         });

@@ -61,6 +61,7 @@ private:
     void connectView(PictureFrame* frame);
     void showDraft();
     void showLoading(bool loading);
+    void showMessage(const Message& message);
     void showTitle();
     void showTitleSometimes();
     void dress();

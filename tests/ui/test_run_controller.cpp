@@ -265,7 +265,8 @@ private slots:
         controller.setPace(UnlimitedPace{});
         controller.setPlaying(true);
         QTRY_VERIFY(controller.scene().iteration > 0);
-        controller.runTo(1'000'000'000); // left in the middle of it
+        controller.runTo(
+            1'000'000'000); // left in the middle: an end that waited for it would hit the time limit
     }
 };
 
