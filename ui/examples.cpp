@@ -34,7 +34,7 @@ QString exampleMatrix(const QString& name, QString& error)
     const QByteArray cells = contents(QStringLiteral(":/data/%1.csv").arg(name));
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                       QStringLiteral("/examples"));
-    const QString path = folder.filePath(name + QStringLiteral(".csv"));
+    QString path = folder.filePath(name + QStringLiteral(".csv"));
     if (contents(path) == cells)
         return path;
     QSaveFile file(path);

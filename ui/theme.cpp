@@ -105,8 +105,9 @@ QColor mixed(const QColor& from, const QColor& to, double share)
 /// `colour`, moved towards `ink` until it can be read as text on `ground`.
 QColor asText(const QColor& colour, const QColor& ground, const QColor& ink)
 {
-    for (double share = 0; share < 1; share += 0.02) {
-        const QColor candidate = mixed(colour, ink, share);
+    constexpr int steps = 50;
+    for (int step = 0; step < steps; ++step) {
+        const QColor candidate = mixed(colour, ink, static_cast<double>(step) / steps);
         if (contrastRatio(candidate, ground) >= textContrast)
             return candidate;
     }

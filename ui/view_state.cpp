@@ -49,7 +49,8 @@ ViewState parseView(const std::string& text)
 {
     ViewState state;
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
-    for (const QJsonValue& id : object.value(QStringLiteral("pictures")).toArray())
+    const QJsonArray pictures = object.value(QStringLiteral("pictures")).toArray();
+    for (const QJsonValue id : pictures)
         state.pictures << id.toString();
     const QStringList& known = pictureIds();
     const bool allKnown = std::all_of(state.pictures.begin(), state.pictures.end(),

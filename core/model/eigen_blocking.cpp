@@ -2,12 +2,15 @@
 
 #include <Eigen/Core>
 
+#include <cstddef>
+
 namespace hyperdrift {
 
 void fixEigenBlocking()
 {
     static const bool done = [] {
-        Eigen::setCpuCacheSizes(32 * 1024, 512 * 1024, 4 * 1024 * 1024);
+        constexpr std::ptrdiff_t kib = 1024;
+        Eigen::setCpuCacheSizes(32 * kib, 512 * kib, 4096 * kib);
         return true;
     }();
     static_cast<void>(done);
