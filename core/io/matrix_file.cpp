@@ -87,7 +87,11 @@ double numberIn(const Line& line, const Cell& cell, std::size_t index)
     if (value && std::isfinite(*value))
         return *value;
     const std::string what = cell.text.empty() ? "is empty" : "is \"" + onOneLine(cell.text) + "\"";
-    line.refuse(cell.column, "must be a finite number, but cell " + std::to_string(index + 1) + " " + what);
+    // The usual reason for a row that is one cell: another separator.
+    const bool separatedOtherwise = line.text.find(',') == std::string_view::npos &&
+                                    cell.text.find_first_of(";\t") != std::string_view::npos;
+    line.refuse(cell.column, "must be a finite number, but cell " + std::to_string(index + 1) + " " + what +
+                                 (separatedOtherwise ? "; cells are separated by commas" : ""));
 }
 
 void checkWidth(const Line& line, const std::vector<Cell>& cells, std::size_t width)

@@ -1,5 +1,6 @@
 #include "core/io/report.h"
 
+#include "core/measure/projection.h"
 #include "core/model/message_text.h"
 #include "core/model/method.h"
 
@@ -194,12 +195,12 @@ void directionRows(Table& table, const RunReport& run, Eigen::Index rank, Eigen:
             [k](const Sample& sample) { return sample.singularValues[k]; },
             predicted && k < predicted->size() ? std::optional((*predicted)[k]) : std::nullopt);
     const std::size_t thetas = static_cast<std::size_t>(std::min(rank, directions));
+    const auto& limit = run.predicted.limitPoints;
     for (std::size_t k = 0; k < std::min(thetas, mostDirections); ++k)
-        if (run.outcome || (k == 0 && run.predicted.sdTheta))
-            measuredRow(
-                table, run, "θ_" + std::to_string(k + 1),
-                [k](const Sample& sample) { return sample.theta[k]; }, std::nullopt,
-                k == 0 ? run.predicted.sdTheta : std::nullopt);
+        measuredRow(
+            table, run, "θ_" + std::to_string(k + 1), [k](const Sample& sample) { return sample.theta[k]; },
+            k < limit.size() ? std::optional(logRatio(limit[k])) : std::nullopt,
+            k == 0 ? run.predicted.sdTheta : std::nullopt);
 }
 
 /// The prediction's numbers that nothing measured stands beside.

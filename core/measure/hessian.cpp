@@ -16,7 +16,7 @@ constexpr Eigen::Index maxDense = 96;
 constexpr int maxLanczos = 300;
 constexpr Eigen::Index maxBasisEntries = 20'000'000; // 160 MB of Lanczos vectors
 constexpr int lanczosCheck = 8; // steps between two looks at the Ritz values, which cost as much as the steps
-constexpr double lanczosTolerance = 1e-9;
+constexpr double lanczosTolerance = 1e-8;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// The Hessian at one point as a linear map on stacked vectors [vec P; vec Q].
@@ -28,6 +28,8 @@ public:
     }
 
     Eigen::Index size() const { return m_at.x.size() + m_at.y.size(); }
+    const Matrix& gramX() const { return m_gramX; }
+    const Matrix& gramY() const { return m_gramY; }
 
     void apply(const Vector& in, Vector& out) const
     {
@@ -68,20 +70,56 @@ double denseLambdaMax(const HessianMap& map)
     return eigen.info() == Eigen::Success ? eigen.eigenvalues()(n - 1) : nan;
 }
 
-/// A start that has a part along every eigenvector: fixed normal numbers.
-Vector lanczosStart(Eigen::Index n)
+/// Adds `weight` times the unit vector along [vec P; vec Q] to `start`; nothing for a zero direction.
+void addDirection(Vector& start, const Matrix& p, const Matrix& q, double weight)
 {
-    Vector start(n);
-    fillNormals(0, Stream::StartX, 0, {start.data(), static_cast<std::size_t>(n)});
+    const double norm = std::hypot(p.norm(), q.norm());
+    if (norm == 0)
+        return;
+    start.head(p.size()) += weight / norm * p.reshaped();
+    start.tail(q.size()) += weight / norm * q.reshaped();
+}
+
+Vector topEigenvector(const Matrix& symmetric)
+{
+    return Eigen::SelfAdjointEigenSolver<Matrix>(symmetric).eigenvectors().rightCols<1>();
+}
+
+/// Near the eigenvector sought, wherever the factors are. At a minimum it is
+///   P = ‖Y‖₂² X w_X w_Yᵀ,  Q = ‖X‖₂² Y w_Y w_Xᵀ   (w_X, w_Y: top eigenvectors of A = XᵀX, B = YᵀY);
+/// near the saddle P = u_1 zᵀ, Q = −v_1 zᵀ, where z maximizes the next order, zᵀ(A + B − xyᵀ − yxᵀ)z with
+/// x = Xᵀu_1, y = Yᵀv_1. Fixed normal numbers give it a part along every other eigenvector too. A function of
+/// the factors alone, so that no measurement depends on an earlier one.
+Vector lanczosStart(const SmallFactors& at, const HessianMap& map)
+{
+    constexpr double leastWeight = 1e-2;
+    constexpr double randomWeight = 1e-4;
+    const Vector wX = topEigenvector(map.gramX());
+    const Vector wY = topEigenvector(map.gramY());
+    const Matrix xy = at.x.row(0).transpose() * at.y.row(0);
+    const Vector z = topEigenvector(map.gramX() + map.gramY() - xy - xy.transpose());
+    Matrix saddleP = Matrix::Zero(at.x.rows(), at.x.cols());
+    saddleP.row(0) = z.transpose();
+    Matrix saddleQ = Matrix::Zero(at.y.rows(), at.y.cols());
+    saddleQ.row(0) = -z.transpose();
+    Vector start(map.size());
+    fillNormals(0, Stream::StartX, 0, {start.data(), static_cast<std::size_t>(start.size())});
+    start *= randomWeight / start.norm();
+    const Vector xTop = at.x * wX;
+    const Vector yTop = at.y * wY;
+    const double fitted = std::min(1.0, xTop.norm() * yTop.norm() / at.s(0));
+    addDirection(start, yTop.squaredNorm() * xTop * wY.transpose(),
+                 xTop.squaredNorm() * yTop * wX.transpose(), leastWeight + fitted);
+    addDirection(start, saddleP, saddleQ, leastWeight + (1 - fitted));
     return start.normalized();
 }
 
-double lanczosLambdaMax(const HessianMap& map)
+double lanczosLambdaMax(const SmallFactors& at, const HessianMap& map)
 {
     const Eigen::Index n = map.size();
     const int steps = static_cast<int>(std::min({n, Eigen::Index{maxLanczos}, maxBasisEntries / n - 1}));
     Matrix basis(n, steps + 1);
-    basis.col(0) = lanczosStart(n);
+    basis.col(0) = lanczosStart(at, map);
     Vector alpha(steps);
     Vector beta(steps);
     Vector w(n);
@@ -125,7 +163,7 @@ double lambdaMax(const SmallFactors& at)
     if (!at.x.allFinite() || !at.y.allFinite())
         return nan;
     const HessianMap map(at);
-    return map.size() <= maxDense ? denseLambdaMax(map) : lanczosLambdaMax(map);
+    return map.size() <= maxDense ? denseLambdaMax(map) : lanczosLambdaMax(at, map);
 }
 
 } // namespace hyperdrift

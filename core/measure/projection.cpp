@@ -1,6 +1,7 @@
 #include "core/measure/projection.h"
 
 #include <cmath>
+#include <limits>
 
 namespace hyperdrift {
 
@@ -28,6 +29,13 @@ PlanePoint planePoint(double imbalance, double product)
     const double u = imbalance >= 0 ? larger : smaller;
     const double v = imbalance >= 0 ? smaller : larger;
     return {std::sqrt(u), std::copysign(std::sqrt(v), product)};
+}
+
+double logRatio(const PlanePoint& point)
+{
+    const bool defined = point.x != 0 && point.y != 0;
+    return defined ? std::log(std::abs(point.x)) - std::log(std::abs(point.y))
+                   : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace hyperdrift

@@ -93,7 +93,10 @@ private slots:
             "m.csv:1:1: must be a finite number, but cell 1 is \"nan\"");
         row("infinity", "1,inf\n", "m.csv:1:3: must be a finite number, but cell 2 is \"inf\"");
         row("beyond double", "1,1e999\n", "m.csv:1:3: must be a finite number, but cell 2 is \"1e999\"");
-        row("decimal comma", "1;2\n1;3\n", "m.csv:2:1: must be a finite number, but cell 1 is \"1;3\"");
+        row("semicolons", "1;2\n1;3\n",
+            "m.csv:2:1: must be a finite number, but cell 1 is \"1;3\"; cells are separated by commas");
+        row("tabs", "a\tb\n1\t3\n",
+            "m.csv:2:1: must be a finite number, but cell 1 is \"1\\x093\"; cells are separated by commas");
         row("trailing text", "1,2x\n", "m.csv:1:3: must be a finite number, but cell 2 is \"2x\"");
         row("two signs", "1,+-2\n", "m.csv:1:3: must be a finite number, but cell 2 is \"+-2\"");
         row("hexadecimal", "1,0x10\n", "m.csv:1:3: must be a finite number, but cell 2 is \"0x10\"");

@@ -107,6 +107,34 @@ private slots:
         }
     }
 
+    void lambdaMaxByLanczosIsThatOfTheHessian_data()
+    {
+        QTest::addColumn<double>("scale");     // of random factors
+        QTest::addColumn<double>("fit");       // 1: a minimum is added
+        QTest::addColumn<double>("imbalance"); // θ of that minimum
+        QTest::newRow("near the saddle") << 1e-4 << 0.0 << 0.0;
+        QTest::newRow("small") << 0.1 << 0.0 << 0.0;
+        QTest::newRow("anywhere") << 1.0 << 0.0 << 0.0;
+        QTest::newRow("a balanced minimum") << 0.0 << 1.0 << 0.0;
+        QTest::newRow("an unbalanced minimum") << 0.0 << 1.0 << 1.5;
+        QTest::newRow("near a minimum") << 0.05 << 1.0 << -0.7;
+    }
+    void lambdaMaxByLanczosIsThatOfTheHessian()
+    {
+        QFETCH(double, scale);
+        QFETCH(double, fit);
+        QFETCH(double, imbalance);
+        const Problem problem =
+            test::syntheticProblem(12, 13, 4, {1.0, 0.9, 0.5, 0.4, 0.3, 0.3, 0.2, 0.2, 0.1, 0.1});
+        Factors f = test::randomFactors(11, problem);
+        const Vector roots = problem.s.head(4).cwiseSqrt();
+        f.x = scale * f.x + fit * std::exp(imbalance / 2) * problem.u.leftCols(4) * roots.asDiagonal();
+        f.y = scale * f.y + fit * std::exp(-imbalance / 2) * problem.v.leftCols(4) * roots.asDiagonal();
+        const Matrix hessian = naiveHessian(problem, f);
+        const double expected = Eigen::SelfAdjointEigenSolver<Matrix>(hessian).eigenvalues().maxCoeff();
+        QVERIFY(close(measured(problem, f).lambdaMax, expected, 1e-9));
+    }
+
     void gradientIsTheDerivativeOfTheLoss()
     {
         const Problem problem = test::syntheticProblem(7, 5, 2, {2, 1});
@@ -180,6 +208,10 @@ private slots:
         QCOMPARE(planePoint(-9, 0).y, 3.0);
         const PlanePoint tiny = planePoint(1, 1e-12); // y = 1e-12, lost to cancellation in √(D²+4p²) − D
         QVERIFY(close(tiny.y, 1e-12, 1e-14));
+        // The log ratio of a point is θ, whatever its signs.
+        QVERIFY(close(logRatio(planePoint(4 - 0.25, 1)), std::log(4.0), 1e-14));
+        QVERIFY(close(logRatio({-0.5, 2}), -std::log(4.0), 1e-14));
+        QVERIFY(std::isnan(logRatio({0, 1})) && std::isnan(logRatio({0, 0})));
     }
 };
 
