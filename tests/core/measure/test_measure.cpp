@@ -69,9 +69,9 @@ private slots:
         QFETCH(int, d2);
         QFETCH(int, rank);
         QFETCH(int, k);
-        std::vector<double> spectrum;
-        for (int i = 0; i < k; ++i)
-            spectrum.push_back(2.0 / (i + 1));
+        std::vector<double> spectrum(static_cast<std::size_t>(k));
+        for (std::size_t i = 0; i < spectrum.size(); ++i)
+            spectrum[i] = 2.0 / static_cast<double>(i + 1);
         const Problem problem = test::syntheticProblem(d1, d2, rank, spectrum);
         const Factors f = test::randomFactors(11, problem);
         const Sample sample = measured(problem, f, 1.3);
