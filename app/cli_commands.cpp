@@ -4,9 +4,9 @@
 #include "core/io/file_bytes.h"
 #include "core/io/report.h"
 #include "core/io/run_csv.h"
-#include "core/model/factors.h"
 #include "core/model/message_text.h"
 #include "core/model/method.h"
+#include "core/model/parameter.h"
 #include "core/model/problem.h"
 #include "core/run/execute.h"
 #include "core/theory/limit.h"
@@ -55,7 +55,7 @@ std::vector<RunOutcome> execute(const RunChoice& choice, const Experiment& exper
     options.averageLast = choice.averageLast;
     options.cancel = &interruptFlag();
     options.progress = [&](std::int64_t done, std::int64_t steps) { progress.show(done, steps); };
-    return execute(experiment, problem, makeStart(experiment.start, *problem), options);
+    return execute(experiment, problem, makeRunStart(experiment, *problem), options);
 }
 
 /// The exit code, after a message about each run that diverged and about an interruption.
@@ -118,7 +118,7 @@ ExitCode printTheory(const ExperimentChoice& choice)
 {
     const Experiment experiment = readExperiment(choice);
     const Problem problem = makeProblem(experiment.problem);
-    const Factors start = makeStart(experiment.start, problem);
+    const Compression start = compressed(problem, makeRunStart(experiment, problem));
     Report report{experiment, problem, {}};
     for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
         const RunSpec spec = finalSpec(experiment, i);

@@ -35,13 +35,14 @@ ProblemFacts factsOf(const Problem& problem)
 LiveRecording::LiveRecording(Experiment experiment, std::shared_ptr<const Problem> problem)
     : m_experiment(std::move(experiment)), m_problem(std::move(problem))
 {
-    const Factors start = makeStart(m_experiment.start, *m_problem);
+    const RunStart start = makeRunStart(m_experiment, *m_problem);
+    const Compression origin = compressed(*m_problem, start);
     m_entries.reserve(m_experiment.runs.size());
     for (const RunSpec& spec : m_experiment.runs) {
         const Method method = methodOf(spec);
         m_entries.push_back(Entry{Run(m_problem, start, spec), spec,
-                                  PathAhead(PathTracker(m_problem, start, method)),
-                                  predict(*m_problem, start, method), start});
+                                  PathAhead(PathTracker(m_problem, origin, method)),
+                                  predict(*m_problem, origin, method), origin});
     }
     applyRecordedEdits();
     growHorizon();
@@ -82,7 +83,7 @@ void LiveRecording::apply(const Edit& edit)
     } else {
         entry.path.changeAt(m_t, [method](PathTracker& tracker) { tracker.setMethod(method); });
     }
-    entry.origin = entry.run.factors();
+    entry.origin = entry.run.compressed();
     entry.prediction = predict(*m_problem, entry.origin, method);
     entry.pathPending = true;
     m_horizon = 0; // to be found anew: the time constant is another

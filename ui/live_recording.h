@@ -48,7 +48,7 @@ private:
         RunSpec spec; ///< the run's, with the name it now has
         PathAhead path;
         Prediction prediction;
-        Factors origin;          ///< where the prediction starts from: the start, or the last edit's state
+        Compression origin;      ///< where the prediction starts from: the start, or the last edit's state
         bool pathPending = true; ///< changed, but not yet followed to the end of the axis
         bool pathReady = false;  ///< followed, but not yet sent
         std::size_t samplesSent = 0;

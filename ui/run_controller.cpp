@@ -1,6 +1,7 @@
 #include "ui/run_controller.h"
 
 #include "core/model/method.h"
+#include "core/model/parameter.h"
 #include "core/model/validate.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"

@@ -1,13 +1,10 @@
 #include "core/dynamics/full_engine.h"
 
-#include "core/dynamics/kernels/dispatch.h"
-#include "core/dynamics/noise_layout.h"
+#include "core/dynamics/full_state.h"
+#include "core/dynamics/method_steps.h"
+#include "core/dynamics/noise_kind.h"
 #include "core/dynamics/random.h"
 
-#include <algorithm>
-#include <cstring>
-#include <new>
-#include <type_traits>
 #include <utility>
 
 namespace hyperdrift {
@@ -16,31 +13,8 @@ namespace {
 
 using kernels::Index;
 
-/// An array of zeros, aligned for the kernels and a whole number of noise blocks long.
-class Buffer {
-public:
-    Buffer() = default;
-    explicit Buffer(Index size) : m_size(noiseBlocks(size) * kernels::blockSize)
-    {
-        m_data.reset(static_cast<double*>(::operator new (bytes(), std::align_val_t{kernels::alignment})));
-        clear();
-    }
-    double* data() const { return m_data.get(); }
-    Index size() const { return m_size; }
-    void clear() { std::memset(m_data.get(), 0, bytes()); }
-
-private:
-    struct Free {
-        void operator()(double* p) const { ::operator delete (p, std::align_val_t{kernels::alignment}); }
-    };
-    std::size_t bytes() const { return static_cast<std::size_t>(m_size) * sizeof(double); }
-    Index m_size = 0;
-    std::unique_ptr<double, Free> m_data;
-};
-
 /// Copies the columns of `from` to columns of `rows` entries, leaving what lies below them.
-template<typename Derived>
-void copyColumns(const Eigen::MatrixBase<Derived>& from, double* to, Index rows)
+void copyColumns(const Matrix& from, double* to, Index rows)
 {
     Eigen::Map<Matrix, 0, Eigen::OuterStride<>>(to, from.rows(), from.cols(), Eigen::OuterStride<>(rows)) =
         from;
@@ -52,115 +26,10 @@ Matrix readColumns(const double* from, Index height, Index columns, Index rows)
                                                              Eigen::OuterStride<>(rows));
 }
 
-/// σ over the true rows of each column.
-void fillScale(double* scale, Index height, Index columns, Index rows, double sigma)
-{
-    for (Index j = 0; j < columns; ++j)
-        std::fill_n(scale + j * rows, height, sigma);
-}
-
 } // namespace
-
-struct FullEngine::State {
-    State(const Problem& problem, Isa isa);
-    void connect(Index r, Index k);
-    void storeTarget(const Problem& problem);
-    void setNoise(double sigma1, double sigma2);
-
-    const kernels::Kernels* kernel;
-    Index d1;
-    Index d2;
-    Index rows1; ///< padded heights
-    Index rows2;
-    Buffer factors; ///< [X | Y]
-    Buffer work;    ///< [X | Y], perturbed or next
-    Buffer scale;   ///< σ1 over X, σ2 over Y, 0 in the padding
-    Buffer basis;   ///< [U | V]
-    Buffer target;  ///< [M | Mᵀ] where that is cheaper
-    Buffer s;
-    Buffer small; ///< Gram matrices and coefficients of both sides
-    double sigma1 = 0;
-    double sigma2 = 0;
-    kernels::Plan plan{}; ///< points into the buffers
-};
-
-namespace {
-
-/// Whether M Ỹ and Mᵀ X̃ cost less than the same through U and V.
-bool denseIsCheaper(const Problem& problem)
-{
-    return problem.dense.size() > 0 &&
-           problem.d1() * problem.d2() < (problem.d1() + problem.d2()) * problem.directions();
-}
-
-} // namespace
-
-FullEngine::State::State(const Problem& problem, Isa isa)
-    : kernel(&kernels::kernelsFor(isa)), d1(problem.d1()), d2(problem.d2()), rows1(paddedRows(d1)),
-      rows2(paddedRows(d2))
-{
-    const Index r = problem.rank;
-    const Index k = problem.directions();
-    factors = Buffer((rows1 + rows2) * r);
-    work = Buffer((rows1 + rows2) * r);
-    scale = Buffer((rows1 + rows2) * r);
-    basis = Buffer((rows1 + rows2) * k);
-    s = Buffer(k);
-    small = Buffer(2 * (r + k) * r);
-    copyColumns(problem.u, basis.data(), rows1);
-    copyColumns(problem.v, basis.data() + rows1 * k, rows2);
-    copyColumns(problem.s, s.data(), k);
-    connect(r, k);
-    if (denseIsCheaper(problem))
-        storeTarget(problem);
-}
-
-void FullEngine::State::connect(Index r, Index k)
-{
-    plan.rank = r;
-    plan.directions = k;
-    plan.s = s.data();
-    plan.noiseBlocks = noiseBlocks((rows1 + rows2) * r);
-    plan.x.rows = rows1;
-    plan.x.factor = factors.data();
-    plan.x.work = work.data();
-    plan.x.basis = basis.data();
-    plan.x.gram = small.data();
-    plan.x.coefficients = plan.x.gram + r * r;
-    plan.y.rows = rows2;
-    plan.y.factor = plan.x.factor + rows1 * r;
-    plan.y.work = plan.x.work + rows1 * r;
-    plan.y.basis = plan.x.basis + rows1 * k;
-    plan.y.gram = plan.x.coefficients + k * r;
-    plan.y.coefficients = plan.y.gram + r * r;
-}
-
-void FullEngine::State::storeTarget(const Problem& problem)
-{
-    target = Buffer(rows1 * d2 + rows2 * d1);
-    double* const transposed = target.data() + rows1 * d2;
-    copyColumns(problem.dense, target.data(), rows1);
-    copyColumns(problem.dense.transpose(), transposed, rows2);
-    plan.x.target = target.data();
-    plan.x.targetColumns = d2;
-    plan.y.target = transposed;
-    plan.y.targetColumns = d1;
-}
-
-void FullEngine::State::setNoise(double newSigma1, double newSigma2)
-{
-    const bool noisy = newSigma1 != 0 || newSigma2 != 0;
-    plan.noiseScale = noisy ? scale.data() : nullptr;
-    if (!noisy || (newSigma1 == sigma1 && newSigma2 == sigma2))
-        return;
-    sigma1 = newSigma1;
-    sigma2 = newSigma2;
-    fillScale(scale.data(), d1, plan.rank, rows1, sigma1);
-    fillScale(scale.data() + rows1 * plan.rank, d2, plan.rank, rows2, sigma2);
-}
 
 FullEngine::FullEngine(const Problem& problem, const Factors& start, Isa isa)
-    : m_state(std::make_unique<State>(problem, isa))
+    : m_state(std::make_unique<FullState>(problem, isa))
 {
     setFactors(start);
 }
@@ -188,46 +57,74 @@ void FullEngine::setFactors(const Factors& factors)
 
 namespace {
 
-/// What the kernels need to know of a method.
-struct StepParameters {
-    double eta = 0;
-    double sigma1 = 0; ///< of the noise
-    double sigma2 = 0;
-    double decayX = 0;
-    double decayY = 0;
+/// Sets the plan for a method of which every step is the kernels' own.
+struct KernelMethod {
+    FullState& state;
+
+    void set(double eta, double sigma1, double sigma2) const
+    {
+        state.plan.eta = eta;
+        state.plan.x.decay = 0;
+        state.plan.y.decay = 0;
+        state.plan.noiseOnGradient = false;
+        state.setNoise(sigma1, sigma2);
+    }
+    template<typename Noisy>
+    void setNoisy(const Noisy& method) const
+    {
+        set(method.eta, method.sigma1, method.sigma2);
+        state.plan.noise = noiseKind(method.distribution);
+        state.plan.anneal = method.anneal;
+    }
+    void operator()(const GradientDescent& method) const { set(method.eta, 0, 0); }
+    void operator()(const PerturbedGd& method) const { setNoisy(method); }
+    void operator()(const RegularizedGd& method) const
+    {
+        set(method.eta, 0, 0);
+        state.plan.x.decay = static_cast<double>(state.d2) * method.sigma2 * method.sigma2;
+        state.plan.y.decay = static_cast<double>(state.d1) * method.sigma1 * method.sigma1;
+    }
+    void operator()(const GradientNoise& method) const
+    {
+        setNoisy(method);
+        state.plan.noiseOnGradient = true;
+    }
 };
 
-StepParameters parametersOf(const GradientDescent& method, Index, Index)
-{
-    return {.eta = method.eta};
-}
+/// Goes n iterations on by a method.
+struct Advance {
+    FullState& state;
+    kernels::NoiseKey key;
+    std::int64_t n;
 
-StepParameters parametersOf(const PerturbedGd& method, Index, Index)
-{
-    return {.eta = method.eta, .sigma1 = method.sigma1, .sigma2 = method.sigma2};
-}
-
-StepParameters parametersOf(const RegularizedGd& method, Index d1, Index d2)
-{
-    return {.eta = method.eta,
-            .decayX = static_cast<double>(d2) * method.sigma2 * method.sigma2,
-            .decayY = static_cast<double>(d1) * method.sigma1 * method.sigma1};
-}
+    template<typename M>
+    void operator()(const M& method) const
+    {
+        KernelMethod{state}(method);
+        state.kernel->advance(state.plan, key, n);
+    }
+    /// One step at a time, by a function of method_steps.h.
+    template<typename M>
+    void each(const M& method, void (*step)(FullState&, const M&, const kernels::NoiseKey&)) const
+    {
+        KernelMethod{state}.set(method.eta, 0, 0);
+        state.provideScratch();
+        kernels::NoiseKey now = key;
+        for (std::int64_t i = 0; i < n; ++i, ++now.iteration)
+            step(state, method, now);
+    }
+    void operator()(const LabelNoise& method) const { each(method, labelNoiseStep); }
+    void operator()(const EntrySampling& method) const { each(method, entrySamplingStep); }
+    void operator()(const Sam& method) const { each(method, samStep); }
+};
 
 } // namespace
 
 void FullEngine::advance(const Method& method, std::uint64_t seed, std::int64_t t, std::int64_t n)
 {
-    State& state = *m_state;
-    kernels::Plan& plan = state.plan;
-    const StepParameters parameters =
-        std::visit([&](const auto& m) { return parametersOf(m, state.d1, state.d2); }, method);
-    state.setNoise(parameters.sigma1, parameters.sigma2);
-    plan.eta = parameters.eta;
-    plan.x.decay = parameters.decayX;
-    plan.y.decay = parameters.decayY;
-    state.kernel->advance(
-        plan, {seed, static_cast<std::uint64_t>(Stream::Noise), static_cast<std::uint64_t>(t)}, n);
+    const kernels::NoiseKey key{seed, static_cast<std::uint64_t>(Stream::Noise),
+                                static_cast<std::uint64_t>(t)};
+    std::visit(Advance{*m_state, key, n}, method);
 }
 
 double FullEngine::xNorm2() const

@@ -17,6 +17,8 @@
 
 namespace hyperdrift {
 
+struct FullState;
+
 class FullEngine {
 public:
     /// Copies the start and U, V, s (or M) into aligned, padded storage; allocates all it will ever need.
@@ -37,14 +39,13 @@ public:
     double xNorm2() const;
     double yNorm2() const;
 
-    /// The sufficient statistics of a measurement (measure/compression.h), into preallocated column-major
+    /// The sufficient statistics of a measurement (model/compression.h), into preallocated column-major
     /// arrays: p = UᵀX (k×r), cx = (X−Up)ᵀ(X−Up) (r×r), q = VᵀY (k×r), cy = (Y−Vq)ᵀ(Y−Vq) (r×r).
     /// Works in the engine's own scratch: one call at a time.
     void compress(double* p, double* cx, double* q, double* cy) const;
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<FullState> m_state;
 };
 
 } // namespace hyperdrift

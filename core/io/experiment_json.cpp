@@ -192,27 +192,27 @@ Json noiseJson(const RunSpec& run)
         json["sigma1"] = noise.sigma1;
     if (used || noise.sigma2 != defaults.sigma2)
         json["sigma2"] = noise.sigma2;
-    const bool perturbed = run.method == MethodKind::PerturbedGd;
-    if (perturbed || noise.distribution != defaults.distribution)
+    const bool distributed = usesDistribution(run.method);
+    if (distributed || noise.distribution != defaults.distribution)
         json["distribution"] = distributionName(noise.distribution);
-    if (perturbed || noise.anneal)
+    if (distributed || noise.anneal)
         json["anneal"] = noise.anneal ? Json(*noise.anneal) : Json();
-    if (noise.nu)
-        json["nu"] = *noise.nu;
+    if (run.method == MethodKind::LabelNoise || noise.nu != defaults.nu)
+        json["nu"] = noise.nu;
     return json;
 }
 
 Json runJson(const RunSpec& run)
 {
     Json json{{"name", run.name}, {"method", methodName(run.method)}, {"eta", run.eta}};
-    if (run.method == MethodKind::PerturbedGd || run.seed != RunSpec{}.seed)
+    if (isRandom(run.method) || run.seed != RunSpec{}.seed)
         json["seed"] = run.seed;
     if (Json noise = noiseJson(run); !noise.empty())
         json["noise"] = std::move(noise);
     if (run.batch)
         json["batch"] = *run.batch;
-    if (run.radius)
-        json["radius"] = *run.radius;
+    if (run.method == MethodKind::Sam || run.radius != RunSpec{}.radius)
+        json["radius"] = run.radius;
     return json;
 }
 
@@ -226,14 +226,11 @@ Noise readNoise(const Json& json, const std::string& pointer)
         const std::string name = readString(*value, reader.at("distribution"));
         const auto distribution = distributionOf(name);
         if (!distribution)
-            throw InputError({reader.at("distribution"), "\"" + onOneLine(name) +
-                                                             "\" is no distribution; there are gaussian, "
-                                                             "uniform, rademacher, laplace"});
+            throw InputError({reader.at("distribution"), unknownDistributionMessage(name)});
         noise.distribution = *distribution;
     }
     reader.read("anneal", noise.anneal);
-    if (const Json* value = reader.find("nu"))
-        noise.nu = readNumber(*value, reader.at("nu"));
+    reader.read("nu", noise.nu);
     reader.finish();
     return noise;
 }
@@ -256,6 +253,14 @@ std::string defaultName(MethodKind kind)
         return "Perturbed GD";
     case MethodKind::RegularizedGd:
         return "Regularized GD";
+    case MethodKind::GradientNoise:
+        return "Gradient noise";
+    case MethodKind::LabelNoise:
+        return "Label noise";
+    case MethodKind::EntrySampling:
+        return "Entry sampling";
+    case MethodKind::Sam:
+        return "SAM";
     }
     return {};
 }
@@ -273,8 +278,7 @@ RunSpec readRun(const Json& json, const std::string& pointer)
         run.noise = readNoise(*noise, reader.at("noise"));
     if (const Json* batch = reader.find("batch"))
         run.batch = readInteger(*batch, reader.at("batch"), 1, std::numeric_limits<std::int64_t>::max());
-    if (const Json* radius = reader.find("radius"))
-        run.radius = readNumber(*radius, reader.at("radius"));
+    reader.read("radius", run.radius);
     reader.finish();
     return run;
 }
@@ -292,6 +296,12 @@ std::vector<RunSpec> readRuns(const Json& json)
 // ---- edits
 // -------------------------------------------------------------------------------------------------------
 
+struct EditValueWriter {
+    Json operator()(double value) const { return value; }
+    Json operator()(const std::string& value) const { return value; }
+    Json operator()(std::monostate) const { return {}; }
+};
+
 Json editJson(const Edit& edit)
 {
     Json json{{"at", edit.at}, {"run", edit.run}};
@@ -301,7 +311,7 @@ Json editJson(const Edit& edit)
     }
     Json& set = json["set"] = Json::object();
     for (const auto& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
-        std::visit([&](const auto& value) { set[parameter.path] = value; }, parameter.value);
+        set[parameter.path] = std::visit(EditValueWriter{}, parameter.value);
     return json;
 }
 
@@ -314,6 +324,8 @@ std::vector<Edit::SetParameter> readSet(const Json& json, const std::string& poi
         const std::string at = pointer + pointerStep(item.key());
         if (item->is_string())
             parameters.push_back({item.key(), item->get<std::string>()});
+        else if (item->is_null())
+            parameters.push_back({item.key(), std::monostate{}});
         else
             parameters.push_back({item.key(), readNumber(*item, at)});
     }
@@ -348,16 +360,19 @@ std::vector<Edit> readEdits(const Json& json)
     return edits;
 }
 
+constexpr std::array<std::pair<EngineKind, const char*>, 3> engineNames{{
+    {EngineKind::Auto, "auto"},
+    {EngineKind::Full, "full"},
+    {EngineKind::Reduced, "reduced"},
+}};
+
 EngineKind readEngine(const Json& value)
 {
     const std::string name = readString(value, "/engine");
-    if (name == "auto")
-        return EngineKind::Auto;
-    if (name == "full")
-        return EngineKind::Full;
-    const std::string reason = name == "reduced" ? "this version computes with the full factors only"
-                                                 : "\"" + onOneLine(name) + "\" is no engine";
-    throw InputError({"/engine", reason + "; there are auto, full"});
+    for (const auto& [kind, known] : engineNames)
+        if (name == known)
+            return kind;
+    throw InputError({"/engine", "\"" + onOneLine(name) + "\" is no engine; there are auto, full, reduced"});
 }
 
 /// Any object: its keys are the window's own.
@@ -379,7 +394,9 @@ Json toJson(const Experiment& experiment)
     Json& runs = json["runs"] = Json::array();
     for (const RunSpec& run : experiment.runs)
         runs.push_back(runJson(run));
-    json["engine"] = experiment.engine == EngineKind::Full ? "full" : "auto";
+    for (const auto& [kind, name] : engineNames)
+        if (kind == experiment.engine)
+            json["engine"] = name;
     json["steps"] = experiment.steps;
     Json& edits = json["edits"] = Json::array();
     for (const Edit& edit : experiment.edits)

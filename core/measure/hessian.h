@@ -5,7 +5,7 @@
 //
 // Everything runs on the small factors of compression.h, whose Hessian has the same largest eigenvalue.
 
-#include "core/measure/compression.h"
+#include "core/model/compression.h"
 
 namespace hyperdrift {
 

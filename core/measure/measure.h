@@ -1,8 +1,8 @@
 #pragma once
 // From compressed factors to a recorded row.
 
-#include "core/measure/compression.h"
 #include "core/measure/sample.h"
+#include "core/model/compression.h"
 
 namespace hyperdrift {
 

@@ -1,8 +1,8 @@
 #pragma once
 // Where the factors stand in the landscape of one singular direction.
 
-#include "core/measure/compression.h"
 #include "core/measure/sample.h"
+#include "core/model/compression.h"
 
 namespace hyperdrift {
 

@@ -69,15 +69,23 @@ struct StartSpec {
 
 enum class Distribution { Gaussian, Uniform, Rademacher, Laplace };
 
-enum class MethodKind { GradientDescent, PerturbedGd, RegularizedGd };
+enum class MethodKind {
+    GradientDescent,
+    PerturbedGd,
+    RegularizedGd,
+    GradientNoise,
+    LabelNoise,
+    EntrySampling,
+    Sam
+};
 
 /// Parameters of all methods side by side: switching the method of a run loses none of them.
 struct Noise {
-    double sigma1 = 0.05;                               ///< sd of the entries of ξ1, added to X, ≥ 0
-    double sigma2 = 0.05;                               ///< sd of the entries of ξ2, added to Y, ≥ 0
-    Distribution distribution = Distribution::Gaussian; ///< perturbed GD takes no other in this version
-    std::optional<double> anneal; ///< iterations, > 0; perturbed GD takes none in this version
-    std::optional<double> nu;     ///< of label noise, ≥ 0; kept for the methods of other versions
+    double sigma1 = 0.05; ///< sd of the entries of ξ1, added to X (of ζ1, added to ∇_X F), ≥ 0
+    double sigma2 = 0.05; ///< sd of the entries of ξ2, added to Y (of ζ2, added to ∇_Y F), ≥ 0
+    Distribution distribution = Distribution::Gaussian; ///< scaled to the stated sd
+    std::optional<double> anneal; ///< t0 > 0 iterations: σ_t² = σ² t0/(t0+t); nullopt: constant
+    double nu = 0.1;              ///< of label noise: sd of what is added to M's entries, ≥ 0
 };
 
 /// One curve in the picture: a method with its step size and noise.
@@ -87,18 +95,18 @@ struct RunSpec {
     double eta = 0.02;      ///< step size, 0 < η ≤ 100
     std::uint64_t seed = 3; ///< of its noise, < 2⁵³
     Noise noise;
-    std::optional<std::int64_t>
-        batch; ///< of entry sampling, 1 ≤ batch ≤ d1·d2; kept for the methods of other versions
-    std::optional<double> radius; ///< of SAM, ≥ 0; kept for the methods of other versions
+    /// Of entry sampling: entries per step, with replacement, 1 ≤ batch ≤ d1·d2; nullopt: a quarter of them.
+    std::optional<std::int64_t> batch;
+    double radius = 0.1; ///< of SAM, ≥ 0
 };
 
-enum class EngineKind { Auto, Full };
+enum class EngineKind { Auto, Full, Reduced };
 
 /// A change of one run made while it goes: after `at` iterations; the step from `at` to `at`+1 uses it.
 struct Edit {
     struct SetParameter {
-        std::string path; ///< "eta", "method", "noise.sigma1", "noise.sigma2"
-        std::variant<double, std::string> value;
+        std::string path; ///< "eta", "method", "noise.sigma1", …: those of parameter.h
+        std::variant<double, std::string, std::monostate> value; ///< monostate: null
     };
     struct Scale {
         double c = 1.0; ///< X ← cX, Y ← Y/c, c ≠ 0 finite

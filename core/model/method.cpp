@@ -1,7 +1,6 @@
 #include "core/model/method.h"
 
-#include "core/model/error.h"
-#include "core/model/validate.h"
+#include "core/model/message_text.h"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +11,14 @@ namespace hyperdrift {
 
 namespace {
 
-constexpr std::array<std::pair<MethodKind, std::string_view>, 3> names{{
+constexpr std::array<std::pair<MethodKind, std::string_view>, 7> names{{
     {MethodKind::GradientDescent, "gd"},
     {MethodKind::PerturbedGd, "perturbed_gd"},
     {MethodKind::RegularizedGd, "regularized_gd"},
+    {MethodKind::GradientNoise, "gradient_noise"},
+    {MethodKind::LabelNoise, "label_noise"},
+    {MethodKind::EntrySampling, "entry_sampling"},
+    {MethodKind::Sam, "sam"},
 }};
 
 constexpr std::array<std::pair<Distribution, std::string_view>, 4> distributionNames{{
@@ -25,17 +28,36 @@ constexpr std::array<std::pair<Distribution, std::string_view>, 4> distributionN
     {Distribution::Laplace, "laplace"},
 }};
 
+template<typename Names>
+std::string listed(const Names& all)
+{
+    std::string list;
+    for (const auto& entry : all)
+        list += (list.empty() ? "" : ", ") + std::string(entry.second);
+    return list;
+}
+
 } // namespace
 
 Method methodOf(const RunSpec& run)
 {
+    const Noise& noise = run.noise;
     switch (run.method) {
     case MethodKind::GradientDescent:
         return GradientDescent{run.eta};
     case MethodKind::PerturbedGd:
-        return PerturbedGd{run.eta, run.noise.sigma1, run.noise.sigma2};
+        return PerturbedGd{run.eta, noise.sigma1, noise.sigma2, noise.distribution, noise.anneal.value_or(0)};
     case MethodKind::RegularizedGd:
-        return RegularizedGd{run.eta, run.noise.sigma1, run.noise.sigma2};
+        return RegularizedGd{run.eta, noise.sigma1, noise.sigma2};
+    case MethodKind::GradientNoise:
+        return GradientNoise{run.eta, noise.sigma1, noise.sigma2, noise.distribution,
+                             noise.anneal.value_or(0)};
+    case MethodKind::LabelNoise:
+        return LabelNoise{run.eta, noise.nu};
+    case MethodKind::EntrySampling:
+        return EntrySampling{run.eta, run.batch.value_or(0)};
+    case MethodKind::Sam:
+        return Sam{run.eta, run.radius};
     }
     throw std::logic_error("methodOf: a kind without a method");
 }
@@ -84,28 +106,44 @@ const std::vector<MethodKind>& methodKinds()
     return kinds;
 }
 
-bool usesNoise(MethodKind kind)
+std::string unknownMethodMessage(std::string_view name)
 {
-    return kind == MethodKind::PerturbedGd || kind == MethodKind::RegularizedGd;
+    return "\"" + onOneLine(name) + "\" is no method of this version; there are " + listed(names);
 }
 
-void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer)
+std::string unknownDistributionMessage(std::string_view name)
 {
-    if (const auto issue = parameterIssue(parameter, pointer))
-        throw InputError(*issue);
-    if (const auto issue = switchIssue(run, parameter, pointer))
-        throw InputError(*issue);
-    if (parameter.path == "method") {
-        run.method = *methodKind(std::get<std::string>(parameter.value));
-        return;
+    return "\"" + onOneLine(name) + "\" is no distribution; there are " + listed(distributionNames);
+}
+
+bool usesNoise(MethodKind kind)
+{
+    return usesDistribution(kind) || kind == MethodKind::RegularizedGd;
+}
+
+bool usesDistribution(MethodKind kind)
+{
+    return kind == MethodKind::PerturbedGd || kind == MethodKind::GradientNoise;
+}
+
+bool isRandom(MethodKind kind)
+{
+    return usesDistribution(kind) || kind == MethodKind::LabelNoise || kind == MethodKind::EntrySampling;
+}
+
+double kurtosis(Distribution distribution)
+{
+    switch (distribution) {
+    case Distribution::Gaussian:
+        return 3;
+    case Distribution::Uniform:
+        return 1.8;
+    case Distribution::Rademacher:
+        return 1;
+    case Distribution::Laplace:
+        return 6;
     }
-    const double value = std::get<double>(parameter.value);
-    if (parameter.path == "eta")
-        run.eta = value;
-    else if (parameter.path == "noise.sigma1")
-        run.noise.sigma1 = value;
-    else
-        run.noise.sigma2 = value;
+    throw std::logic_error("kurtosis: an unknown distribution");
 }
 
 } // namespace hyperdrift

@@ -3,6 +3,7 @@
 #include "core/model/eigen_blocking.h"
 #include "core/model/error.h"
 #include "core/model/orthonormal.h"
+#include "core/model/validate.h"
 
 #include <Eigen/SVD>
 
@@ -20,8 +21,12 @@ Problem fromSpectrum(const ProblemSpec& spec)
     const auto k = static_cast<Eigen::Index>(spec.spectrum.size());
     Problem problem;
     problem.rank = spec.rank;
-    problem.u = randomOrthonormal(spec.seed, Stream::ProblemU, spec.d1, k);
-    problem.v = randomOrthonormal(spec.seed, Stream::ProblemV, spec.d2, k);
+    problem.height = spec.d1;
+    problem.width = spec.d2;
+    if ((spec.d1 + spec.d2) * k <= maxBasisEntries) {
+        problem.u = randomOrthonormal(spec.seed, Stream::ProblemU, spec.d1, k);
+        problem.v = randomOrthonormal(spec.seed, Stream::ProblemV, spec.d2, k);
+    }
     problem.s = Eigen::Map<const Vector>(spec.spectrum.data(), k);
     return problem;
 }
@@ -45,6 +50,8 @@ Problem fromCells(const ProblemSpec& spec)
     const MatrixCells& cells = *source.cells;
     Problem problem;
     problem.rank = spec.rank;
+    problem.height = cells.rows;
+    problem.width = cells.columns;
     problem.dense = Eigen::Map<const RowMajor>(cells.values.data(), cells.rows, cells.columns);
     if (source.centerColumns)
         problem.dense.rowwise() -= problem.dense.colwise().mean().eval();

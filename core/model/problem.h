@@ -12,14 +12,17 @@ using Vector = Eigen::VectorXd;
 
 /// M = U diag(s) Vᵀ, U: d1×k, V: d2×k orthonormal columns, s_1 ≥ … ≥ s_k > 0.
 struct Problem {
-    int rank = 1; ///< r, columns of X and Y
-    Matrix u;     ///< d1×k
-    Matrix v;     ///< d2×k
+    int rank = 1;            ///< r, columns of X and Y
+    Eigen::Index height = 0; ///< d1
+    Eigen::Index width = 0;  ///< d2
+    Matrix u;     ///< d1×k; 0×0 where it would be too large, and the reduced engine alone can serve
+    Matrix v;     ///< d2×k, likewise
     Vector s;     ///< k
     Matrix dense; ///< M itself, d1×d2, when it came from a file; else 0×0
-    Eigen::Index d1() const { return u.rows(); }
-    Eigen::Index d2() const { return v.rows(); }
+    Eigen::Index d1() const { return height; }
+    Eigen::Index d2() const { return width; }
     Eigen::Index directions() const { return s.size(); } ///< k
+    bool hasBases() const { return u.size() > 0; }
 };
 
 /// Builds M from a spectrum and a seed, or from loaded cells (singular values below max(d1,d2)·ε·s_1 are

@@ -1,7 +1,9 @@
 #include "core/model/validate.h"
 
+#include "core/model/checks.h"
+#include "core/model/engine_choice.h"
 #include "core/model/message_text.h"
-#include "core/model/method.h"
+#include "core/model/parameter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,60 +13,10 @@ namespace hyperdrift {
 namespace {
 
 using Issues = std::vector<Issue>;
-using Message = std::optional<std::string>;
-
-std::string butIs(const std::string& bound, const std::string& value)
+void report(Issues& issues, const std::string& pointer, const Violation& violation)
 {
-    return "must be " + bound + ", but is " + value;
-}
-
-void report(Issues& issues, const std::string& pointer, const Message& message)
-{
-    if (message)
-        issues.push_back({pointer, *message});
-}
-
-/// The comparisons below are written so that NaN fails them.
-Message checkEta(double eta)
-{
-    if (eta > 0 && eta <= maxEta)
-        return {};
-    return butIs("> 0 and ≤ " + numberText(maxEta), numberText(eta));
-}
-
-Message checkNonNegative(double value)
-{
-    if (value >= 0 && std::isfinite(value))
-        return {};
-    return butIs("≥ 0 and finite", numberText(value));
-}
-
-Message checkPositive(double value)
-{
-    if (value > 0 && std::isfinite(value))
-        return {};
-    return butIs("> 0 and finite", numberText(value));
-}
-
-Message checkFinite(double value)
-{
-    if (std::isfinite(value))
-        return {};
-    return butIs("finite", numberText(value));
-}
-
-Message checkSeed(std::uint64_t seed)
-{
-    if (seed < seedBound)
-        return {};
-    return butIs("≥ 0 and < 2^53", std::to_string(seed));
-}
-
-Message checkScale(double c)
-{
-    if (c != 0 && std::isfinite(c))
-        return {};
-    return butIs("≠ 0 and finite", numberText(c));
+    if (violation)
+        issues.push_back({pointer, *violation});
 }
 
 /// Whether d1 and d2 are known: always but for a matrix that has not been read.
@@ -80,9 +32,9 @@ std::int64_t leastDimension(const ProblemSpec& problem)
 
 void checkDimension(Issues& issues, const std::string& pointer, std::int64_t d)
 {
-    if (d < 1 || d > maxFullEntries)
-        issues.push_back({pointer, butIs("≥ 1, with (d1 + d2)·rank ≤ " + std::to_string(maxFullEntries),
-                                         std::to_string(d))});
+    if (d < 1 || d > maxReducedDimension)
+        issues.push_back(
+            {pointer, butIs("≥ 1 and ≤ " + std::to_string(maxReducedDimension), std::to_string(d))});
 }
 
 void checkRank(Issues& issues, const ProblemSpec& problem)
@@ -96,31 +48,51 @@ void checkRank(Issues& issues, const ProblemSpec& problem)
     issues.push_back({"/problem/rank", butIs("≥ 1 and ≤ " + bound, std::to_string(rank))});
 }
 
-/// Only meaningful once d1, d2 and rank are within their own bounds, so that the product can't overflow.
-void checkSize(Issues& issues, const ProblemSpec& problem)
+/// The full engine's bounds.
+void checkFullSize(Issues& issues, const ProblemSpec& problem)
 {
-    if (!issues.empty() || !hasShape(problem))
-        return;
     const std::int64_t entries = (problem.d1 + problem.d2) * problem.rank;
-    if (entries <= maxFullEntries)
-        return;
-    const char* larger = problem.d1 >= problem.d2 ? "/problem/d1" : "/problem/d2";
-    issues.push_back({problem.matrix ? "/problem/rank" : larger, "(d1 + d2)·rank must be ≤ " +
-                                                                     std::to_string(maxFullEntries) +
-                                                                     ", but is " + std::to_string(entries)});
+    if (entries > maxFullEntries) {
+        const char* larger = problem.d1 >= problem.d2 ? "/problem/d1" : "/problem/d2";
+        issues.push_back({problem.matrix ? "/problem/rank" : larger,
+                          "(d1 + d2)·rank must be ≤ " + std::to_string(maxFullEntries) +
+                              " with the full engine, but is " + std::to_string(entries)});
+    }
+    const std::int64_t basis = (problem.d1 + problem.d2) * static_cast<std::int64_t>(problem.spectrum.size());
+    if (!problem.matrix && basis > maxBasisEntries)
+        issues.push_back({"/problem/spectrum", "(d1 + d2)·(length of spectrum) must be ≤ " +
+                                                   std::to_string(maxBasisEntries) +
+                                                   " with the full engine, but is " + std::to_string(basis)});
 }
 
-/// Only meaningful once d1 and d2 are within their own bounds, so that the product can't overflow.
-void checkBasisSize(Issues& issues, const ProblemSpec& problem)
+/// An explicit start is as large as the full factors, and needs U and V.
+void checkExplicitSize(Issues& issues, const Experiment& experiment)
 {
-    if (!issues.empty())
+    const auto length = static_cast<std::int64_t>(experiment.problem.spectrum.size());
+    const std::int64_t basis = (experiment.problem.d1 + experiment.problem.d2) * length;
+    if (std::holds_alternative<ExplicitStart>(experiment.start.kind) && basis > maxBasisEntries)
+        issues.push_back({"/start/kind", "explicit needs (d1 + d2)·(length of spectrum) ≤ " +
+                                             std::to_string(maxBasisEntries) + ", but it is " +
+                                             std::to_string(basis)});
+}
+
+/// Only meaningful once the problem is within its own bounds, so that no product can overflow. Of a matrix
+/// file the length of the spectrum is not known before its singular values are, and makeRunStart looks again.
+void checkEngine(Issues& issues, const Experiment& experiment)
+{
+    const ProblemSpec& problem = experiment.problem;
+    if (!hasShape(problem))
         return;
-    const auto length = static_cast<std::int64_t>(problem.spectrum.size());
-    const std::int64_t entries = (problem.d1 + problem.d2) * length;
-    if (entries > maxBasisEntries)
-        issues.push_back({"/problem/spectrum", "(d1 + d2)·(length of spectrum) must be ≤ " +
-                                                   std::to_string(maxBasisEntries) + ", but is " +
-                                                   std::to_string(entries)});
+    const auto directions =
+        problem.matrix ? std::int64_t{1} : static_cast<std::int64_t>(problem.spectrum.size());
+    const EngineKind engine = engineFor(experiment, directions);
+    if (engine == EngineKind::Full || problem.matrix)
+        checkFullSize(issues, problem);
+    else
+        checkExplicitSize(issues, experiment);
+    if (engine == EngineKind::Reduced)
+        if (const auto reason = whyNotReduced(experiment, directions))
+            issues.push_back({"/engine", "the reduced engine " + *reason});
 }
 
 void checkSpectrum(Issues& issues, const ProblemSpec& problem)
@@ -158,12 +130,10 @@ Issues checkProblem(const ProblemSpec& problem)
         checkDimension(issues, "/problem/d2", problem.d2);
     }
     checkRank(issues, problem);
-    checkSize(issues, problem);
     if (problem.matrix) {
         checkMatrix(issues, *problem.matrix);
     } else {
         checkSpectrum(issues, problem);
-        checkBasisSize(issues, problem);
         report(issues, "/problem/seed", checkSeed(problem.seed));
     }
     return issues;
@@ -196,14 +166,14 @@ void checkPerDirection(Issues& issues, const std::string& pointer, const std::ve
     }
 }
 
-Message checkLogImbalance(double value)
+Violation checkLogImbalance(double value)
 {
     if (std::abs(value) <= 20)
         return {};
     return butIs("≥ -20 and ≤ 20", numberText(value));
 }
 
-Message checkProduct(double value)
+Violation checkProduct(double value)
 {
     if (value != 0 && std::abs(value) <= 10)
         return {};
@@ -255,30 +225,12 @@ struct StartCheck {
     }
 };
 
-/// Why a run can't use its noise in this version; a key that the method does not use is merely kept.
-Message unservedDistribution(MethodKind method, const Noise& noise)
+/// d1·d2, where it is known.
+std::optional<double> cellsOf(const ProblemSpec& problem)
 {
-    if (method != MethodKind::PerturbedGd || noise.distribution == Distribution::Gaussian)
-        return {};
-    return "\"" + std::string(distributionName(noise.distribution)) +
-           "\" is no distribution of this version; there is gaussian";
-}
-
-Message unservedAnneal(MethodKind method, const Noise& noise)
-{
-    if (method != MethodKind::PerturbedGd || !noise.anneal)
-        return {};
-    return "must be null (this version keeps the noise constant), but is " + numberText(*noise.anneal);
-}
-
-void checkDistribution(Issues& issues, const RunSpec& run, const std::string& pointer)
-{
-    report(issues, pointer + "/distribution", unservedDistribution(run.method, run.noise));
-    const Message unserved = unservedAnneal(run.method, run.noise);
-    if (unserved)
-        report(issues, pointer + "/anneal", unserved);
-    else if (run.noise.anneal)
-        report(issues, pointer + "/anneal", checkPositive(*run.noise.anneal));
+    if (!hasShape(problem))
+        return std::nullopt;
+    return static_cast<double>(problem.d1) * static_cast<double>(problem.d2);
 }
 
 void checkRuns(Issues& issues, const Experiment& experiment)
@@ -292,34 +244,19 @@ void checkRuns(Issues& issues, const Experiment& experiment)
         const RunSpec& run = experiment.runs[i];
         const Issues own = validate(run, pointer);
         issues.insert(issues.end(), own.begin(), own.end());
-        const ProblemSpec& problem = experiment.problem;
-        // d1·d2 as a double: it can't overflow, and batches near 2⁵³ don't occur.
-        const double cells = static_cast<double>(problem.d1) * static_cast<double>(problem.d2);
-        if (run.batch && hasShape(problem) && static_cast<double>(*run.batch) > cells)
-            issues.push_back({pointer + "/batch",
-                              butIs("≥ 1 and ≤ d1·d2 = " + numberText(cells), std::to_string(*run.batch))});
+        if (run.batch)
+            report(issues, pointer + "/batch", checkBatch(*run.batch, cellsOf(experiment.problem)));
     }
 }
 
-/// Changes that are right in themselves, but not for the run they are made to.
-void checkSwitch(Issues& issues, const RunSpec& run, const Edit& edit, const std::string& pointer)
-{
-    const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&edit.change);
-    if (set == nullptr)
-        return;
-    for (const Edit::SetParameter& parameter : *set)
-        if (const auto issue = switchIssue(run, parameter, pointer + "/set/" + parameter.path))
-            issues.push_back(*issue);
-}
-
-void checkChange(Issues& issues, const Edit& edit, const std::string& pointer)
+void checkChange(Issues& issues, const Edit& edit, const std::string& pointer, std::optional<double> cells)
 {
     if (const auto* scale = std::get_if<Edit::Scale>(&edit.change)) {
         report(issues, pointer + "/scale", checkScale(scale->c));
         return;
     }
     for (const auto& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
-        if (const auto issue = parameterIssue(parameter, pointer + "/set/" + parameter.path))
+        if (const auto issue = parameterIssue(parameter, pointer + "/set/" + parameter.path, cells))
             issues.push_back(*issue);
 }
 
@@ -341,9 +278,7 @@ void checkEdits(Issues& issues, const Experiment& experiment)
         if (edit.run < 0 || edit.run >= runs)
             issues.push_back({pointer + "/run", butIs("≥ 0 and < the number of runs, " + std::to_string(runs),
                                                       std::to_string(edit.run))});
-        else
-            checkSwitch(issues, experiment.runs[static_cast<std::size_t>(edit.run)], edit, pointer);
-        checkChange(issues, edit, pointer);
+        checkChange(issues, edit, pointer, cellsOf(experiment.problem));
     }
 }
 
@@ -352,6 +287,8 @@ void checkEdits(Issues& issues, const Experiment& experiment)
 std::vector<Issue> validate(const Experiment& experiment)
 {
     Issues issues = checkProblem(experiment.problem);
+    if (issues.empty())
+        checkEngine(issues, experiment);
     // Lengths in the start follow from the problem: of a wrong one they would only repeat the complaint.
     if (issues.empty())
         std::visit(StartCheck{issues, experiment.problem}, experiment.start.kind);
@@ -371,60 +308,11 @@ std::vector<Issue> validate(const RunSpec& run, const std::string& pointer)
     report(issues, pointer + "/seed", checkSeed(run.seed));
     report(issues, pointer + "/noise/sigma1", checkNonNegative(run.noise.sigma1));
     report(issues, pointer + "/noise/sigma2", checkNonNegative(run.noise.sigma2));
-    checkDistribution(issues, run, pointer + "/noise");
-    if (run.noise.nu)
-        report(issues, pointer + "/noise/nu", checkNonNegative(*run.noise.nu));
-    if (run.batch && *run.batch < 1)
-        issues.push_back({pointer + "/batch", butIs("≥ 1 and ≤ d1·d2", std::to_string(*run.batch))});
-    if (run.radius)
-        report(issues, pointer + "/radius", checkNonNegative(*run.radius));
+    if (run.noise.anneal)
+        report(issues, pointer + "/noise/anneal", checkPositive(*run.noise.anneal));
+    report(issues, pointer + "/noise/nu", checkNonNegative(run.noise.nu));
+    report(issues, pointer + "/radius", checkNonNegative(run.radius));
     return issues;
-}
-
-std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer)
-{
-    const auto issueOf = [&](const Message& message) {
-        return message ? std::optional(Issue{pointer, *message}) : std::nullopt;
-    };
-    const auto* name = std::get_if<std::string>(&parameter.value);
-    if (parameter.path == "method") {
-        if (!name)
-            return Issue{pointer, "must be the name of a method, but is " +
-                                      numberText(std::get<double>(parameter.value))};
-        return methodKind(*name) ? std::nullopt : issueOf(unknownMethodMessage(*name));
-    }
-    const bool isEta = parameter.path == "eta";
-    if (!isEta && parameter.path != "noise.sigma1" && parameter.path != "noise.sigma2")
-        return Issue{pointer, "is no parameter that an edit can change; there are eta, method, noise.sigma1, "
-                              "noise.sigma2"};
-    if (name)
-        return Issue{pointer, "must be a number, but is \"" + onOneLine(*name) + "\""};
-    const double value = std::get<double>(parameter.value);
-    return issueOf(isEta ? checkEta(value) : checkNonNegative(value));
-}
-
-std::optional<Issue> switchIssue(const RunSpec& run, const Edit::SetParameter& parameter,
-                                 const std::string& pointer)
-{
-    const auto* name = std::get_if<std::string>(&parameter.value);
-    const auto kind = parameter.path == "method" && name ? methodKind(*name) : std::nullopt;
-    if (!kind)
-        return std::nullopt;
-    const std::string uses = *name + " uses the run's noise, whose ";
-    if (const Message unserved = unservedDistribution(*kind, run.noise))
-        return Issue{pointer, uses + "distribution " + *unserved};
-    if (const Message unserved = unservedAnneal(*kind, run.noise))
-        return Issue{pointer, uses + "anneal " + *unserved};
-    return std::nullopt;
-}
-
-std::string unknownMethodMessage(std::string_view name)
-{
-    std::string message = "\"" + onOneLine(name) + "\" is no method of this version; there are ";
-    const auto& kinds = methodKinds();
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        message += (i == 0 ? "" : ", ") + std::string(methodName(kinds[i]));
-    return message;
 }
 
 } // namespace hyperdrift

@@ -19,24 +19,13 @@ std::vector<Issue> validate(const Experiment& experiment);
 /// Violated bounds of one run's parameters, with pointers below `pointer` (such as "/runs/1").
 std::vector<Issue> validate(const RunSpec& run, const std::string& pointer);
 
-/// What is wrong with a change of one parameter, at `pointer`: an unknown path, a wrong type or a value out
-/// of range.
-std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer);
-
-/// Why a valid change of `run`'s method is refused: the method would use a noise that this version keeps in
-/// files but does not have.
-std::optional<Issue> switchIssue(const RunSpec& run, const Edit::SetParameter& parameter,
-                                 const std::string& pointer);
-
-/// Why `name` is refused as a method, with the list of those there are.
-std::string unknownMethodMessage(std::string_view name);
-
 /// Limits of this version, named once.
 inline constexpr std::int64_t maxFullEntries = 5'000'000; ///< (d1+d2)·r of the full engine
 inline constexpr std::int64_t maxMatrixCells = 4'000'000; ///< cells of a CSV matrix
 /// (d1+d2)·(length of spectrum), entries of U and V; making them takes up to four times their 80 MB. Every
-/// CSV matrix stays within it.
+/// CSV matrix stays within it. Beyond, the reduced engine does without them.
 inline constexpr std::int64_t maxBasisEntries = 10'000'000;
+inline constexpr std::int64_t maxReducedDimension = 10'000'000; ///< d1, d2 of the reduced engine
 inline constexpr int maxRank = 50;
 inline constexpr int maxRuns = 6;
 inline constexpr double maxEta = 100.0;

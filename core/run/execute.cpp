@@ -75,8 +75,8 @@ void averageQuick(Average& average, const QuickStats& stats)
 class Execution {
 public:
     Execution(const Experiment& experiment, std::size_t index, const std::shared_ptr<const Problem>& problem,
-              const Factors& start, const ExecutionOptions& options)
-        : m_run(problem, start, experiment.runs[index], options.isa), m_origin(start),
+              const RunStart& start, const ExecutionOptions& options)
+        : m_run(problem, start, experiment.runs[index], options.isa), m_origin(m_run.compressed()),
           m_steps(experiment.steps),
           m_averageFrom(options.averageLast > 0 ? std::max<std::int64_t>(0, m_steps - options.averageLast)
                                                 : m_steps)
@@ -136,7 +136,7 @@ private:
                m_run.status() == RunStatus::Running;
              ++m_next) {
             m_run.apply(*m_edits[m_next].edit, m_edits[m_next].pointer);
-            m_origin = m_run.factors();
+            m_origin = m_run.compressed();
         }
     }
 
@@ -153,7 +153,7 @@ private:
     }
 
     Run m_run;
-    Factors m_origin;
+    Compression m_origin;
     std::int64_t m_steps;
     std::int64_t m_averageFrom; ///< the iterations after this one are averaged
     std::vector<PendingEdit> m_edits;
@@ -174,7 +174,7 @@ std::int64_t nextChunk(std::int64_t chunk, std::chrono::steady_clock::duration t
 } // namespace
 
 std::vector<RunOutcome> execute(const Experiment& experiment, const std::shared_ptr<const Problem>& problem,
-                                const Factors& start, const ExecutionOptions& options)
+                                const RunStart& start, const ExecutionOptions& options)
 {
     std::vector<Execution> executions;
     executions.reserve(experiment.runs.size());

@@ -4,7 +4,7 @@
 #include "core/dynamics/isa.h"
 #include "core/measure/sample.h"
 #include "core/model/config.h"
-#include "core/model/factors.h"
+#include "core/run/start.h"
 
 #include <atomic>
 #include <cstdint>
@@ -36,8 +36,8 @@ struct RunOutcome {
     std::int64_t iterations = 0;
     std::vector<Sample> samples; ///< the recorded ones, and the last iteration
     std::optional<Average>
-        average;    ///< nullopt when none was asked for or its first iteration was not reached
-    Factors origin; ///< the start, or the state right after the last edit: what theory predicts from
+        average;        ///< nullopt when none was asked for or its first iteration was not reached
+    Compression origin; ///< the start, or the state right after the last edit: what theory predicts from
 
     const Sample& last() const { return samples.back(); }
 };
@@ -53,6 +53,6 @@ struct ExecutionOptions {
 /// experiment leaves them at about the same iteration; none depends on another. Edits at the last iteration
 /// are still made.
 std::vector<RunOutcome> execute(const Experiment& experiment, const std::shared_ptr<const Problem>& problem,
-                                const Factors& start, const ExecutionOptions& options);
+                                const RunStart& start, const ExecutionOptions& options);
 
 } // namespace hyperdrift

@@ -1,7 +1,10 @@
 #include "core/run/run.h"
 
 #include "core/measure/measure.h"
+#include "core/model/engine_choice.h"
+#include "core/model/error.h"
 #include "core/model/method.h"
+#include "core/model/parameter.h"
 #include "core/theory/smoothing.h"
 
 #include <algorithm>
@@ -20,11 +23,18 @@ Compression emptyCompression(const Problem& problem)
     return {Matrix(k, r), Matrix(r, r), Matrix(k, r), Matrix(r, r), problem.s};
 }
 
+std::variant<FullEngine, ReducedEngine> makeEngine(const Problem& problem, const RunStart& start, Isa isa)
+{
+    if (const auto* small = std::get_if<Compression>(&start))
+        return ReducedEngine(problem, *small, isa);
+    return FullEngine(problem, std::get<Factors>(start), isa);
+}
+
 } // namespace
 
-Run::Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec, Isa isa)
-    : m_problem(std::move(problem)), m_spec(spec), m_engine(*m_problem, start, isa),
-      m_blowUp(blowUpFactor * std::max(m_engine.xNorm2() + m_engine.yNorm2(), m_problem->s(0))),
+Run::Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec, Isa isa)
+    : m_problem(std::move(problem)), m_spec(spec), m_engine(makeEngine(*m_problem, start, isa)),
+      m_blowUp(blowUpFactor * std::max(xNorm2() + yNorm2(), m_problem->s(0))),
       m_compression(emptyCompression(*m_problem))
 {
     if (hasBlownUp())
@@ -49,27 +59,58 @@ void Run::advance(std::int64_t n)
 void Run::apply(const Edit& edit, const std::string& pointer)
 {
     if (const auto* scale = std::get_if<Edit::Scale>(&edit.change)) {
-        Factors factors = m_engine.factors();
-        scaleAlongValley(factors, scale->c);
-        m_engine.setFactors(factors);
+        Factors scaled = factors();
+        scaleAlongValley(scaled, scale->c);
+        setFactors(scaled);
     } else {
+        const double cells = static_cast<double>(m_problem->d1()) * static_cast<double>(m_problem->d2());
         RunSpec changed = m_spec;
         for (const Edit::SetParameter& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
-            setParameter(changed, parameter, pointer);
+            setParameter(changed, parameter, pointer, cells);
+        const char* reason = isReduced() ? whyNotReduced(methodOf(changed)) : nullptr;
+        if (reason)
+            throw InputError({pointer, "the reduced engine " + std::string(reason) +
+                                           "; start again with the engine \"full\""});
         m_spec = changed;
     }
-    m_checkpoint = {m_t, m_engine.factors()};
+    m_checkpoint = {m_t, factors()};
+}
+
+Factors Run::factors() const
+{
+    if (const auto* full = std::get_if<FullEngine>(&m_engine))
+        return full->factors();
+    SmallFactors small = std::get<ReducedEngine>(m_engine).factors();
+    return {std::move(small.x), std::move(small.y)};
+}
+
+void Run::setFactors(const Factors& factors)
+{
+    if (auto* full = std::get_if<FullEngine>(&m_engine))
+        full->setFactors(factors);
+    else
+        std::get<ReducedEngine>(m_engine).setFactors({factors.x, factors.y, m_problem->s});
+}
+
+double Run::xNorm2() const
+{
+    return std::visit([](const auto& engine) { return engine.xNorm2(); }, m_engine);
+}
+
+double Run::yNorm2() const
+{
+    return std::visit([](const auto& engine) { return engine.yNorm2(); }, m_engine);
 }
 
 void Run::step(std::int64_t n)
 {
-    m_engine.advance(methodOf(m_spec), m_spec.seed, m_t, n);
+    std::visit([&](auto& engine) { engine.advance(methodOf(m_spec), m_spec.seed, m_t, n); }, m_engine);
     m_t += n;
 }
 
 bool Run::hasBlownUp() const
 {
-    return !(m_engine.xNorm2() + m_engine.yNorm2() <= m_blowUp); // true for NaN
+    return !(xNorm2() + yNorm2() <= m_blowUp); // true for NaN
 }
 
 /// Goes back to the last look and on one by one, so that the iteration named is the first one that blew up.
@@ -78,7 +119,7 @@ void Run::findDivergence()
     m_status = RunStatus::Diverged;
     if (m_t - m_checkpoint.t <= 1 || lossStride(m_t - 1) == 1)
         return;
-    m_engine.setFactors(m_checkpoint.factors);
+    setFactors(m_checkpoint.factors);
     m_t = m_checkpoint.t;
     do
         step(1);
@@ -101,26 +142,28 @@ void Run::look()
         m_looks = 0;
     }
     if (lossStride(m_t) > 1)
-        m_checkpoint = {m_t, m_engine.factors()};
+        m_checkpoint = {m_t, factors()};
 }
 
-const Compression& Run::compressed() const
+const Compression& Run::compression() const
 {
-    m_engine.compress(m_compression.p.data(), m_compression.cx.data(), m_compression.q.data(),
-                      m_compression.cy.data());
-    return m_compression;
+    Compression& c = m_compression;
+    std::visit(
+        [&c](const auto& engine) { engine.compress(c.p.data(), c.cx.data(), c.q.data(), c.cy.data()); },
+        m_engine);
+    return c;
 }
 
 QuickSample Run::quickSample() const
 {
-    return {loss(compressed()), m_engine.xNorm2(), m_engine.yNorm2()};
+    return {loss(compression()), xNorm2(), yNorm2()};
 }
 
 Sample Run::sample() const
 {
-    const Smoothing noise = smoothing(m_problem->d1(), m_problem->d2(), methodOf(m_spec));
-    const MeasureContext context{m_t, m_problem->d1(), m_problem->d2(), gamma2(noise).value_or(1.0)};
-    return measure(compressed(), context);
+    const auto gamma = gamma2(m_problem->d1(), m_problem->d2(), methodOf(m_spec));
+    const MeasureContext context{m_t, m_problem->d1(), m_problem->d2(), gamma.value_or(1.0)};
+    return measure(compression(), context);
 }
 
 } // namespace hyperdrift

@@ -3,12 +3,14 @@
 // however the iterations are chunked, advance(100) equals ten advance(10) bit for bit.
 
 #include "core/dynamics/full_engine.h"
-#include "core/measure/compression.h"
+#include "core/dynamics/reduced_engine.h"
 #include "core/measure/history.h"
 #include "core/model/config.h"
 #include "core/run/run_status.h"
+#include "core/run/start.h"
 
 #include <memory>
+#include <variant>
 
 namespace hyperdrift {
 
@@ -21,13 +23,14 @@ struct QuickSample {
 
 class Run {
 public:
-    Run(std::shared_ptr<const Problem> problem, const Factors& start, const RunSpec& spec,
+    /// With the full engine from factors, with the reduced one from what they compress to.
+    Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec,
         Isa isa = nativeIsa());
 
     /// Does n ≥ 0 iterations, recording on the way; stops early, at the very iteration, when it diverges.
     void advance(std::int64_t n);
     /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError, its place below
-    /// `pointer`, for a bad parameter and leaves the run as it was.
+    /// `pointer`, for a bad parameter or a method that the engine can't serve, and leaves the run as it was.
     void apply(const Edit& edit, const std::string& pointer = {});
 
     std::int64_t iteration() const { return m_t; }
@@ -35,7 +38,11 @@ public:
     const RunSpec& spec() const { return m_spec; }
     const Problem& problem() const { return *m_problem; }
     const History& history() const { return m_history; }
-    Factors factors() const { return m_engine.factors(); }
+    bool isReduced() const { return std::holds_alternative<ReducedEngine>(m_engine); }
+    /// X and Y; of a reduced run the small factors that stand for them.
+    Factors factors() const;
+    /// The state as measuring and theory see it.
+    Compression compressed() const { return compression(); }
 
     /// Everything, at the present iteration.
     Sample sample() const;
@@ -52,11 +59,14 @@ private:
     void look();
     bool hasBlownUp() const;
     void findDivergence();
-    const Compression& compressed() const;
+    const Compression& compression() const;
+    double xNorm2() const;
+    double yNorm2() const;
+    void setFactors(const Factors& factors);
 
     std::shared_ptr<const Problem> m_problem;
     RunSpec m_spec;
-    FullEngine m_engine;
+    std::variant<FullEngine, ReducedEngine> m_engine;
     std::int64_t m_t = 0;
     RunStatus m_status = RunStatus::Running;
     double m_blowUp; ///< ‖X‖²+‖Y‖² beyond which a run counts as diverged

@@ -5,14 +5,7 @@
 
 namespace hyperdrift {
 
-namespace {
-
-/// The limit of one direction in the terms of the header.
-struct Limit {
-    double a, b, tau, m, u, v;
-};
-
-Limit limitOf(const BandInput& input, double s)
+SmoothedLimit smoothedLimit(const BandInput& input, double s)
 {
     const double a = input.d2 * input.sigma2 * input.sigma2;
     const double b = input.d1 * input.sigma1 * input.sigma1;
@@ -22,43 +15,30 @@ Limit limitOf(const BandInput& input, double s)
     return {a, b, tau, m, gamma * m, m / gamma};
 }
 
-double varProduct(const BandInput& input, const Limit& limit)
+double varResidual(const BandInput& input, double u, double v)
 {
-    const double el = input.eta * (limit.u + limit.v);
-    return el * (limit.u * input.sigma2 * input.sigma2 + limit.v * input.sigma1 * input.sigma1) / (2 - el);
+    const double el = input.eta * (u + v);
+    return el * (u * input.sigma2 * input.sigma2 + v * input.sigma1 * input.sigma1) / (2 - el);
 }
-
-} // namespace
 
 double sdImbalance(const BandInput& input, const Vector& s, int rank)
 {
     double sum = 0;
     for (Eigen::Index k = 0; k < std::min<Eigen::Index>(rank, s.size()); ++k) {
-        const Limit limit = limitOf(input, s(k));
-        sum += 2 * limit.m * limit.m + 4 * limit.tau * limit.m;
+        const SmoothedLimit limit = smoothedLimit(input, s(k));
+        sum += (input.kurtosis - 1) * limit.m * limit.m + 4 * limit.tau * limit.m;
     }
-    const Limit noise = limitOf(input, 0);
+    const SmoothedLimit noise = smoothedLimit(input, 0);
     return std::sqrt(input.eta * (noise.a + noise.b) * (1 / input.d1 + 1 / input.d2) / 2 * sum);
 }
 
 double sdTheta(const BandInput& input, double s)
 {
-    const Limit limit = limitOf(input, s);
+    const SmoothedLimit limit = smoothedLimit(input, s);
     const double sdD = sdImbalance(input, Vector::Constant(1, s), 1);
     // 2m sinh θ* = u − v and 2m cosh θ* = u + v
     const double sinh2 = (limit.u - limit.v) / limit.m;
-    return std::sqrt(sdD * sdD + sinh2 * sinh2 * varProduct(input, limit)) / (limit.u + limit.v);
-}
-
-double lossFloor(const BandInput& input, double s)
-{
-    const auto [a, b, tau, m, u, v] = limitOf(input, s);
-    const double eta = input.eta;
-    const double xp = (input.d1 - 1) * eta * input.sigma1 * input.sigma1 * (v + a) / (2 - eta * (v + a));
-    const double yp = (input.d2 - 1) * eta * input.sigma2 * input.sigma2 * (u + b) / (2 - eta * (u + b));
-    const double delta = m * (xp + yp) / (u + v);
-    const double varP = varProduct(input, {a, b, tau, m, u, v});
-    return 0.5 * (tau + delta) * (tau + delta) + 0.5 * (xp * v + yp * u + varP);
+    return std::sqrt(sdD * sdD + sinh2 * sinh2 * varResidual(input, limit.u, limit.v)) / (limit.u + limit.v);
 }
 
 } // namespace hyperdrift

@@ -8,13 +8,14 @@
 // itself, on its true Hessian. Problem: Liu, Li, Wei, Zhou, Zhao, AISTATS 2021; formulas: our own derivation,
 // checked by simulation.
 
-#include "core/model/factors.h"
+#include "core/model/compression.h"
 #include "core/model/method.h"
 #include "core/theory/prediction.h"
 
 namespace hyperdrift {
 
-/// Never throws; what it can't say is nullopt, with the reason in `note`.
-Prediction predict(const Problem& problem, const Factors& start, const Method& method);
+/// `at` is the state it predicts from: the start, or where the last edit was made. Never throws; what it
+/// can't say is nullopt, with the reason in `note`.
+Prediction predict(const Problem& problem, const Compression& at, const Method& method);
 
 } // namespace hyperdrift

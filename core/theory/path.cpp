@@ -1,6 +1,5 @@
 #include "core/theory/path.h"
 
-#include "core/measure/compression.h"
 #include "core/measure/projection.h"
 #include "core/theory/smoothing.h"
 
@@ -30,12 +29,13 @@ double signOf(double value)
 }
 
 /// GD on F̃ moves a direction's pair (x, y), x y = p, by x⁺ = x − η((p−s)y + ax): D and p after it, exactly.
-DirectionState noiselessStep(const PathRule& rule, double s, const DirectionState& state)
+DirectionState noiselessStep(const PathRule& rule, double s, const DirectionState& state,
+                             const Smoothing& decay)
 {
     const auto [u, v] = split(state);
     const double rho = state.p - s;
-    const double shrinkX = 1 - rule.eta * rule.a;
-    const double shrinkY = 1 - rule.eta * rule.b;
+    const double shrinkX = 1 - rule.eta * decay.a;
+    const double shrinkY = 1 - rule.eta * decay.b;
     const double er = rule.eta * rho;
     // x⁺ = shrinkX x − er y, y⁺ = shrinkY y − er x
     return {shrinkX * shrinkX * u - shrinkY * shrinkY * v - er * er * state.d -
@@ -43,27 +43,47 @@ DirectionState noiselessStep(const PathRule& rule, double s, const DirectionStat
             shrinkX * shrinkY * state.p - er * (shrinkX * u + shrinkY * v) + er * er * state.p};
 }
 
-} // namespace
-
-PathRule pathRule(const Problem& problem, const Method& method)
+/// The decay of F̃ that a direction at u, v feels at iteration t.
+Smoothing smoothingAt(const PathRule& rule, std::int64_t t, double u, double v)
 {
-    const Smoothing noise = smoothing(problem.d1(), problem.d2(), method);
-    PathRule rule{.eta = etaOf(method), .a = noise.a, .b = noise.b};
-    if (const auto* perturbed = std::get_if<PerturbedGd>(&method)) {
-        rule.sigma1 = perturbed->sigma1;
-        rule.sigma2 = perturbed->sigma2;
-        rule.noisy = rule.sigma1 > 0 || rule.sigma2 > 0;
-    }
-    return rule;
+    if (rule.label)
+        return labelSmoothing(rule.d1, rule.d2, *rule.label, u, v);
+    return annealed({rule.a, rule.b}, rule.anneal, static_cast<double>(t));
 }
 
-void stepPath(const PathRule& rule, const Vector& s, std::vector<DirectionState>& states)
+/// Of D_k in one iteration by noise on the gradient, at full σ.
+double gradientNoiseDrift(const PathRule& rule)
 {
-    if (!rule.noisy) {
-        for (std::size_t k = 0; k < states.size(); ++k)
-            states[k] = noiselessStep(rule, s(static_cast<Eigen::Index>(k)), states[k]);
-        return;
-    }
+    return rule.eta * rule.eta *
+           (static_cast<double>(rule.d1) * rule.sigma1 * rule.sigma1 -
+            static_cast<double>(rule.d2) * rule.sigma2 * rule.sigma2);
+}
+
+/// What is left of σ² at iteration t.
+double annealedShare(const PathRule& rule, std::int64_t t)
+{
+    return rule.anneal > 0 ? rule.anneal / (rule.anneal + static_cast<double>(t)) : 1;
+}
+
+/// SAM's bounce across the valley is ±w, w = ηλδ/(2−ηλ) along the gradient, and p moves by √λ a unit.
+bool samIsInValley(const PathRule& rule, double s, const DirectionState& state)
+{
+    const double lambda = std::hypot(state.d, 2 * state.p);
+    const double bounce = rule.eta * lambda * *rule.radius / (2 - rule.eta * lambda);
+    return std::abs(state.p - s) <= std::sqrt(lambda) * bounce;
+}
+
+DirectionState samStep(const PathRule& rule, double s, const DirectionState& state)
+{
+    if (!samIsInValley(rule, s, state))
+        return noiselessStep(rule, s, state, {});
+    const double lambda = std::hypot(state.d, 2 * s);
+    const double rest = 1 - rule.eta * lambda / 2;
+    return {state.d * (1 - 2 * rule.eta * *rule.radius * *rule.radius / (rest * rest)), s};
+}
+
+void perturbedStep(const PathRule& rule, const Vector& s, std::int64_t t, std::vector<DirectionState>& states)
+{
     double sumU = 0;
     double sumV = 0;
     for (const DirectionState& state : states) {
@@ -71,51 +91,93 @@ void stepPath(const PathRule& rule, const Vector& s, std::vector<DirectionState>
         sumU += u;
         sumV += v;
     }
+    const double share = annealedShare(rule, t);
+    const double a = share * rule.a;
+    const double b = share * rule.b;
+    const double variance1 = share * rule.sigma1 * rule.sigma1;
+    const double variance2 = share * rule.sigma2 * rule.sigma2;
     const double eta2 = rule.eta * rule.eta;
     for (std::size_t k = 0; k < states.size(); ++k) {
         DirectionState& state = states[k];
         const auto [u, v] = split(state);
         const double rho = state.p - s(static_cast<Eigen::Index>(k));
-        const double noise = rule.b * v * v - rule.a * u * u + rule.sigma2 * rule.sigma2 * sumU * v -
-                             rule.sigma1 * rule.sigma1 * sumV * u;
-        state.d += -2 * rule.eta * (rule.a * u - rule.b * v) - eta2 * rho * rho * state.d + eta2 * noise;
-        state.p -= rule.eta * (rho * (u + v) + (rule.a + rule.b) * state.p);
+        const double noise = b * v * v - a * u * u + variance2 * sumU * v - variance1 * sumV * u;
+        state.d += -2 * rule.eta * (a * u - b * v) - eta2 * rho * rho * state.d + eta2 * noise;
+        state.p -= rule.eta * (rho * (u + v) + (a + b) * state.p);
     }
 }
 
-std::vector<DirectionState> alignedStates(const Problem& problem, const Factors& factors)
+} // namespace
+
+PathRule pathRule(const Problem& problem, const Method& method)
 {
-    const Compression c = compress(problem, factors);
-    const Eigen::Index directions = std::min<Eigen::Index>(problem.rank, problem.directions());
-    Matrix offP = c.p;
-    Matrix offQ = c.q;
+    const Smoothing noise = smoothing(problem.d1(), problem.d2(), method);
+    PathRule rule{.eta = etaOf(method), .a = noise.a, .b = noise.b, .d1 = problem.d1(), .d2 = problem.d2()};
+    const auto takeNoise = [&rule](const auto& noisy) {
+        rule.sigma1 = noisy.sigma1;
+        rule.sigma2 = noisy.sigma2;
+        rule.anneal = noisy.anneal;
+    };
+    if (const auto* perturbed = std::get_if<PerturbedGd>(&method)) {
+        takeNoise(*perturbed);
+        rule.noisy = rule.sigma1 > 0 || rule.sigma2 > 0;
+    } else if (const auto* onGradient = std::get_if<GradientNoise>(&method)) {
+        takeNoise(*onGradient);
+        rule.onGradient = true;
+    } else if (const auto* label = std::get_if<LabelNoise>(&method)) {
+        rule.label = *label;
+    } else if (const auto* sam = std::get_if<Sam>(&method)) {
+        if (sam->radius > 0)
+            rule.radius = sam->radius;
+    }
+    return rule;
+}
+
+void stepPath(const PathRule& rule, const Vector& s, std::int64_t t, std::vector<DirectionState>& states)
+{
+    if (rule.noisy)
+        return perturbedStep(rule, s, t, states);
+    const double drift = rule.onGradient ? annealedShare(rule, t) * gradientNoiseDrift(rule) : 0;
+    for (std::size_t k = 0; k < states.size(); ++k) {
+        const double sk = s(static_cast<Eigen::Index>(k));
+        const auto [u, v] = split(states[k]);
+        states[k] = rule.radius ? samStep(rule, sk, states[k])
+                                : noiselessStep(rule, sk, states[k], smoothingAt(rule, t, u, v));
+        states[k].d += drift;
+    }
+}
+
+std::vector<DirectionState> alignedStates(const Compression& at)
+{
+    const Eigen::Index directions = std::min(at.p.cols(), at.s.size());
+    Matrix offP = at.p;
+    Matrix offQ = at.q;
     offP.diagonal().head(directions).setZero();
     offQ.diagonal().head(directions).setZero();
     constexpr double rounding = 1e-24; // of squared norms
-    if (!(offP.squaredNorm() + c.cx.trace() <= rounding * factors.x.squaredNorm()) ||
-        !(offQ.squaredNorm() + c.cy.trace() <= rounding * factors.y.squaredNorm()))
+    if (!(offP.squaredNorm() + at.cx.trace() <= rounding * gramX(at).trace()) ||
+        !(offQ.squaredNorm() + at.cy.trace() <= rounding * gramY(at).trace()))
         return {};
     std::vector<DirectionState> states;
     for (Eigen::Index k = 0; k < directions; ++k) {
-        const double x = c.p(k, k);
-        const double y = c.q(k, k);
+        const double x = at.p(k, k);
+        const double y = at.q(k, k);
         states.push_back({x * x - y * y, x * y});
     }
     return states;
 }
 
-PathTracker::PathTracker(std::shared_ptr<const Problem> problem, const Factors& start, const Method& method)
-    : m_problem(std::move(problem)), m_rule(pathRule(*m_problem, method)),
-      m_states(alignedStates(*m_problem, start))
+PathTracker::PathTracker(std::shared_ptr<const Problem> problem, const Compression& start,
+                         const Method& method)
+    : m_problem(std::move(problem)), m_rule(pathRule(*m_problem, method)), m_states(alignedStates(start))
 {
-    const Compression c = compress(*m_problem, start);
     if (m_states.empty()) {
-        SmallFactors small = smallFactors(c);
+        SmallFactors small = smallFactors(start);
         m_x = std::move(small.x);
         m_y = std::move(small.y);
     } else if (m_problem->rank == 1) {
-        m_signX = signOf(c.p(0, 0));
-        m_signY = signOf(c.q(0, 0));
+        m_signX = signOf(start.p(0, 0));
+        m_signY = signOf(start.q(0, 0));
     }
 }
 
@@ -147,7 +209,9 @@ void PathTracker::advanceAligned(std::int64_t n)
 {
     for (std::int64_t i = 0; i < n; ++i) {
         const double before = m_states.front().p;
-        stepPath(m_rule, m_problem->s, m_states);
+        if (m_rule.onGradient)
+            diffuse(m_t + i);
+        stepPath(m_rule, m_problem->s, m_t + i, m_states);
         // When p changes sign at rank 1 the shorter of the two coordinates has gone through 0.
         if (signOf(before) != signOf(m_states.front().p)) {
             double& sign = m_states.front().d >= 0 ? m_signY : m_signX;
@@ -169,9 +233,42 @@ void PathTracker::advanceSmall(std::int64_t n)
         gram.noalias() = m_x.transpose() * m_x;
         gradY.noalias() = m_y * gram;
         gradY.topRows(k) -= m_problem->s.asDiagonal() * m_x.topRows(k);
-        m_x -= m_rule.eta * (gradX + m_rule.a * m_x);
-        m_y -= m_rule.eta * (gradY + m_rule.b * m_y);
+        const auto r = static_cast<double>(m_x.cols());
+        const Smoothing decay = smoothingAt(m_rule, m_t + i, m_x.squaredNorm() / r, m_y.squaredNorm() / r);
+        m_x -= m_rule.eta * (gradX + decay.a * m_x);
+        m_y -= m_rule.eta * (gradY + decay.b * m_y);
+        if (m_rule.onGradient)
+            diffuse(m_t + i);
     }
+}
+
+/// What noise on the gradient adds in the step from t on: the variance of D, and the drift of the columns
+/// that the recursion does not follow.
+void PathTracker::diffuse(std::int64_t t)
+{
+    double xNorm2 = m_x.squaredNorm();
+    double yNorm2 = m_y.squaredNorm();
+    for (const DirectionState& state : m_states) {
+        const auto [u, v] = split(state);
+        xNorm2 += u;
+        yNorm2 += v;
+    }
+    const double share = annealedShare(m_rule, t);
+    const auto columns = static_cast<double>(m_problem->rank) - static_cast<double>(m_states.size());
+    m_drift += columns * share * gradientNoiseDrift(m_rule);
+    m_variance += 4 * m_rule.eta * m_rule.eta * share *
+                  (m_rule.sigma1 * m_rule.sigma1 * xNorm2 + m_rule.sigma2 * m_rule.sigma2 * yNorm2);
+}
+
+/// Of label noise: what it has put off the directions since t = 0, E⁺ = (1−ηv)²E + (d1−r)η²ν²v and likewise.
+OffEnergy PathTracker::offEnergy(double u, double v) const
+{
+    if (!m_rule.label)
+        return {};
+    const OffEnergy settled = labelOffEnergy(*m_problem, *m_rule.label, u, v);
+    const auto t = static_cast<double>(m_t);
+    return {settled.x * -std::expm1(2 * t * std::log1p(-m_rule.eta * v)),
+            settled.y * -std::expm1(2 * t * std::log1p(-m_rule.eta * u))};
 }
 
 PathPoint PathTracker::point() const
@@ -189,8 +286,9 @@ PathPoint PathTracker::point() const
     } else {
         for (const DirectionState& state : m_states) {
             const auto [u, v] = split(state);
-            point.xNorm2 += u;
-            point.yNorm2 += v;
+            const OffEnergy off = offEnergy(u, v);
+            point.xNorm2 += u + off.x;
+            point.yNorm2 += v + off.y;
             point.plane.push_back(planePoint(state.d, state.p));
         }
         if (m_problem->rank == 1) {
@@ -198,7 +296,10 @@ PathPoint PathTracker::point() const
             plane = {m_signX * std::abs(plane.x), m_signY * std::abs(plane.y)};
         }
     }
+    point.xNorm2 += m_drift / 2;
+    point.yNorm2 -= m_drift / 2;
     point.imbalance = point.xNorm2 - point.yNorm2;
+    point.variance = m_variance;
     return point;
 }
 
@@ -209,6 +310,8 @@ std::int64_t PathTracker::entries() const
 
 bool PathTracker::finite() const
 {
+    if (m_rule.radius && m_states.size() != 1)
+        return false;
     const PathPoint now = point();
     return std::isfinite(now.xNorm2) && std::isfinite(now.yNorm2);
 }

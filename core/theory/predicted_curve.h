@@ -2,7 +2,8 @@
 // The predicted path of the imbalance as a smooth line with its band, few points for a picture.
 //
 // Around the limit the imbalance is an Ornstein-Uhlenbeck process: from a start that is known exactly its
-// standard deviation grows as sd(t) = sd(∞) √(1 − e^{−2t/T}), T the time constant.
+// standard deviation grows as sd(t) = sd(∞) √(1 − e^{−2t/T}), T the time constant. With noise on the gradient
+// it diffuses, and the path itself carries the variance.
 
 #include "core/theory/prediction.h"
 

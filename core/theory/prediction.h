@@ -39,6 +39,7 @@ struct PathPoint {
     double imbalance = 0;
     double xNorm2 = 0;
     double yNorm2 = 0;
+    double variance = 0;           ///< of the imbalance, as far as noise on the gradient has made it diffuse
     std::vector<PlanePoint> plane; ///< per direction
 };
 

@@ -11,14 +11,32 @@ Smoothing smoothing(std::int64_t d1, std::int64_t d2, double sigma1, double sigm
 
 Smoothing smoothing(std::int64_t d1, std::int64_t d2, const Method& method)
 {
-    struct Visitor {
-        std::int64_t d1;
-        std::int64_t d2;
-        Smoothing operator()(const GradientDescent&) const { return {}; }
-        Smoothing operator()(const PerturbedGd& m) const { return smoothing(d1, d2, m.sigma1, m.sigma2); }
-        Smoothing operator()(const RegularizedGd& m) const { return smoothing(d1, d2, m.sigma1, m.sigma2); }
-    };
-    return std::visit(Visitor{d1, d2}, method);
+    const auto ofNoise = [&](const auto& m) { return smoothing(d1, d2, m.sigma1, m.sigma2); };
+    if (const auto* perturbed = std::get_if<PerturbedGd>(&method))
+        return ofNoise(*perturbed);
+    if (const auto* regularized = std::get_if<RegularizedGd>(&method))
+        return ofNoise(*regularized);
+    return {};
+}
+
+Smoothing annealed(const Smoothing& smoothing, double t0, double t)
+{
+    const double factor = t0 > 0 ? t0 / (t0 + t) : 1;
+    return {factor * smoothing.a, factor * smoothing.b};
+}
+
+Smoothing labelSmoothing(std::int64_t d1, std::int64_t d2, const LabelNoise& method, double u, double v)
+{
+    const double half = 0.5 * method.eta * method.nu * method.nu;
+    return {half * static_cast<double>(d2) / (1 - 0.5 * method.eta * u),
+            half * static_cast<double>(d1) / (1 - 0.5 * method.eta * v)};
+}
+
+OffEnergy labelOffEnergy(const Problem& problem, const LabelNoise& method, double u, double v)
+{
+    const double variance = method.eta * method.nu * method.nu;
+    return {static_cast<double>(problem.d1() - problem.rank) * variance / (2 - method.eta * v),
+            static_cast<double>(problem.d2() - problem.rank) * variance / (2 - method.eta * u)};
 }
 
 std::optional<double> gamma2(const Smoothing& smoothing)
@@ -26,6 +44,14 @@ std::optional<double> gamma2(const Smoothing& smoothing)
     if (smoothing.a > 0 && smoothing.b > 0)
         return smoothing.b / smoothing.a;
     return std::nullopt;
+}
+
+std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& method)
+{
+    if (const auto* label = std::get_if<LabelNoise>(&method))
+        return label->nu > 0 ? std::optional(static_cast<double>(d1) / static_cast<double>(d2))
+                             : std::nullopt;
+    return gamma2(smoothing(d1, d2, method));
 }
 
 double tau(const Smoothing& smoothing)

@@ -16,11 +16,26 @@ struct Smoothing {
 };
 
 Smoothing smoothing(std::int64_t d1, std::int64_t d2, double sigma1, double sigma2);
-/// Of a method; a = b = 0 for GD.
+/// Of perturbed GD, at t = 0 when it is annealed, and of regularized GD; a = b = 0 for every other method.
 Smoothing smoothing(std::int64_t d1, std::int64_t d2, const Method& method);
+/// At iteration t of noise that is annealed with t0: σ_t² = σ² t0/(t0+t). t0 = 0: constant.
+Smoothing annealed(const Smoothing& smoothing, double t0, double t);
+/// What label noise does to a direction with u = ‖Xᵀu_k‖², v = ‖Yᵀv_k‖²: the steep direction's fluctuation
+/// decays X by a = ην²d2/[2(1−ηu/2)] and Y by b = ην²d1/[2(1−ηv/2)]. Needs ηu, ηv < 2.
+Smoothing labelSmoothing(std::int64_t d1, std::int64_t d2, const LabelNoise& method, double u, double v);
+
+/// E‖x_⊥‖² and E‖y_⊥‖² of a direction under label noise once stationary, of what the noise puts off the d1 −
+/// r and d2 − r other directions: (d1−r) ην²/(2−ηv) and (d2−r) ην²/(2−ηu).
+struct OffEnergy {
+    double x = 0;
+    double y = 0;
+};
+OffEnergy labelOffEnergy(const Problem& problem, const LabelNoise& method, double u, double v);
 
 /// γ² = b/a, the ratio ‖X‖²/‖Y‖² that the noise leads to as η → 0; nullopt unless a, b > 0.
 std::optional<double> gamma2(const Smoothing& smoothing);
+/// Of a method: that of perturbed and regularized GD, d1/d2 of label noise; nullopt for one that has none.
+std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& method);
 /// τ = √(ab) = σ1σ2√(d1d2), the soft threshold of the singular values.
 double tau(const Smoothing& smoothing);
 /// (a+b)/(4ηab), the iterations in which the drift along the valley decays e-fold; nullopt unless a, b > 0.

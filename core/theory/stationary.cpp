@@ -18,7 +18,7 @@ using States = std::vector<DirectionState>;
 Vector increment(const PathRule& rule, const Vector& s, const States& states)
 {
     States next = states;
-    stepPath(rule, s, next);
+    stepPath(rule, s, 0, next);
     Vector change(2 * static_cast<Eigen::Index>(states.size()));
     for (std::size_t k = 0; k < states.size(); ++k) {
         const auto i = 2 * static_cast<Eigen::Index>(k);

@@ -188,7 +188,8 @@ private slots:
 
         const auto problem = recording.problem();
         RunSpec spec = experiment.runs[1];
-        PathTracker tracker(problem, makeStart(experiment.start, *problem), methodOf(spec));
+        PathTracker tracker(problem, compress(*problem, makeStart(experiment.start, *problem)),
+                            methodOf(spec));
         tracker.advance(200);
         spec.noise.sigma1 = 0.1;
         tracker.setMethod(methodOf(spec));

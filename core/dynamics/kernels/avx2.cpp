@@ -17,6 +17,10 @@ namespace {
 
 #include "core/dynamics/kernels/step.inl"
 
+#include "core/dynamics/kernels/reduced.inl"
+
+#include "core/dynamics/kernels/table.inl"
+
 } // namespace
 
 const Kernels& avx2()

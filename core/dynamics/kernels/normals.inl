@@ -47,10 +47,12 @@ HYPERDRIFT_INLINE void fourOtherRounds(Counter& c)
     mixCrossed<32, 32>(c);
 }
 
-/// 20 rounds. The key words are {seed, 0, 0, 0, parity ^ seed}; the additions of 0 are left out.
-HYPERDRIFT_INLINE void encrypt(Counter& c, std::uint64_t seed)
+/// 20 rounds, with one seed for all lanes or one in each. The key words are {seed, 0, 0, 0, parity ^ seed};
+/// the additions of 0 are left out.
+template<typename Key>
+HYPERDRIFT_INLINE void encrypt(Counter& c, Key seed)
 {
-    const std::uint64_t last = 0x1BD11BDAA9FC1A22ULL ^ seed;
+    const Key last = 0x1BD11BDAA9FC1A22ULL ^ seed;
     c.word[0] += seed;
     fourRounds(c);
     c.word[3] += last + 1;
@@ -78,9 +80,9 @@ HYPERDRIFT_INLINE Doubles oneToTwo(Words word)
     return (Doubles)maskOr(word, fractionBits, 0x3FF0000000000000ULL);
 }
 
-/// √(−2 ln u), u ∈ (0, 1]. With u = 2^e m, m ∈ [√½, √2) and q = (m−1)/(m+1): −2 ln u = −2 ln2·e + q·L(q²), L
-/// the near-minimax polynomial of −4 atanh(q)/q, relative error 2e-16, of which the root keeps half.
-HYPERDRIFT_INLINE Doubles radius(Doubles u)
+/// −2 ln u, u ∈ (0, 1]. With u = 2^e m, m ∈ [√½, √2) and q = (m−1)/(m+1): −2 ln u = −2 ln2·e + q·L(q²), L
+/// the near-minimax polynomial of −4 atanh(q)/q, relative error 2e-16.
+HYPERDRIFT_INLINE Doubles minusTwoLog(Doubles u)
 {
     constexpr std::uint64_t rootHalf = 0x3FE6A09E667F3BCDULL; // the bits of √½
     const Words shifted = (Words)u + (0x3FF0000000000000ULL - rootHalf);
@@ -94,7 +96,7 @@ HYPERDRIFT_INLINE Doubles radius(Doubles u)
     p = z * p + -0x1.999999a435606p-1;
     p = z * p + -0x1.5555555552d4ep+0;
     p = z * p + -0x1.0000000000001p+2;
-    return squareRoot(e * -0x1.62e42fefa39efp+0 + q * p);
+    return e * -0x1.62e42fefa39efp+0 + q * p;
 }
 
 /// sin(π/2·t)/t by z = t², |t| ≤ ½, near-minimax, relative error 4e-18.
@@ -130,50 +132,110 @@ HYPERDRIFT_INLINE void normalPair(Words first, Words second, Doubles& one, Doubl
     Doubles c = cosByZ(z);
     Doubles s = t * sinOverT(z);
     tradeByBit62(c, s, second);
-    const Doubles rho = changeSign(radius(2.0 - oneToTwo(first)), second);
+    const Doubles rho = changeSign(squareRoot(minusTwoLog(2.0 - oneToTwo(first))), second);
     one = rho * c;
     two = rho * s;
 }
 
-/// The 4·lanes normals of one group of lanes of a block: indices 32·block + 8·word + lane.
-struct NormalGroup {
+/// The 4·lanes numbers of one group of lanes of a block: indices 32·block + 8·word + lane.
+struct NumberGroup {
     Doubles word[4];
 };
 
-HYPERDRIFT_INLINE NormalGroup normalGroup(const NoiseKey& key, Words counter)
+/// One number of variance 1 from one word. Uniform: √12 t, t ∈ [−½, ½). Laplace: ±ln(u)/√2 with u from the
+/// lower bits and the sign from bit 63, which is Rademacher's, too.
+template<NoiseKind kind>
+HYPERDRIFT_INLINE Doubles number(Words word)
+{
+    if constexpr (kind == NoiseKind::Uniform)
+        return (oneToTwo(word) - 1.5) * 0x1.bb67ae8584caap+1;
+    else if constexpr (kind == NoiseKind::Rademacher)
+        return changeSign(broadcast(1.0), word);
+    else
+        return changeSign(minusTwoLog(2.0 - oneToTwo(word)) * 0x1.6a09e667f3bcdp-2, word);
+}
+
+template<NoiseKind kind>
+HYPERDRIFT_INLINE NumberGroup numberGroup(const NoiseKey& key, Words counter)
 {
     Counter c{{counter, broadcastWord(key.iteration), broadcastWord(key.stream), Words{}}};
     encrypt(c, key.seed);
-    NormalGroup group;
-    normalPair(c.word[0], c.word[1], group.word[0], group.word[1]);
-    normalPair(c.word[2], c.word[3], group.word[2], group.word[3]);
+    NumberGroup group;
+    if constexpr (kind == NoiseKind::Normal) {
+        normalPair(c.word[0], c.word[1], group.word[0], group.word[1]);
+        normalPair(c.word[2], c.word[3], group.word[2], group.word[3]);
+    } else {
+        for (Index word = 0; word < 4; ++word)
+            group.word[word] = number<kind>(c.word[word]);
+    }
     return group;
 }
 
-void fillNormals(const NoiseKey& key, Index firstBlock, Index blocks, double* out)
+template<NoiseKind kind>
+void fillWith(const NoiseKey& key, Index firstBlock, Index blocks, double* out)
 {
     // 8 lanes of counter per block, `lanes` of them at once.
     Words counter = laneNumbers() + static_cast<std::uint64_t>(8 * firstBlock);
     for (Index block = 0; block < blocks; ++block, out += blockSize) {
         for (Index lane = 0; lane < 8; lane += lanes, counter += static_cast<std::uint64_t>(lanes)) {
-            const NormalGroup group = normalGroup(key, counter);
+            const NumberGroup group = numberGroup<kind>(key, counter);
             for (Index word = 0; word < 4; ++word)
                 store(out + 8 * word + lane, group.word[word]);
         }
     }
 }
 
-/// out = in + scale·z over whole blocks, z the normals of `key` from index 0: the noise is never stored.
-void perturb(const NoiseKey& key, Index blocks, const double* scale, const double* in, double* out)
+void fill(NoiseKind kind, const NoiseKey& key, Index firstBlock, Index blocks, double* out)
 {
+    switch (kind) {
+    case NoiseKind::Normal:
+        return fillWith<NoiseKind::Normal>(key, firstBlock, blocks, out);
+    case NoiseKind::Uniform:
+        return fillWith<NoiseKind::Uniform>(key, firstBlock, blocks, out);
+    case NoiseKind::Rademacher:
+        return fillWith<NoiseKind::Rademacher>(key, firstBlock, blocks, out);
+    case NoiseKind::Laplace:
+        return fillWith<NoiseKind::Laplace>(key, firstBlock, blocks, out);
+    }
+}
+
+/// out = in + amplitude·scale·z over whole blocks, z the numbers of `key` from index 0: the noise is never
+/// stored.
+template<NoiseKind kind>
+void perturbWith(const Plan& plan, const NoiseKey& key, double amplitude, const double* in, double* out)
+{
+    const double* scale = plan.noiseScale;
     Words counter = laneNumbers();
-    for (Index block = 0; block < blocks; ++block, in += blockSize, scale += blockSize, out += blockSize) {
+    for (Index block = 0; block < plan.noiseBlocks;
+         ++block, in += blockSize, scale += blockSize, out += blockSize) {
         for (Index lane = 0; lane < 8; lane += lanes, counter += static_cast<std::uint64_t>(lanes)) {
-            const NormalGroup group = normalGroup(key, counter);
+            const NumberGroup group = numberGroup<kind>(key, counter);
             for (Index word = 0; word < 4; ++word) {
                 const Index i = 8 * word + lane;
-                store(out + i, multiplyAdd(load(scale + i), group.word[word], load(in + i)));
+                const Doubles factor = load(scale + i) * broadcast(amplitude);
+                store(out + i, multiplyAdd(factor, group.word[word], load(in + i)));
             }
         }
     }
+}
+
+HYPERDRIFT_INLINE void perturb(const Plan& plan, const NoiseKey& key, double amplitude, const double* in,
+                               double* out)
+{
+    switch (plan.noise) {
+    case NoiseKind::Normal:
+        return perturbWith<NoiseKind::Normal>(plan, key, amplitude, in, out);
+    case NoiseKind::Uniform:
+        return perturbWith<NoiseKind::Uniform>(plan, key, amplitude, in, out);
+    case NoiseKind::Rademacher:
+        return perturbWith<NoiseKind::Rademacher>(plan, key, amplitude, in, out);
+    case NoiseKind::Laplace:
+        return perturbWith<NoiseKind::Laplace>(plan, key, amplitude, in, out);
+    }
+}
+
+/// The factor of σ at iteration t: √(t0/(t0+t)), 1 without annealing (t0 = 0).
+HYPERDRIFT_INLINE double annealing(double t0, std::uint64_t t)
+{
+    return t0 > 0 ? __builtin_sqrt(t0 / (t0 + static_cast<double>(t))) : 1.0;
 }

@@ -69,6 +69,11 @@ void innerProducts(const double* a, Index m, const double* b, Index n, Index row
     }
 }
 
+void allInnerProducts(const double* a, Index m, const double* b, Index n, Index rows, double* out)
+{
+    innerProducts(a, m, b, n, rows, out, false);
+}
+
 /// gram (r×r) = AᵀA, both triangles.
 void gramMatrix(const double* a, Index r, Index rows, double* gram)
 {
@@ -77,25 +82,6 @@ void gramMatrix(const double* a, Index r, Index rows, double* gram)
         for (Index i = 0; i < j; ++i)
             gram[j + i * r] = gram[i + j * r];
 }
-
-/// The product A·c, A: rows×count, c: count×columns with leading dimension ld.
-struct Term {
-    const double* a;
-    const double* c;
-    Index count;
-    Index ld;
-};
-
-/// out = in − η(plus − minus + decay·in).
-struct Update {
-    Term plus;
-    Term minus;
-    const double* in;
-    double* out;
-    Index rows;
-    double eta;
-    double decay;
-};
 
 /// acc ±= the tile of `term` that begins at (row, column).
 template<bool negative, int m, int n>

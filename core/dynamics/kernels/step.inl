@@ -1,7 +1,7 @@
 // One iteration, put together from the passes.
 
 /// gram = AᵀA and, where M is given by U diag(s) Vᵀ, coefficients = diag(s)·basisᵀA, of the side's point A.
-void reduceSide(const Side& side, const double* point, const Plan& plan)
+void reduce(const Plan& plan, const Side& side, const double* point)
 {
     gramMatrix(point, plan.rank, side.rows, side.gram);
     if (side.target)
@@ -12,16 +12,16 @@ void reduceSide(const Side& side, const double* point, const Plan& plan)
             side.coefficients[l + j * plan.directions] *= plan.s[l];
 }
 
-/// out = factor − η(A·(BᵀB) − M B + decay·factor), A this side's point, B the other's.
-void moveSide(const Side& side, const Side& other, const double* point, const double* otherPoint, double* out,
-              const Plan& plan)
+/// out = in − η(A·(BᵀB) − M B + decay·in), A this side's point, B the other's.
+void move(const Plan& plan, const Side& side, const Side& other, const double* point,
+          const double* otherPoint, const double* in, double* out)
 {
     const Index r = plan.rank;
     const Index k = plan.directions;
     const Term quadratic{point, other.gram, r, r};
     const Term linear = side.target ? Term{side.target, otherPoint, side.targetColumns, other.rows}
                                     : Term{side.basis, other.coefficients, k, k};
-    applyUpdate(Update{quadratic, linear, side.factor, out, side.rows, plan.eta, side.decay}, r);
+    applyUpdate(Update{quadratic, linear, in, out, side.rows, plan.eta, side.decay}, r);
 }
 
 void tradePlaces(Side& side)
@@ -71,10 +71,10 @@ struct Points {
 
 void step(Plan& plan, const Points& at)
 {
-    reduceSide(plan.x, at.x, plan);
-    reduceSide(plan.y, at.y, plan);
-    moveSide(plan.x, plan.y, at.x, at.y, at.nextX, plan);
-    moveSide(plan.y, plan.x, at.y, at.x, at.nextY, plan);
+    reduce(plan, plan.x, at.x);
+    reduce(plan, plan.y, at.y);
+    move(plan, plan.x, plan.y, at.x, at.y, plan.x.factor, at.nextX);
+    move(plan, plan.y, plan.x, at.y, at.x, plan.y.factor, at.nextY);
 }
 
 /// The same for r = k = 1, where a general step's bookkeeping would cost as much as its arithmetic.
@@ -93,22 +93,25 @@ HYPERDRIFT_INLINE void stepRankOne(Plan& plan, const Points& at)
 template<bool rankOne>
 void iterate(Plan& plan, NoiseKey key, Index n)
 {
-    const bool noisy = plan.noiseScale != nullptr;
+    const bool onPoint = plan.noiseScale && !plan.noiseOnGradient;
+    const bool onGradient = plan.noiseScale && plan.noiseOnGradient;
     Side& x = plan.x;
     Side& y = plan.y;
     for (; n > 0; --n, ++key.iteration) {
-        if (noisy) // X and Y lie in one array
-            perturb(key, plan.noiseBlocks, plan.noiseScale, x.factor, x.work);
+        if (onPoint) // X and Y lie in one array
+            perturb(plan, key, annealing(plan.anneal, key.iteration), x.factor, x.work);
         const Points at =
-            noisy ? Points{x.work, y.work, x.factor, y.factor} : Points{x.factor, y.factor, x.work, y.work};
+            onPoint ? Points{x.work, y.work, x.factor, y.factor} : Points{x.factor, y.factor, x.work, y.work};
         if constexpr (rankOne)
             stepRankOne(plan, at);
         else
             step(plan, at);
-        if (!noisy) {
+        if (!onPoint) {
             tradePlaces(x);
             tradePlaces(y);
         }
+        if (onGradient)
+            perturb(plan, key, -plan.eta * annealing(plan.anneal, key.iteration), x.factor, x.factor);
     }
 }
 
@@ -128,5 +131,3 @@ void compress(const Side& side, Index rank, Index directions)
     applyUpdate(Update{along, nothing, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
     gramMatrix(side.work, rank, side.rows, side.gram);
 }
-
-const Kernels table{fillNormals, advance, compress, squaredNorm};

@@ -88,6 +88,8 @@ Problem problemOf(const Shape& shape)
 {
     Problem problem;
     problem.rank = shape.r;
+    problem.height = shape.d1;
+    problem.width = shape.d2;
     problem.u = orthonormal(shape.d1, shape.k, 21);
     problem.v = orthonormal(shape.d2, shape.k, 22);
     problem.s = Vector::LinSpaced(shape.k, 1.5, 0.5);

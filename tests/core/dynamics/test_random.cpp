@@ -121,8 +121,9 @@ void TestRandom::sameBitsOnEveryInstructionSet()
     };
     for (Isa isa = Isa::Baseline; isa <= nativeIsa(); isa = static_cast<Isa>(static_cast<int>(isa) + 1)) {
         std::vector<Block> actual(blocks);
-        kernels::kernelsFor(isa).fillNormals({11, static_cast<std::uint64_t>(Stream::Noise), 5}, 0, blocks,
-                                             actual.front().value.data());
+        kernels::kernelsFor(isa).fill(kernels::NoiseKind::Normal,
+                                      {11, static_cast<std::uint64_t>(Stream::Noise), 5}, 0, blocks,
+                                      actual.front().value.data());
         for (std::size_t i = 0; i < size; ++i)
             QCOMPARE(std::bit_cast<std::uint64_t>(actual[i / 32].value[i % 32]),
                      std::bit_cast<std::uint64_t>(expected[i]));
@@ -143,7 +144,8 @@ void TestRandom::laterBlocksContinue()
     const Numbers all = normals(2, Stream::StartY, 9, 8 * kernels::blockSize);
     alignas(kernels::alignment) std::array<double, 3 * kernels::blockSize> some;
     kernels::kernelsFor(nativeIsa())
-        .fillNormals({2, static_cast<std::uint64_t>(Stream::StartY), 9}, 5, 3, some.data());
+        .fill(kernels::NoiseKind::Normal, {2, static_cast<std::uint64_t>(Stream::StartY), 9}, 5, 3,
+              some.data());
     QVERIFY(std::equal(some.begin(), some.end(), all.begin() + 5 * kernels::blockSize));
 }
 

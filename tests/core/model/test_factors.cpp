@@ -1,5 +1,5 @@
-#include "core/measure/compression.h"
 #include "core/measure/projection.h"
+#include "core/model/compression.h"
 #include "core/model/factors.h"
 #include "tests/support/problems.h"
 

@@ -1,5 +1,6 @@
 #include "core/model/error.h"
 #include "core/model/method.h"
+#include "core/model/parameter.h"
 
 #include <QTest>
 

@@ -94,7 +94,7 @@ private slots:
         const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
         RunSpec spec;
         spec.method = method;
-        const Prediction prediction = predict(*problem, start, methodOf(spec));
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
         Run run(problem, start, spec);
         const Sample first = run.sample();
         std::vector<RunPhase> passed;

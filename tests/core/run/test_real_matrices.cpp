@@ -50,7 +50,7 @@ private:
                                       double sigma)
     {
         const RunSpec spec{.method = MethodKind::PerturbedGd, .noise = {.sigma1 = sigma, .sigma2 = sigma}};
-        const Prediction predicted = predict(*problem, start, methodOf(spec));
+        const Prediction predicted = predict(*problem, compress(*problem, start), methodOf(spec));
         Run run(problem, start, spec);
         run.advance(static_cast<std::int64_t>(8 * *predicted.timeConstant));
         std::vector<RunningStats> values(2);

@@ -52,7 +52,7 @@ private slots:
         const auto problem = test::shared(test::syntheticProblem(d1, d2, 1, {1.0}));
         const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
         const RunSpec spec{.method = MethodKind::PerturbedGd, .noise = {.sigma1 = sigma1, .sigma2 = 0.05}};
-        const Prediction predicted = predict(*problem, start, methodOf(spec));
+        const Prediction predicted = predict(*problem, compress(*problem, start), methodOf(spec));
         Run run(problem, start, spec);
         run.advance(20'000); // more than 30 time constants
         RunningStats ratio;
@@ -99,7 +99,7 @@ private slots:
             for (const Sample& sample : run.history().samples)
                 mean[static_cast<std::size_t>(sample.iteration)] += sample.imbalance / runs;
         }
-        PathTracker path(problem, start, methodOf(spec));
+        PathTracker path(problem, compress(*problem, start), methodOf(spec));
         double worst = 0;
         for (double value : mean) {
             worst = std::max(worst, std::abs(value - path.point().imbalance));
@@ -125,7 +125,7 @@ private slots:
             for (const Sample& sample : run.history().samples)
                 mean[static_cast<std::size_t>(sample.iteration)] += sample.imbalance / 16;
         }
-        PathTracker path(problem, start, methodOf(spec));
+        PathTracker path(problem, compress(*problem, start), methodOf(spec));
         const double d0 = start.x.squaredNorm() - start.y.squaredNorm();
         for (double value : mean) {
             QVERIFY2(std::abs(value - path.point().imbalance) <= 0.02 * std::abs(d0),

@@ -31,7 +31,7 @@ Factors aligned(const Problem& problem, std::vector<double> theta, std::vector<d
 
 Prediction predicted(const Problem& problem, const Method& method, double theta = 1.5)
 {
-    return predict(problem, aligned(problem, {theta}), method);
+    return predict(problem, compress(problem, aligned(problem, {theta})), method);
 }
 
 /// Noiseless GD on F̃ with the residual formed.
@@ -113,8 +113,8 @@ private slots:
     {
         const Problem problem = test::syntheticProblem(8, 12, 2, {2, 1});
         const PerturbedGd method{0.02, 0.05, 0.05};
-        const Prediction one = predict(problem, aligned(problem, {2.0}), method);
-        const Prediction two = predict(problem, test::randomFactors(3, problem), method);
+        const Prediction one = predict(problem, compress(problem, aligned(problem, {2.0})), method);
+        const Prediction two = predict(problem, compress(problem, test::randomFactors(3, problem)), method);
         QCOMPARE(*one.imbalance, *two.imbalance);
         QCOMPARE(*one.sdImbalance, *two.sdImbalance);
         QVERIFY(!one.lossFloor);
@@ -154,7 +154,7 @@ private slots:
     {
         const Problem problem = test::syntheticProblem(20, 30, 1, {1.0});
         const Factors start = aligned(problem, {2.0});
-        const Prediction p = predict(problem, start, GradientDescent{0.02});
+        const Prediction p = predict(problem, compress(problem, start), GradientDescent{0.02});
         const double d0 = start.x.squaredNorm() - start.y.squaredNorm();
         QVERIFY(close(*p.imbalance, d0, 1e-14));
         QVERIFY(close(*p.xNorm2 * *p.yNorm2, 1.0, 1e-12));
@@ -167,12 +167,14 @@ private slots:
     void gdBeyondRankOneSaysWhatTheStartDetermines()
     {
         const Problem problem = test::syntheticProblem(9, 8, 2, {2, 1, 0.5});
-        const Prediction unaligned = predict(problem, test::randomFactors(2, problem), GradientDescent{0.02});
+        const Prediction unaligned =
+            predict(problem, compress(problem, test::randomFactors(2, problem)), GradientDescent{0.02});
         QVERIFY(!unaligned.ratio && !unaligned.lambdaMax && !unaligned.note.empty());
         QVERIFY(unaligned.imbalance && unaligned.singularValues);
         QVERIFY(close(*unaligned.lossFloor, 0.125, 1e-15));
         const Prediction balanced =
-            predict(problem, makeStart({SmallBalancedStart{0.01}, 3}, problem), GradientDescent{0.02});
+            predict(problem, compress(problem, makeStart({SmallBalancedStart{0.01}, 3}, problem)),
+                    GradientDescent{0.02});
         QVERIFY(close(*balanced.ratio, 1.0, 1e-15));
         QVERIFY(close(*balanced.xNorm2, 3.0, 1e-15));
     }
@@ -191,7 +193,7 @@ private slots:
         const Prediction unstable = predicted(problem, GradientDescent{1.5});
         QVERIFY(!unstable.ratio && unstable.etaMax && !unstable.note.empty());
         const Prediction saddle =
-            predict(problem, makeStart({ZeroStart{}, 0}, problem), GradientDescent{0.02});
+            predict(problem, compress(problem, makeStart({ZeroStart{}, 0}, problem)), GradientDescent{0.02});
         QVERIFY(!saddle.ratio && !saddle.lossFloor && !saddle.note.empty());
     }
 
@@ -217,9 +219,9 @@ private slots:
             Run run(problem, start, spec);
             run.advance(20000);
             const PlanePoint end = run.sample().plane[0];
-            const PlanePoint star = predict(*problem, start, method).limitPoints[0];
+            const PlanePoint star = predict(*problem, compress(*problem, start), method).limitPoints[0];
             QVERIFY(std::hypot(end.x - star.x, end.y - star.y) < 1e-2);
-            PathTracker tracker(problem, start, method);
+            PathTracker tracker(problem, compress(*problem, start), method);
             tracker.advance(20000);
             QVERIFY(std::hypot(end.x - tracker.point().plane[0].x, end.y - tracker.point().plane[0].y) <
                     1e-9);
@@ -240,7 +242,7 @@ private slots:
         if (!alignedStart)
             start = {0.2 * start.x, 0.2 * start.y};
         const RegularizedGd method{0.03, 0.1, 0.05};
-        PathTracker tracker(problem, start, method);
+        PathTracker tracker(problem, compress(*problem, start), method);
         tracker.advance(100);
         tracker.scale(1.1);
         tracker.setMethod(GradientDescent{0.03});
@@ -264,7 +266,7 @@ private slots:
         QCOMPARE((*states)[2].p, 0.0); // s_3 ≤ τ = 0.1
         std::vector<DirectionState> active(states->begin(), states->begin() + 2);
         const std::vector<DirectionState> before = active;
-        stepPath(pathRule(problem, method), problem.s, active);
+        stepPath(pathRule(problem, method), problem.s, 0, active);
         for (std::size_t k = 0; k < 2; ++k) {
             QVERIFY(std::abs(active[k].d - before[k].d) < 1e-13);
             QVERIFY(std::abs(active[k].p - before[k].p) < 1e-13);

@@ -1,4 +1,4 @@
-#include "core/measure/compression.h"
+#include "core/model/compression.h"
 
 #include <Eigen/Eigenvalues>
 
