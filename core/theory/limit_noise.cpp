@@ -157,9 +157,10 @@ Prediction predictSam(const Problem& problem, const Compression& at, const Sam& 
     }
     const double lambda = 2 * s;
     const double rest = 1 - method.eta * lambda / 2;
-    const double bounce = method.eta * lambda * method.radius / (2 * rest);
-    prediction.lossFloor = 0.5 * lambda * bounce * bounce;
-    prediction.limitLoss = prediction.lossFloor;
+    // One step across the valley: p moves by η√λ³δ at most.
+    const double bounce = method.eta * std::sqrt(lambda) * lambda * method.radius;
+    prediction.limitLoss = 0.5 * bounce * bounce;
+    prediction.note = "SAM bounces across the valley; theory says how high at most, not how high in the mean";
     prediction.timeConstant = rest * rest / (2 * method.eta * method.radius * method.radius);
     return prediction;
 }

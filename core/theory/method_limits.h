@@ -27,7 +27,9 @@ Prediction predictLabelNoise(const Problem& problem, const Compression& at, cons
 /// Where it can interpolate (rank ≥ length of the spectrum) D stays what it is and F goes to 0; else nothing.
 Prediction predictEntrySampling(const Problem& problem, const Compression& at, const EntrySampling& method);
 
-/// Rank 1, aligned: the balanced minimum, around which it bounces by ±ηλδ/(2−ηλ) along the gradient, λ = 2s.
+/// Rank 1, aligned: the balanced minimum, λ = 2s, across which it bounces for ever. A step moves p by η√λ³δ
+/// at most, so that F stays below ½(η√λ³δ)²; for δ ≪ ηλ^{3/2}/3 it is a cycle of two, for larger δ it has no
+/// period.
 Prediction predictSam(const Problem& problem, const Compression& at, const Sam& method);
 
 } // namespace hyperdrift

@@ -22,7 +22,9 @@ struct Prediction {
     std::optional<double> yNorm2;
     std::optional<double> imbalance;
     std::optional<double> lossFloor; ///< mean of F once stationary; GD: ½ Σ_{k>r} s_k²
-    std::optional<double> limitLoss; ///< of the smoothed limit itself: ½ Σ_{k≤r} (m_k−s_k)² + ½ Σ_{k>r} s_k²
+    /// F of the smoothed limit itself, ½ Σ_{k≤r} (m_k−s_k)² + ½ Σ_{k>r} s_k²; of SAM the height of its
+    /// bounce.
+    std::optional<double> limitLoss;
     std::optional<double> lambdaMax;
     std::optional<double> trace;
     std::optional<double> timeConstant;  ///< iterations

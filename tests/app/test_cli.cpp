@@ -118,26 +118,31 @@ private slots:
         set("NaN", "runs.0.eta=NaN", "/runs/0/eta: must be a number, but is \"NaN\"");
         set("version 99", "version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version");
         set("a d1 of two thousand million", "problem.d1=2000000000",
-            "/problem/d1: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is 2000000000");
+            "/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000");
         QStringList ones;
         for (int i = 0; i < 300; ++i)
             ones << QStringLiteral("1");
         QTest::newRow("a spectrum that would fill the memory")
             << QByteArray() << QByteArray()
-            << QStringList{"--set", "problem.d1=20000",
-                           "--set", "problem.d2=20000",
-                           "--set", "problem.spectrum=[" + ones.join(',') + "]"}
-            << QStringLiteral("/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000, but is "
-                              "12000000");
-        set("a method of another version", "runs.0.method=sam",
-            "/runs/0/method: \"sam\" is no method of this version; there are gd, perturbed_gd, "
-            "regularized_gd");
-        set("the reduced engine", "engine=reduced",
-            "/engine: this version computes with the full factors only; there are auto, full");
-        set("another distribution", "runs.1.noise.distribution=uniform",
-            "/runs/1/noise/distribution: \"uniform\" is no distribution of this version; there is gaussian");
-        set("annealing", "runs.1.noise.anneal=100",
-            "/runs/1/noise/anneal: must be null (this version keeps the noise constant), but is 100");
+            << QStringList{"--set", "engine=full",      "--set", "problem.d1=20000",
+                           "--set", "problem.d2=20000", "--set", "problem.spectrum=[" + ones.join(',') + "]"}
+            << QStringLiteral(
+                   "/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000 with the full "
+                   "engine, but is 12000000");
+        set("an unknown method", "runs.0.method=adam",
+            "/runs/0/method: \"adam\" is no method of this version; there are gd, perturbed_gd, "
+            "regularized_gd, gradient_noise, label_noise, entry_sampling, sam");
+        QTest::newRow("a method that the reduced engine can't serve")
+            << QByteArray() << QByteArray()
+            << QStringList{"--set", "engine=reduced", "--set", "runs.1.method=sam"}
+            << QStringLiteral(
+                   "/engine: the reduced engine serves the methods gd, perturbed_gd and regularized_gd "
+                   "only, but run 1 (Perturbed GD) has another");
+        set("an unknown distribution", "runs.1.noise.distribution=cauchy",
+            "/runs/1/noise/distribution: \"cauchy\" is no distribution; there are gaussian, uniform, "
+            "rademacher, "
+            "laplace");
+        set("annealing", "runs.1.noise.anneal=0", "/runs/1/noise/anneal: must be > 0 and finite, but is 0");
         set("no assignment", "problem.d1", "an assignment must be PATH=VALUE");
 
         file("NaN in a file", head + R"(, "eta": NaN}]})",

@@ -16,7 +16,7 @@ private slots:
         QCOMPARE(sampleStride(8192), 4);
         QCOMPARE(sampleStride(std::int64_t{2048} << 20), std::int64_t{1} << 20);
         QCOMPARE(lossStride(8192), 1);
-        QCOMPARE(lossStride(2048 * 64), 8);
+        QCOMPARE(lossStride(std::int64_t{2048} * 64), 8);
     }
 
     void samplesAreBounded()

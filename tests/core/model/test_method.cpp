@@ -18,8 +18,9 @@ private slots:
             names.insert(methodName(kind));
             QVERIFY(methodKind(methodName(kind)) == kind);
         }
-        QCOMPARE(names, (std::set<std::string_view>{"gd", "perturbed_gd", "regularized_gd"}));
-        QVERIFY(!methodKind("sam"));
+        QCOMPARE(names, (std::set<std::string_view>{"gd", "perturbed_gd", "regularized_gd", "gradient_noise",
+                                                    "label_noise", "entry_sampling", "sam"}));
+        QVERIFY(!methodKind("adam"));
         QVERIFY(!methodKind(""));
         QVERIFY(!methodKind("GD"));
     }
@@ -38,6 +39,22 @@ private slots:
         QCOMPARE(regularized.eta, 0.5);
         QCOMPARE(regularized.sigma1, 0.1);
         QCOMPARE(regularized.sigma2, 0.2);
+        run.noise.distribution = Distribution::Laplace;
+        run.noise.anneal = 70;
+        run.noise.nu = 0.3;
+        run.batch = 12;
+        run.radius = 0.4;
+        run.method = MethodKind::GradientNoise;
+        const auto onGradient = std::get<GradientNoise>(methodOf(run));
+        QCOMPARE(onGradient.sigma2, 0.2);
+        QCOMPARE(onGradient.anneal, 70.0);
+        QVERIFY(onGradient.distribution == Distribution::Laplace);
+        run.method = MethodKind::LabelNoise;
+        QCOMPARE(std::get<LabelNoise>(methodOf(run)).nu, 0.3);
+        run.method = MethodKind::EntrySampling;
+        QCOMPARE(std::get<EntrySampling>(methodOf(run)).batch, std::int64_t{12});
+        run.method = MethodKind::Sam;
+        QCOMPARE(std::get<Sam>(methodOf(run)).radius, 0.4);
     }
 
     void noiseIsUsedByTheNoisyAndTheSmoothed()
@@ -45,6 +62,11 @@ private slots:
         QVERIFY(!usesNoise(MethodKind::GradientDescent));
         QVERIFY(usesNoise(MethodKind::PerturbedGd));
         QVERIFY(usesNoise(MethodKind::RegularizedGd));
+        QVERIFY(usesNoise(MethodKind::GradientNoise));
+        QVERIFY(!usesNoise(MethodKind::LabelNoise));
+        QVERIFY(!usesDistribution(MethodKind::RegularizedGd));
+        QVERIFY(!isRandom(MethodKind::Sam) && !isRandom(MethodKind::RegularizedGd));
+        QVERIFY(isRandom(MethodKind::EntrySampling) && isRandom(MethodKind::LabelNoise));
     }
 
     void parametersAreSetByPath()
@@ -54,27 +76,22 @@ private slots:
         setParameter(run, {"noise.sigma1", 0.0}, "/x");
         setParameter(run, {"noise.sigma2", 3.0}, "/x");
         setParameter(run, {"method", std::string("regularized_gd")}, "/x");
+        setParameter(run, {"noise.distribution", std::string("uniform")}, "/x");
+        setParameter(run, {"noise.anneal", 50.0}, "/x");
+        setParameter(run, {"noise.nu", 0.5}, "/x");
+        setParameter(run, {"batch", 7.0}, "/x");
+        setParameter(run, {"radius", 0.0}, "/x");
+        QVERIFY(run.noise.distribution == Distribution::Uniform);
+        QCOMPARE(run.noise.anneal, std::optional<double>(50));
+        setParameter(run, {"noise.anneal", std::monostate{}}, "/x");
+        QVERIFY(!run.noise.anneal);
+        QCOMPARE(run.noise.nu, 0.5);
+        QCOMPARE(run.batch, std::optional<std::int64_t>(7));
+        QCOMPARE(run.radius, 0.0);
         QCOMPARE(run.eta, 0.25);
         QCOMPARE(run.noise.sigma1, 0.0);
         QCOMPARE(run.noise.sigma2, 3.0);
         QVERIFY(run.method == MethodKind::RegularizedGd);
-    }
-
-    void aNoiseOfAnotherVersionIsKeptButNotSwitchedTo()
-    {
-        RunSpec run;
-        run.noise.anneal = 100;
-        setParameter(run, {"method", std::string("regularized_gd")}, "/x"); // does not anneal
-        try {
-            setParameter(run, {"method", std::string("perturbed_gd")}, "/x");
-            QFAIL("accepted");
-        } catch (const InputError& error) {
-            QCOMPARE(QString::fromUtf8(error.what()),
-                     QString("/x: perturbed_gd uses the run's noise, whose anneal must be null (this version "
-                             "keeps the noise constant), but is 100"));
-        }
-        QVERIFY(run.method == MethodKind::RegularizedGd);
-        QCOMPARE(run.noise.anneal, std::optional<double>(100));
     }
 
     void badParametersAreRefusedAndChangeNothing_data()
@@ -94,12 +111,24 @@ private slots:
         row("noise.sigma1", -0.5, "", "/e: must be ≥ 0 and finite, but is -0.5");
         row("noise.sigma2", qInf(), "", "/e: must be ≥ 0 and finite, but is inf");
         row("method", 1, "", "/e: must be the name of a method, but is 1");
-        row("method", 0, "sam",
-            "/e: \"sam\" is no method of this version; there are gd, perturbed_gd, regularized_gd");
-        row("seed", 1, "",
-            "/e: is no parameter that an edit can change; there are eta, method, noise.sigma1, noise.sigma2");
-        row("", 1, "",
-            "/e: is no parameter that an edit can change; there are eta, method, noise.sigma1, noise.sigma2");
+        row("method", 0, "adam",
+            "/e: \"adam\" is no method of this version; there are gd, perturbed_gd, regularized_gd, "
+            "gradient_noise, "
+            "label_noise, entry_sampling, sam");
+        row("noise.distribution", 0, "cauchy",
+            "/e: \"cauchy\" is no distribution; there are gaussian, uniform, rademacher, laplace");
+        row("noise.distribution", 2, "", "/e: must be the name of a distribution, but is 2");
+        row("noise.anneal", 0, "", "/e: must be > 0 and finite, but is 0");
+        row("noise.anneal", 0, "slow", "/e: must be null or a number, but is \"slow\"");
+        row("batch", 1.5, "", "/e: must be a whole number, but is 1.5");
+        row("batch", 0, "", "/e: must be ≥ 1 and ≤ d1·d2 = 600, but is 0");
+        row("batch", 601, "", "/e: must be ≥ 1 and ≤ d1·d2 = 600, but is 601");
+        row("radius", -1, "", "/e: must be ≥ 0 and finite, but is -1");
+        const char* unknown =
+            "/e: is no parameter that an edit can change; there are eta, method, noise.sigma1, "
+            "noise.sigma2, noise.distribution, noise.anneal, noise.nu, batch, radius";
+        row("seed", 1, "", unknown);
+        row("", 1, "", unknown);
     }
     void badParametersAreRefusedAndChangeNothing()
     {
@@ -112,7 +141,7 @@ private slots:
             parameter.value = text.toStdString();
         RunSpec run;
         try {
-            setParameter(run, parameter, "/e");
+            setParameter(run, parameter, "/e", 600);
             QFAIL("accepted");
         } catch (const InputError& error) {
             QCOMPARE(QString::fromUtf8(error.what()), message);

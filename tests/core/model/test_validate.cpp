@@ -1,3 +1,4 @@
+#include "core/model/engine_choice.h"
 #include "core/model/message_text.h"
 #include "core/model/validate.h"
 
@@ -70,6 +71,12 @@ private slots:
         row("edits at the same iteration", [](Experiment& e) { e.edits = {setEta(5, 0.1), setEta(5, 0.2)}; });
         row("a negative scaling", [](Experiment& e) { e.edits = {{7, 1, Edit::Scale{-2}}}; });
         row("batch = d1·d2", [](Experiment& e) { e.runs[0].batch = 600; });
+        row("ten million by ten million",
+            [](Experiment& e) { e.problem = {.d1 = maxReducedDimension, .d2 = maxReducedDimension}; });
+        row("the reduced engine at its least size", [](Experiment& e) {
+            e.problem = {.d1 = 2, .d2 = 2};
+            e.engine = EngineKind::Reduced;
+        });
         row("a matrix not read yet", [](Experiment& e) {
             e.problem.matrix = MatrixSource{.path = "m.csv"};
             e.problem.rank = 50;
@@ -96,14 +103,46 @@ private slots:
         const auto row = [](const char* message, const Change& change) {
             QTest::newRow(message) << change << QString::fromUtf8(message);
         };
-        row("/problem/d1: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is 0",
-            [](Experiment& e) { e.problem.d1 = 0; });
-        row("/problem/d1: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is 2000000000",
+        row("/problem/d1: must be ≥ 1 and ≤ 10000000, but is 0", [](Experiment& e) { e.problem.d1 = 0; });
+        row("/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000",
             [](Experiment& e) { e.problem.d1 = 2'000'000'000; });
-        row("/problem/d2: must be ≥ 1, with (d1 + d2)·rank ≤ 5000000, but is -4",
-            [](Experiment& e) { e.problem.d2 = -4; });
-        row("/problem/d2: (d1 + d2)·rank must be ≤ 5000000, but is 5000001",
+        row("/problem/d2: must be ≥ 1 and ≤ 10000000, but is -4", [](Experiment& e) { e.problem.d2 = -4; });
+        row("/problem/d2: (d1 + d2)·rank must be ≤ 5000000 with the full engine, but is 5000001",
             [](Experiment& e) { e.problem = {.d1 = 1, .d2 = 5'000'000}; });
+        row("/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000 with the full engine, but "
+            "is 12000000",
+            [](Experiment& e) {
+                e.problem = {.d1 = 20000, .d2 = 20000, .spectrum = std::vector(300, 1.0)};
+                e.engine = EngineKind::Full;
+            });
+        row("/engine: the reduced engine needs d1 and d2 ≥ length of spectrum + rank = 3", [](Experiment& e) {
+            e.problem = {.d1 = 20, .d2 = 2, .spectrum = {1, 0.5}};
+            e.engine = EngineKind::Reduced;
+        });
+        row("/engine: the reduced engine serves Gaussian noise only, which alone is invariant under "
+            "rotation, but run "
+            "1 (Perturbed GD) has another",
+            [](Experiment& e) {
+                e.engine = EngineKind::Reduced;
+                e.runs[1].noise.distribution = Distribution::Laplace;
+            });
+        row("/engine: the reduced engine serves the methods gd, perturbed_gd and regularized_gd only, but "
+            "run 0 (GD) "
+            "has another",
+            [](Experiment& e) {
+                e.engine = EngineKind::Reduced;
+                e.edits = {{3, 0, std::vector{Edit::SetParameter{"method", std::string("sam")}}}};
+            });
+        row("/start/kind: explicit needs (d1 + d2)·(length of spectrum) ≤ 10000000, but it is 12000000",
+            [](Experiment& e) {
+                e.problem = {.d1 = 20000, .d2 = 20000, .spectrum = std::vector(300, 1.0)};
+                e.engine = EngineKind::Reduced;
+                e.start.kind =
+                    ExplicitStart{std::vector(20000, std::vector{1.0}), std::vector(20000, std::vector{1.0})};
+            });
+        row("/edits/0/set/batch: must be ≥ 1 and ≤ d1·d2 = 600, but is 601", [](Experiment& e) {
+            e.edits = {{3, 0, std::vector{Edit::SetParameter{"batch", 601.0}}}};
+        });
         row("/problem/rank: must be ≥ 1 and ≤ min(d1, d2, 50) = 20, but is 0",
             [](Experiment& e) { e.problem.rank = 0; });
         row("/problem/rank: must be ≥ 1 and ≤ min(d1, d2, 50) = 20, but is 21",
@@ -195,7 +234,8 @@ private slots:
             [](Experiment& e) { e.runs[0].noise.sigma2 = notANumber; });
         row("/runs/0/noise/nu: must be ≥ 0 and finite, but is -1",
             [](Experiment& e) { e.runs[0].noise.nu = -1; });
-        row("/runs/0/batch: must be ≥ 1 and ≤ d1·d2, but is 0", [](Experiment& e) { e.runs[0].batch = 0; });
+        row("/runs/0/batch: must be ≥ 1 and ≤ d1·d2 = 600, but is 0",
+            [](Experiment& e) { e.runs[0].batch = 0; });
         row("/runs/0/batch: must be ≥ 1 and ≤ d1·d2 = 600, but is 601",
             [](Experiment& e) { e.runs[0].batch = 601; });
         row("/runs/0/radius: must be ≥ 0 and finite, but is -1",
@@ -229,6 +269,44 @@ private slots:
         const auto issues = validate(experiment);
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(QString::fromUtf8(InputError(issues.front()).what()), message);
+    }
+
+    void theEngineFollowsFromTheConfig_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("reduced");
+        const auto row = [](const char* name, bool reduced, const Change& change) {
+            QTest::newRow(name) << change << reduced;
+        };
+        row("small", false, [](Experiment&) {});
+        row("(d1+d2)·r = 20,000", false, [](Experiment& e) { e.problem = {.d1 = 8000, .d2 = 12000}; });
+        row("(d1+d2)·r = 20,002", true, [](Experiment& e) { e.problem = {.d1 = 8001, .d2 = 12001}; });
+        row("large, but asked for", false, [](Experiment& e) {
+            e.problem = {.d1 = 8001, .d2 = 12001};
+            e.engine = EngineKind::Full;
+        });
+        row("small, but asked for", true, [](Experiment& e) { e.engine = EngineKind::Reduced; });
+        row("large, another method", false, [](Experiment& e) {
+            e.problem = {.d1 = 8001, .d2 = 12001};
+            e.runs[0].method = MethodKind::Sam;
+        });
+        row("large, another method by an edit", false, [](Experiment& e) {
+            e.problem = {.d1 = 8001, .d2 = 12001};
+            e.edits = {{9, 1, std::vector{Edit::SetParameter{"noise.distribution", std::string("laplace")}}}};
+        });
+        row("large, too flat", false, [](Experiment& e) {
+            e.problem = {.d1 = 2, .d2 = 30001, .spectrum = {2, 1}};
+        });
+    }
+    void theEngineFollowsFromTheConfig()
+    {
+        QFETCH(Change, change);
+        QFETCH(bool, reduced);
+        Experiment experiment = defaultExperiment();
+        change(experiment);
+        QVERIFY(validate(experiment).empty());
+        const auto directions = static_cast<std::int64_t>(experiment.problem.spectrum.size());
+        QVERIFY(engineFor(experiment, directions) == (reduced ? EngineKind::Reduced : EngineKind::Full));
     }
 
     void allIssuesComeInDocumentOrder()

@@ -122,11 +122,11 @@ private slots:
         Run gd = setup.run(0);
         gd.advance(100);
         gd.apply(setup.experiment.edits[1]);
-        const Factors scaled = gd.factors();
+        const Compression scaled = gd.compressed();
         gd.advance(400);
         QCOMPARE(outcomes[0].last().xNorm2, gd.sample().xNorm2);
-        QVERIFY(outcomes[0].origin.x == scaled.x);
-        QVERIFY(outcomes[0].origin.y == scaled.y);
+        QVERIFY(outcomes[0].origin.p == scaled.p && outcomes[0].origin.cx == scaled.cx);
+        QVERIFY(outcomes[0].origin.q == scaled.q && outcomes[0].origin.cy == scaled.cy);
 
         Run noisy = setup.run(1);
         noisy.apply(setup.experiment.edits[0]);

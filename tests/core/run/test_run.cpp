@@ -94,7 +94,7 @@ private slots:
         const Factors f = test::randomFactors(8, *problem);
         const Matrix rotation = Eigen::HouseholderQR<Matrix>(test::normals(4, 3, 3)).householderQ();
         Run one(problem, f, {.method = plain, .eta = 0.01});
-        Run two(problem, {f.x * rotation, f.y * rotation}, {.method = plain, .eta = 0.01});
+        Run two(problem, Factors{f.x * rotation, f.y * rotation}, {.method = plain, .eta = 0.01});
         one.advance(1);
         two.advance(1);
         QVERIFY((one.factors().x * rotation - two.factors().x).norm() < 1e-13);

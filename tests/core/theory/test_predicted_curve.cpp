@@ -12,9 +12,11 @@ namespace {
 
 std::vector<PathPoint> path(int points)
 {
-    std::vector<PathPoint> all;
-    for (int i = 0; i < points; ++i)
-        all.push_back({10 * i, 2 * std::exp(-0.002 * i), 0, 0, {}});
+    std::vector<PathPoint> all(static_cast<std::size_t>(points));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].iteration = 10 * static_cast<std::int64_t>(i);
+        all[i].imbalance = 2 * std::exp(-0.002 * static_cast<double>(i));
+    }
     return all;
 }
 

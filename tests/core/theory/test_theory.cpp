@@ -3,6 +3,7 @@
 
 #include "core/measure/hessian.h"
 #include "core/run/run.h"
+#include "core/theory/flatness.h"
 #include "core/theory/limit.h"
 #include "core/theory/path.h"
 #include "core/theory/smoothing.h"
@@ -117,7 +118,7 @@ private slots:
         const Prediction two = predict(problem, compress(problem, test::randomFactors(3, problem)), method);
         QCOMPARE(*one.imbalance, *two.imbalance);
         QCOMPARE(*one.sdImbalance, *two.sdImbalance);
-        QVERIFY(!one.lossFloor);
+        QCOMPARE(*one.lossFloor, *two.lossFloor);
         double left = 0;
         for (int k = 0; k < 2; ++k)
             left += 0.5 * std::pow((*one.singularValues)[size_t(k)] - problem.s(k), 2);
@@ -148,6 +149,56 @@ private slots:
         QVERIFY(close(lambdaMax(smallFactors(compress(problem, at))), expected, 1e-12));
         const Factors balanced = makeStart({AlignedStart{{0.0}, {1.0}}, 0}, problem);
         QVERIFY(close(lambdaMax(smallFactors(compress(problem, balanced))), 4.0, 1e-12)); // 2 s_1
+    }
+
+    void theHessiansSpectrumAtAMinimumFollowsFromTheGramMatrices()
+    {
+        const Problem problem = test::syntheticProblem(5, 4, 2, {2, 1});
+        const Factors at = makeStart({AlignedStart{{0.7, -0.4}, {1.0}}, 0}, problem);
+        const Compression c = compress(problem, at);
+        const auto flat = minimumFlatness(gramX(c), gramY(c), 5, 4);
+        // α = 2e^0.7, e^−0.4; β = 2e^−0.7, e^0.4: the least nonzero sum is the least of them alone.
+        QVERIFY(close(flat->lambdaMax, lambdaMax(smallFactors(c)), 1e-12));
+        QVERIFY(close(flat->lambdaMin, std::exp(-0.4), 1e-12));
+        QVERIFY(close(flat->condition, flat->lambdaMax / flat->lambdaMin, 1e-15));
+        // A square problem with r = d has no zeros to add to.
+        const Problem square = test::syntheticProblem(2, 2, 2, {2, 1});
+        const Compression full = compress(square, makeStart({AlignedStart{{0.0}, {1.0}}, 0}, square));
+        QVERIFY(close(minimumFlatness(gramX(full), gramY(full), 2, 2)->lambdaMin, 2.0, 1e-12));
+        QVERIFY(!minimumFlatness(Matrix::Zero(2, 2), Matrix::Zero(2, 2), 5, 4));
+    }
+
+    void theFlattestMinimaAreWhereTheTableSays()
+    {
+        const Problem problem = test::syntheticProblem(9, 16, 2, {2, 1});
+        const Smoothing noise = smoothing(9, 16, 0.1, 0.05);
+        const LeastFlatness least = leastFlatness(problem, noise);
+        const auto at = [&](double theta) {
+            return compress(problem, makeStart({AlignedStart{{theta}, {1.0}}, 0}, problem));
+        };
+        const auto flatness = [&](double theta) {
+            const Compression c = at(theta);
+            const double x = gramX(c).trace();
+            const double y = gramY(c).trace();
+            const auto spectrum = minimumFlatness(gramX(c), gramY(c), 9, 16);
+            return LeastFlatness{spectrum->lambdaMax, spectrum->condition, x + y, 16 * x + 9 * y,
+                                 noiseWeightedTrace(noise, x, y)};
+        };
+        const double shape = std::log(9.0 / 16) / 2;
+        const double gamma = std::log(*gamma2(noise)) / 2;
+        QVERIFY(close(flatness(0).lambdaMax, least.lambdaMax, 1e-12));
+        QVERIFY(close(flatness(0).condition, least.condition, 1e-12));
+        QVERIFY(close(flatness(0).norms, least.norms, 1e-12));
+        QVERIFY(close(flatness(shape).trace, least.trace, 1e-12));
+        QVERIFY(close(flatness(gamma).noiseWeightedTrace, least.noiseWeightedTrace, 1e-12));
+        for (int i = -20; i <= 20; ++i) {
+            const LeastFlatness here = flatness(0.1 * i);
+            QVERIFY(here.lambdaMax >= least.lambdaMax * (1 - 1e-12));
+            QVERIFY(here.condition >= least.condition * (1 - 1e-12));
+            QVERIFY(here.norms >= least.norms * (1 - 1e-12));
+            QVERIFY(here.trace >= least.trace * (1 - 1e-12));
+            QVERIFY(here.noiseWeightedTrace >= least.noiseWeightedTrace * (1 - 1e-12));
+        }
     }
 
     void gdPredictionFollowsTheStart()

@@ -1,0 +1,62 @@
+#include "core/theory/flatness.h"
+
+#include <Eigen/Eigenvalues>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace hyperdrift {
+
+namespace {
+
+/// Eigenvalues of XXᵀ without repeating its d − r zeros.
+std::vector<double> distinctEigenvalues(const Matrix& gram, std::int64_t d)
+{
+    const Vector values = Eigen::SelfAdjointEigenSolver<Matrix>(gram, Eigen::EigenvaluesOnly).eigenvalues();
+    std::vector<double> all(values.begin(), values.end());
+    if (d > gram.rows())
+        all.push_back(0);
+    return all;
+}
+
+} // namespace
+
+std::optional<MinimumFlatness> minimumFlatness(const Matrix& a, const Matrix& b, std::int64_t d1,
+                                               std::int64_t d2)
+{
+    constexpr double rounding = 1e-12;
+    const std::vector<double> alpha = distinctEigenvalues(a, d1);
+    const std::vector<double> beta = distinctEigenvalues(b, d2);
+    const double largest =
+        *std::max_element(alpha.begin(), alpha.end()) + *std::max_element(beta.begin(), beta.end());
+    if (!(largest > 0))
+        return std::nullopt;
+    double smallest = largest;
+    for (const double x : alpha)
+        for (const double y : beta)
+            if (x + y > rounding * largest)
+                smallest = std::min(smallest, x + y);
+    return MinimumFlatness{largest, smallest, largest / smallest};
+}
+
+double noiseWeightedTrace(const Smoothing& noise, double xNorm2, double yNorm2)
+{
+    return noise.a * xNorm2 + noise.b * yNorm2;
+}
+
+LeastFlatness leastFlatness(const Problem& problem, const Smoothing& noise)
+{
+    const Eigen::Index r = std::min<Eigen::Index>(problem.rank, problem.directions());
+    const double nuclear = problem.s.head(r).sum();
+    const double sides =
+        std::sqrt(static_cast<double>(problem.d1())) * std::sqrt(static_cast<double>(problem.d2()));
+    return {.lambdaMax = 2 * problem.s(0),
+            .condition = 2 * problem.s(0) / problem.s(r - 1),
+            .norms = 2 * nuclear,
+            .trace = 2 * sides * nuclear,
+            .noiseWeightedTrace = 2 * tau(noise) * nuclear};
+}
+
+} // namespace hyperdrift
