@@ -157,8 +157,8 @@ Prediction predictSam(const Problem& problem, const Compression& at, const Sam& 
     }
     const double lambda = 2 * s;
     const double rest = 1 - method.eta * lambda / 2;
-    // One step across the valley: p moves by η√λ³δ at most.
-    const double bounce = method.eta * std::sqrt(lambda) * lambda * method.radius;
+    const double reach = std::sqrt(lambda) * method.radius;
+    const double bounce = method.eta * (lambda + reach) * (reach + method.radius * method.radius / 2);
     prediction.limitLoss = 0.5 * bounce * bounce;
     prediction.note = "SAM bounces across the valley; theory says how high at most, not how high in the mean";
     prediction.timeConstant = rest * rest / (2 * method.eta * method.radius * method.radius);

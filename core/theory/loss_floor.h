@@ -18,8 +18,8 @@
 //         + ½Σ_lj tr([v_j, −s_l; −s_l, u_j] Σ_lj).
 //
 // The motion along the valley (the imbalance, rotations) leaves XYᵀ as it is. At r = k = 1 this is the
-// formula ½(τ+δ)² + ½(Xp v + Yp u + Var p). Seen in simulation at ηλ ≤ 0.1: within 1.7 % at rank 1, 3 %
-// beyond.
+// formula ½(τ+δ)² + ½(Xp v + Yp u + Var p). Seen in simulation at ηλ ≤ 0.1: within 1.7 % at rank 1,
+// 1.1 % at ranks 2 and 3 and with a tail.
 
 #include "core/theory/band.h"
 

@@ -27,9 +27,10 @@ Prediction predictLabelNoise(const Problem& problem, const Compression& at, cons
 /// Where it can interpolate (rank ≥ length of the spectrum) D stays what it is and F goes to 0; else nothing.
 Prediction predictEntrySampling(const Problem& problem, const Compression& at, const EntrySampling& method);
 
-/// Rank 1, aligned: the balanced minimum, λ = 2s, across which it bounces for ever. A step moves p by η√λ³δ
-/// at most, so that F stays below ½(η√λ³δ)²; for δ ≪ ηλ^{3/2}/3 it is a cycle of two, for larger δ it has no
-/// period.
+/// Rank 1, aligned: the balanced minimum, λ = 2s, across which it bounces for ever. From p = s the gradient
+/// is taken where the residual is √λδ + δ²/2 and the curvature λ + √λδ, so that p moves by η(λ+√λδ)(√λδ+δ²/2)
+/// at most, and F stays below half its square (seen: exactly so where δ > ηλ^{3/2}/3, half of it in the cycle
+/// of two of smaller δ).
 Prediction predictSam(const Problem& problem, const Compression& at, const Sam& method);
 
 } // namespace hyperdrift

@@ -251,7 +251,7 @@ private slots:
             highest = std::max(highest, run.quickSample().loss);
         }
         qInfo().noquote() << figures("bounce", highest, *predicted.limitLoss);
-        QVERIFY(highest <= 1.2 * *predicted.limitLoss);
+        QVERIFY(highest <= 1.01 * *predicted.limitLoss);
         QVERIFY(highest >= 0.2 * *predicted.limitLoss);
     }
 
