@@ -46,8 +46,8 @@ private:
 double targetEntry(const FullState& state, Index i, Index j)
 {
     const kernels::Plan& plan = state.plan;
-    if (plan.x.target)
-        return plan.x.target[i + j * state.rows1];
+    if (plan.target)
+        return plan.target[i + j * state.rows1];
     double sum = 0;
     for (Index l = 0; l < plan.directions; ++l)
         sum += plan.x.basis[i + l * state.rows1] * plan.s[l] * plan.y.basis[j + l * state.rows2];

@@ -76,14 +76,13 @@ void FullState::connect(Index r, Index k)
 
 void FullState::storeTarget(const Problem& problem)
 {
-    target = Buffer(rows1 * d2 + rows2 * d1);
-    double* const transposed = target.data() + rows1 * d2;
+    target = Buffer(rows1 * d2);
+    product = Buffer((rows1 + rows2) * plan.rank);
     copyColumns(problem.dense, target.data(), rows1);
-    copyColumns(problem.dense.transpose(), transposed, rows2);
-    plan.x.target = target.data();
-    plan.x.targetColumns = d2;
-    plan.y.target = transposed;
-    plan.y.targetColumns = d1;
+    plan.target = target.data();
+    plan.columns = d2;
+    plan.x.product = product.data();
+    plan.y.product = product.data() + rows1 * plan.rank;
 }
 
 void FullState::setNoise(double newSigma1, double newSigma2)
@@ -112,11 +111,10 @@ void FullState::gradient()
     unit.eta = -1; // 0 − (−1)∇F
     const kernels::Side& x = plan.x;
     const kernels::Side& y = plan.y;
-    kernel->reduce(unit, x, x.factor);
-    kernel->reduce(unit, y, y.factor);
+    kernel->reduce(unit, x.factor, y.factor);
     double* const gradientY = scratch.data() + rows1 * plan.rank;
-    kernel->move(unit, x, y, x.factor, y.factor, zeros.data(), scratch.data());
-    kernel->move(unit, y, x, y.factor, x.factor, zeros.data() + rows1 * plan.rank, gradientY);
+    kernel->move(unit, x, y, x.factor, zeros.data(), scratch.data());
+    kernel->move(unit, y, x, y.factor, zeros.data() + rows1 * plan.rank, gradientY);
 }
 
 } // namespace hyperdrift

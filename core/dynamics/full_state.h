@@ -27,7 +27,8 @@ struct FullState {
     Buffer work;    ///< [X | Y], perturbed or next
     Buffer scale;   ///< σ1 over X, σ2 over Y, 0 in the padding
     Buffer basis;   ///< [U | V]
-    Buffer target;  ///< [M | Mᵀ] where that is cheaper
+    Buffer target;  ///< M where that is cheaper
+    Buffer product; ///< [M Ỹ | Mᵀ X̃], likewise
     Buffer s;
     Buffer small;   ///< Gram matrices and coefficients of both sides
     Buffer scratch; ///< [X | Y], for methods that need one more

@@ -96,8 +96,7 @@ void labelNoiseStep(FullState& state, const LabelNoise& method, const kernels::N
     drawNormals(state, key);
     const double* const z1 = state.scratch.data();
     const double* const z2 = z1 + state.rows1 * r;
-    kernel.reduce(plan, x, x.factor);
-    kernel.reduce(plan, y, y.factor);
+    kernel.reduce(plan, x.factor, y.factor);
     Square rootX;
     Square rootY;
     Square shared;
@@ -113,12 +112,12 @@ void labelNoiseStep(FullState& state, const LabelNoise& method, const kernels::N
         shared[i] -= own[i];
     solve(rootY, r, shared);
 
-    kernel.move(plan, x, y, x.factor, y.factor, x.factor, x.work);
-    kernel.move(plan, y, x, y.factor, x.factor, y.factor, y.work);
+    kernel.move(plan, x, y, x.factor, x.factor, x.work);
+    kernel.move(plan, y, x, y.factor, y.factor, y.work);
     const auto add = [&](const double* a, const Square& c, double* to, Index rows) {
         const kernels::Term term{a, c.data(), r, r};
         const kernels::Term nothing{a, c.data(), 0, r};
-        kernel.applyUpdate({term, nothing, to, to, rows, -method.eta * method.nu, 0}, r);
+        kernel.applyUpdate({term, nothing, nullptr, to, to, rows, -method.eta * method.nu, 0}, r);
     };
     add(z1, rootY, x.work, x.rows);
     add(z2, rootX, y.work, y.rows);

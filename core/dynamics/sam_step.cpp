@@ -17,10 +17,9 @@ void samStep(FullState& state, const Sam& method, const kernels::NoiseKey&)
     const double ascent = method.radius / std::sqrt(norm2);
     for (kernels::Index i = 0; i < entries; ++i) // X and Y lie in one array
         x.work[i] = x.factor[i] + ascent * state.scratch.data()[i];
-    state.kernel->reduce(plan, x, x.work);
-    state.kernel->reduce(plan, y, y.work);
-    state.kernel->move(plan, x, y, x.work, y.work, x.factor, x.factor);
-    state.kernel->move(plan, y, x, y.work, x.work, y.factor, y.factor);
+    state.kernel->reduce(plan, x.work, y.work);
+    state.kernel->move(plan, x, y, x.work, x.factor, x.factor);
+    state.kernel->move(plan, y, x, y.work, y.factor, y.factor);
 }
 
 } // namespace hyperdrift

@@ -3,6 +3,7 @@
 #include "core/dynamics/full_engine.h"
 #include "core/dynamics/random.h"
 #include "tests/bench/cases.h"
+#include "tests/bench/limits.h"
 #include "tests/bench/table.h"
 
 #include <benchmark/benchmark.h>
@@ -72,16 +73,18 @@ void registerAll()
 {
     benchmark::RegisterBenchmark("normals", normals);
     for (const bench::Case& c : bench::cases())
-        registerSize(bench::nameOf(c), bench::problemOf(c));
-    registerSize("96×128 dense, r = 2", bench::denseProblem());
+        registerSize(bench::nameOf(c), c.dense ? bench::denseProblem(c) : bench::problemOf(c));
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc == 2 && std::strcmp(argv[1], "--table") == 0)
-        return bench::printTable() ? 0 : 1;
+    if (argc == 2 && std::strcmp(argv[1], "--table") == 0) {
+        const bool duels = bench::printTable();
+        const bool limits = bench::printLimits();
+        return duels && limits ? 0 : 1;
+    }
     registerAll();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

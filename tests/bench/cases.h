@@ -17,6 +17,7 @@ struct Case {
     int rank;            ///< r; the spectrum has as many values
     double overTextbook; ///< the least ratio of times that counts as kept
     double overNumpy;
+    bool dense = false; ///< M of full rank, as from a file
 };
 
 const std::vector<Case>& cases();
@@ -31,8 +32,8 @@ using TextbookPointer = std::unique_ptr<Textbook, TextbookDeleter>;
 inline constexpr PerturbedGd method{.eta = 0.02, .sigma1 = 0.05, .sigma2 = 0.05};
 
 Problem problemOf(const Case& c);
-/// A dense matrix of full rank, of the size of the photographer in resources/data.
-Problem denseProblem();
+/// A dense matrix of full rank.
+Problem denseProblem(const Case& c);
 Factors startOf(const Problem& problem);
 TextbookPointer makeTextbook(const Problem& problem, const Factors& start);
 

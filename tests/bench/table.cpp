@@ -3,42 +3,21 @@
 #include "core/dynamics/random.h"
 #include "tests/bench/cases.h"
 #include "tests/bench/numpy_timing.h"
+#include "tests/bench/timing.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
-#include <limits>
 
 namespace hyperdrift::bench {
 
 namespace {
 
 constexpr int rounds = 7;
-constexpr double never = std::numeric_limits<double>::infinity();
-
-/// Microseconds per unit of work(n) at the fastest of the rounds: other programs can only slow a round down.
-template<typename Work>
-double microseconds(Work&& work, std::int64_t n)
-{
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point begin = Clock::now();
-    work(n);
-    return std::chrono::duration<double, std::micro>(Clock::now() - begin).count() / static_cast<double>(n);
-}
-
-/// As many units as take about a twentieth of a second.
-template<typename Work>
-std::int64_t chunkOf(Work&& work)
-{
-    work(1);
-    const double once = microseconds(work, 3);
-    return std::max<std::int64_t>(2, static_cast<std::int64_t>(50'000.0 / once));
-}
-
 /// The two loops of one size, ready to be timed alternately.
 class Duel {
 public:
+    /// The fastest of the rounds counts: other programs can only slow one down.
     explicit Duel(const Problem& problem)
         : m_engine(problem, startOf(problem), nativeIsa()),
           m_textbook(makeTextbook(problem, startOf(problem)))
@@ -135,13 +114,11 @@ bool printTable()
 {
     std::vector<Duel> duels;
     for (const Case& c : cases())
-        duels.emplace_back(problemOf(c));
-    Duel dense(denseProblem());
+        duels.emplace_back(c.dense ? denseProblem(c) : problemOf(c));
     std::vector<NumpyTime> numpy(cases().size());
     for (int round = 0; round < rounds; ++round) {
         for (Duel& duel : duels)
             duel.round();
-        dense.round();
         numpyRound(numpy);
     }
     const std::string numpyName = numpyDescription();
@@ -155,8 +132,6 @@ bool printTable()
     bool kept = true;
     for (std::size_t i = 0; i < duels.size(); ++i)
         kept = printRow(cases()[i], duels[i], numpy[i]) && kept;
-    std::printf("| 96×128 dense, r = 2 | %s | %s | %.1f | | |\n", shortNumber(dense.engine).c_str(),
-                shortNumber(dense.textbook).c_str(), dense.textbook / dense.engine);
     return kept;
 }
 

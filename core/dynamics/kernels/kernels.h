@@ -27,15 +27,13 @@ struct NoiseKey {
 enum class NoiseKind : std::uint8_t { Normal, Uniform, Rademacher, Laplace };
 
 /// One side of the factorization: X (with U), or Y (with V). Arrays are column-major with `rows` entries a
-/// column; rows past the true height are 0. With `target`, products with M are taken instead of those through
-/// U and V.
+/// column; rows past the true height are 0.
 struct Side {
     Index rows;           ///< padded height, a multiple of 8
     double* factor;       ///< rows×r, the present iterate
     double* work;         ///< rows×r, the perturbed iterate, or the next one
     const double* basis;  ///< rows×k, U or V
-    const double* target; ///< rows×targetColumns, M or Mᵀ, or null
-    Index targetColumns;  ///< true height of the other side
+    double* product;      ///< rows×r, M Ỹ or Mᵀ X̃ where the plan has M itself
     double* gram;         ///< r×r
     double* coefficients; ///< k×r: basisᵀ·factor, or diag(s) times it
     double decay;         ///< a (or b) of regularized GD, else 0
@@ -45,9 +43,12 @@ struct Side {
 struct Plan {
     Side x;
     Side y;
-    Index rank;               ///< r
-    Index directions;         ///< k
-    const double* s;          ///< k
+    Index rank;       ///< r
+    Index directions; ///< k
+    const double* s;  ///< k
+    const double*
+        target;    ///< M, x.rows × columns, where its products cost less than those through U and V; or null
+    Index columns; ///< of M, the true height of Y
     const double* noiseScale; ///< per flat entry of [X | Y], 0 in the padding; null without noise
     Index noiseBlocks;        ///< blocks of 32 that cover [X | Y]
     double eta;
@@ -64,10 +65,11 @@ struct Term {
     Index ld;
 };
 
-/// out = in − η(plus − minus + decay·in).
+/// out = in − η(plus − minus − known + decay·in).
 struct Update {
     Term plus;
     Term minus;
+    const double* known; ///< like `in`, or null
     const double* in;
     double* out;
     Index rows;
@@ -144,11 +146,11 @@ struct Kernels {
     void (*innerProducts)(const double* a, Index m, const double* b, Index n, Index rows, double* out);
     /// `columns` columns of an update. Its `out` may be its `in`, but neither may be in a term.
     void (*applyUpdate)(const Update& update, Index columns);
-    /// gram and coefficients of the side's `point`, from which move takes its terms.
-    void (*reduce)(const Plan& plan, const Side& side, const double* point);
-    /// out = in − η ∇F, the gradient of `side` at the two points, which are reduced.
-    void (*move)(const Plan& plan, const Side& side, const Side& other, const double* point,
-                 const double* otherPoint, const double* in, double* out);
+    /// Both sides' Gram matrices, and coefficients or products, at a point, from which move takes its terms.
+    void (*reduce)(const Plan& plan, const double* pointX, const double* pointY);
+    /// out = in − η ∇F, the gradient of `side` where reduce was called; `point` is its own there.
+    void (*move)(const Plan& plan, const Side& side, const Side& other, const double* point, const double* in,
+                 double* out);
     /// χ² number `index` of n ≥ 1 degrees of freedom.
     double (*chiSquaredNumber)(Index freedom, const NoiseKey& key, std::uint64_t index);
     /// The n iterations from key.iteration on; chiKey names the numbers behind the χ².

@@ -105,6 +105,12 @@ template<int m, int n>
 void updateTile(const Update& u, Index row, Index column)
 {
     Doubles acc[n][m] = {};
+    if (u.known)
+#pragma GCC unroll 8
+        for (int j = 0; j < n; ++j)
+#pragma GCC unroll 8
+            for (int i = 0; i < m; ++i)
+                acc[j][i] = -load(u.known + (column + j) * u.rows + row + i * lanes);
     addTerm<false>(acc, u.plus, u.rows, row, column);
     addTerm<true>(acc, u.minus, u.rows, row, column);
 #pragma GCC unroll 8

@@ -1,10 +1,33 @@
 // One iteration, put together from the passes.
 
+/// M Ỹ and Mᵀ X̃ into the sides' products, in one pass over M: a block of its columns comes from memory once
+/// and stays in the cache for both.
+void targetProducts(const Plan& plan, const double* pointX, const double* pointY)
+{
+    constexpr Index blockColumns = 32;
+    const Index r = plan.rank;
+    const Index rows = plan.x.rows;
+    double part[blockColumns * mostColumns];
+    for (Index i = 0; i < rows * r; ++i)
+        plan.x.product[i] = 0;
+    for (Index column = 0; column < plan.columns; column += blockColumns) {
+        const Index width = least(blockColumns, plan.columns - column);
+        const double* const block = plan.target + column * rows;
+        innerProducts(block, width, pointX, r, rows, part, false);
+        for (Index j = 0; j < r; ++j)
+            for (Index i = 0; i < width; ++i)
+                plan.y.product[column + i + j * plan.y.rows] = part[i + j * width];
+        const Term own{block, pointY + column, width, plan.y.rows};
+        const Term nothing{block, pointY, 0, plan.y.rows};
+        applyUpdate(Update{own, nothing, nullptr, plan.x.product, plan.x.product, rows, -1, 0}, r);
+    }
+}
+
 /// gram = AᵀA and, where M is given by U diag(s) Vᵀ, coefficients = diag(s)·basisᵀA, of the side's point A.
-void reduce(const Plan& plan, const Side& side, const double* point)
+void reduceSide(const Plan& plan, const Side& side, const double* point)
 {
     gramMatrix(point, plan.rank, side.rows, side.gram);
-    if (side.target)
+    if (plan.target)
         return;
     innerProducts(side.basis, plan.directions, point, plan.rank, side.rows, side.coefficients, false);
     for (Index j = 0; j < plan.rank; ++j)
@@ -12,16 +35,24 @@ void reduce(const Plan& plan, const Side& side, const double* point)
             side.coefficients[l + j * plan.directions] *= plan.s[l];
 }
 
-/// out = in − η(A·(BᵀB) − M B + decay·in), A this side's point, B the other's.
-void move(const Plan& plan, const Side& side, const Side& other, const double* point,
-          const double* otherPoint, const double* in, double* out)
+void reduce(const Plan& plan, const double* pointX, const double* pointY)
+{
+    reduceSide(plan, plan.x, pointX);
+    reduceSide(plan, plan.y, pointY);
+    if (plan.target)
+        targetProducts(plan, pointX, pointY);
+}
+
+/// out = in − η(A·(BᵀB) − M B + decay·in), A this side's point, B the other's, both reduced.
+void move(const Plan& plan, const Side& side, const Side& other, const double* point, const double* in,
+          double* out)
 {
     const Index r = plan.rank;
-    const Index k = plan.directions;
+    const Index k = plan.target ? 0 : plan.directions;
     const Term quadratic{point, other.gram, r, r};
-    const Term linear = side.target ? Term{side.target, otherPoint, side.targetColumns, other.rows}
-                                    : Term{side.basis, other.coefficients, k, k};
-    applyUpdate(Update{quadratic, linear, in, out, side.rows, plan.eta, side.decay}, r);
+    const Term linear{side.basis, other.coefficients, k, plan.directions};
+    const double* const known = plan.target ? side.product : nullptr;
+    applyUpdate(Update{quadratic, linear, known, in, out, side.rows, plan.eta, side.decay}, r);
 }
 
 void tradePlaces(Side& side)
@@ -71,10 +102,9 @@ struct Points {
 
 void step(Plan& plan, const Points& at)
 {
-    reduce(plan, plan.x, at.x);
-    reduce(plan, plan.y, at.y);
-    move(plan, plan.x, plan.y, at.x, at.y, plan.x.factor, at.nextX);
-    move(plan, plan.y, plan.x, at.y, at.x, plan.y.factor, at.nextY);
+    reduce(plan, at.x, at.y);
+    move(plan, plan.x, plan.y, at.x, plan.x.factor, at.nextX);
+    move(plan, plan.y, plan.x, at.y, plan.y.factor, at.nextY);
 }
 
 /// The same for r = k = 1, where a general step's bookkeeping would cost as much as its arithmetic.
@@ -117,7 +147,7 @@ void iterate(Plan& plan, NoiseKey key, Index n)
 
 void advance(Plan& plan, NoiseKey key, Index n)
 {
-    if (plan.rank == 1 && plan.directions == 1 && !plan.x.target)
+    if (plan.rank == 1 && plan.directions == 1 && !plan.target)
         iterate<true>(plan, key, n);
     else
         iterate<false>(plan, key, n);
@@ -128,6 +158,6 @@ void compress(const Side& side, Index rank, Index directions)
     innerProducts(side.basis, directions, side.factor, rank, side.rows, side.coefficients, false);
     const Term along{side.basis, side.coefficients, directions, directions};
     const Term nothing{side.basis, side.coefficients, 0, directions};
-    applyUpdate(Update{along, nothing, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
+    applyUpdate(Update{along, nothing, nullptr, side.factor, side.work, side.rows, 1.0, 0.0}, rank);
     gramMatrix(side.work, rank, side.rows, side.gram);
 }
