@@ -113,7 +113,6 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
     makeRunPanels(draft.runs.size());
     m_inForce.clear();
     for (std::size_t i = 0; i < draft.runs.size(); ++i) {
-        m_runs[i]->setSize(static_cast<double>(draft.problem.d1), static_cast<double>(draft.problem.d2));
         m_runs[i]->setValue(draft.runs[i].spec);
         m_runs[i]->setRemovable(draft.runs.size() > 1);
         m_inForce.push_back(draft.runs[i].inForce);
@@ -127,6 +126,8 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
 
 void ExperimentPanel::showPredictions(const Scene& scene)
 {
+    for (RunPanel* run : m_runs)
+        run->setSize(scene.problem.d1, scene.problem.d2);
     for (std::size_t i = 0; i < m_runs.size() && i < m_inForce.size(); ++i) {
         const auto run = static_cast<std::size_t>(m_inForce[i]);
         if (m_inForce[i] >= 0 && run < scene.runs.size())

@@ -26,7 +26,7 @@ public:
     explicit ExperimentPanel(QWidget* parent = nullptr);
 
     void setDraft(const Draft& draft, const Waiting& waiting);
-    /// Marks the stability limits that the runs' predictions give.
+    /// Takes the size of the matrix in force, and marks the stability limits that the runs' predictions give.
     void showPredictions(const Scene& scene);
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;

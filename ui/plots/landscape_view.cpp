@@ -5,7 +5,9 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
 #include "ui/plots/landscape_ground.h"
+#include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
+#include "ui/plots/landscape_pixels.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
 
@@ -25,7 +27,7 @@ constexpr double grabRadius = 14; // px around the start within which a press ta
 }
 
 struct LandscapeView::Parts {
-    explicit Parts(const QCustomPlot& plot) : art(plot, model) {}
+    explicit Parts(const QCustomPlot& plot) : pixels(plot, model), art(pixels), labels(pixels) {}
 
     /// What ground and valleys depend on beside size and colours.
     struct Still {
@@ -46,7 +48,9 @@ struct LandscapeView::Parts {
     LandscapeModel model;
     std::optional<Still> still; ///< as painted; none: to be painted anew
     LandscapeGround ground;
+    LandscapePixels pixels;
     LandscapeArt art;
+    LandscapeLabels labels;
     std::optional<PlaneRect> view; ///< the automatic one
     bool autoRange = true;
     std::optional<QPointF> pressed;    ///< where the start was taken
@@ -121,12 +125,16 @@ void LandscapeView::makeDrawings()
     new Drawing(m_plot, QStringLiteral("ground"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
                     m_parts->ground.paint(painter, *m_plot, m_parts->model.ground(), m_theme);
                 }));
-    new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintValleys(painter); }));
+    new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
+                    m_parts->art.paintValleys(painter);
+                    m_parts->labels.paintValleyNames(painter);
+                }));
     new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes,
                 ifAny([this](QCPPainter& painter) { m_parts->art.paintTrails(painter); }));
-    new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintMarks(painter); }));
+    new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None, ifAny([this](QCPPainter& painter) {
+                    m_parts->art.paintMarks(painter);
+                    m_parts->labels.paintMarkLabels(painter);
+                }));
 }
 
 QString LandscapeView::title() const
@@ -137,7 +145,7 @@ QString LandscapeView::title() const
 void LandscapeView::setTheme(const Theme& theme)
 {
     PlotView::setTheme(theme);
-    m_parts->art.setLook(theme, plotFont());
+    m_parts->pixels.setLook(theme, plotFont());
 }
 
 void LandscapeView::refresh(const Scene& scene)
@@ -261,7 +269,7 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
 
 bool LandscapeView::isAtStart(const QPointF& position) const
 {
-    const auto start = m_parts->art.startPixel();
+    const auto start = m_parts->pixels.start();
     return start && std::hypot(start->x() - position.x(), start->y() - position.y()) <= grabRadius;
 }
 
@@ -297,7 +305,7 @@ void LandscapeView::dragTo(const QPointF& position)
     const PlanePoint point{m_plot->xAxis->pixelToCoord(inside.x()), m_plot->yAxis->pixelToCoord(inside.y())};
     const Landscape landscape = m_parts->model.plain();
     m_parts->dragged = alignedPoint(landscape, alignedCoordinates(landscape, point));
-    m_parts->art.setDragged(m_parts->dragged);
+    m_parts->pixels.setDragged(m_parts->dragged);
     m_plot->layer(QStringLiteral("marks"))->replot();
 }
 
@@ -324,7 +332,7 @@ void LandscapeView::cancelDrag()
         return;
     m_parts->pressed.reset();
     m_parts->dragged.reset();
-    m_parts->art.setDragged(std::nullopt);
+    m_parts->pixels.setDragged(std::nullopt);
     m_plot->releaseKeyboard();
     m_plot->setCursor(Qt::ArrowCursor);
     m_plot->layer(QStringLiteral("marks"))->replot();

@@ -51,8 +51,7 @@ Profile profileOf(const RunTrace& run, double s)
     profile.name = QString::fromStdString(run.spec.name);
     profile.landscape = {s, run.prediction.a.value_or(0), run.prediction.b.value_or(0)};
     profile.flat = profile.landscape.a == 0 && profile.landscape.b == 0;
-    if (run.prediction.gamma2)
-        profile.bottom = 0.5 * std::log(*run.prediction.gamma2);
+    profile.bottom = valleyBottom(profile.landscape);
     profile.theta = thetaOf(run.current);
     if (!run.history.samples.empty())
         profile.startTheta = thetaOf(run.history.samples.front());
