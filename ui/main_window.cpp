@@ -121,10 +121,11 @@ void MainWindow::layOut()
     column->setContentsMargins(grid, 0, grid, grid);
     column->setSpacing(grid);
     column->addWidget(m_runBar);
-    column->addWidget(m_messages);
     column->addWidget(m_columns, 1);
     column->addWidget(m_readout);
     setCentralWidget(central);
+    m_messages->setParent(central);
+    m_messages->floatOver(m_columns, m_panel);
 }
 
 void MainWindow::makeMenus()

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace hyperdrift::ui {
 
+class PanelScroll;
 class ProblemPanel;
 class RunPanel;
 class StartPanel;
@@ -45,6 +46,7 @@ signals:
 private:
     QLabel* addHeading(QVBoxLayout* column, const QString& text);
     void makeRunPanels(std::size_t count);
+    void showLastRun();
 
     ProblemPanel* m_problem;
     StartPanel* m_start;
@@ -53,6 +55,8 @@ private:
     QLabel* m_runsWait;
     QVBoxLayout* m_runColumn;
     QPushButton* m_addRun;
+    PanelScroll* m_scroll = nullptr;
+    bool m_isAdding = false; ///< the button was pressed: the new run is to be seen
     QWidget* m_waitingBar;
     std::vector<RunPanel*> m_runs;
     std::vector<int> m_inForce;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpacerItem>
 #include <QStyle>
 #include <QToolButton>
 
@@ -137,14 +138,14 @@ void RunBar::addRow()
     row->addWidget(m_reset);
     row->addWidget(m_play);
     row->addWidget(m_step);
-    row->addSpacing(2 * grid);
+    row->addItem(new QSpacerItem(2 * grid, 0, QSizePolicy::Preferred)); // gives way
     auto* speedLabel = new SpareLabel(tr("Speed"));
     speedLabel->setBuddy(m_speed);
     row->addWidget(speedLabel);
     row->addWidget(m_speed, 1);
     row->addWidget(m_auto);
     row->addWidget(m_rate);
-    row->addSpacing(2 * grid);
+    row->addItem(new QSpacerItem(2 * grid, 0, QSizePolicy::Preferred)); // gives way
     row->addWidget(m_time, 2);
     auto* seedLabel = new SpareLabel(tr("Seed"));
     seedLabel->setBuddy(m_seedBox);
@@ -284,7 +285,7 @@ void RunBar::fitToFont()
     m_rate->setFixedWidth(metrics.horizontalAdvance(tr("%1 / s").arg(QStringLiteral("1,000,000"))));
     m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 100,000")));
     m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
-    m_speed->setMinimumWidth(metrics.averageCharWidth() * 8);
+    m_speed->setMinimumWidth(metrics.averageCharWidth() * 6);
     m_speed->setMaximumWidth(metrics.averageCharWidth() * 30);
     const int play = metrics.horizontalAdvance(tr("Pause")) + 6 * grid;
     m_play->setMinimumWidth(play);

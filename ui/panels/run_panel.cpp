@@ -215,6 +215,7 @@ void RunPanel::setTheme(const Theme& theme)
     const QColor textColor = theme.runText[static_cast<std::size_t>(m_run) % theme.runText.size()];
     m_mark->setTheme(theme);
     m_remove->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
+    m_remove->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     for (NumberEdit* edit : {m_eta, m_sigma1, m_sigma2})
         edit->setColor(color);
     m_name->setStyleSheet(QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"

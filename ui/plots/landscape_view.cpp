@@ -10,9 +10,9 @@
 #include "ui/plots/landscape_pixels.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/choice.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolButton>
@@ -58,7 +58,7 @@ struct LandscapeView::Parts {
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
-    QComboBox* directions = nullptr;
+    Choice* directions = nullptr;
 };
 
 LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>(*m_plot))
@@ -88,12 +88,13 @@ LandscapeView::~LandscapeView() = default;
 
 void LandscapeView::makeControls()
 {
-    m_parts->directions = new QComboBox(this);
+    m_parts->directions = new Choice(this);
+    m_parts->directions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_parts->directions->setObjectName(QStringLiteral("direction"));
     m_parts->directions->setAccessibleName(tr("Singular direction"));
     m_parts->directions->setProperty("role", QStringLiteral("chip"));
     m_parts->directions->hide();
-    connect(m_parts->directions, &QComboBox::activated, this, &LandscapeView::setDirection);
+    connect(m_parts->directions, &Choice::activated, this, &LandscapeView::setDirection);
     addControl(m_parts->directions);
     m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
     m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));

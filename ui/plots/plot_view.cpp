@@ -128,7 +128,7 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
 int PlotView::ticksAcross(const QString& label) const
 {
     const double width = 1.8 * QFontMetricsF(plotFont(0.9)).horizontalAdvance(label);
-    return std::clamp(static_cast<int>(m_plot->axisRect()->width() / width), 2, 8);
+    return std::clamp(static_cast<int>(m_plot->axisRect()->width() / width), 1, 8);
 }
 
 int PlotView::ticksUp() const
