@@ -41,7 +41,7 @@ const std::vector<Quantity>& quantities()
     return list;
 }
 
-// Grid columns: mark, name, then three per quantity (measured, predicted, gap), the status at the end.
+// Grid columns: mark, name, then three per quantity (measured, predicted, gap); the status in the last gap.
 constexpr int firstQuantity = 2;
 constexpr int columnsEach = 3;
 constexpr int nameCharacters = 10; // a long name must not widen the window
@@ -89,8 +89,11 @@ ReadoutPanel::Row ReadoutPanel::makeRow(int run)
         row.cells.push_back(cell);
         column += columnsEach;
     }
+    // In the last gap, whatever that leaves: numbers stay where they are when a run diverges.
     row.status->setProperty("role", QStringLiteral("muted"));
-    m_grid->addWidget(row.status, line, column);
+    row.status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(row.status, line, column - 1);
     return row;
 }
 

@@ -119,9 +119,9 @@ bool LandscapeLabels::isAtStar(const QPointF& point) const
 void LandscapeLabels::blockMarks(LabelPlacer& placer) const
 {
     for (const auto& curve : m_pixels.valley())
-        placer.avoidLine(curve, 1);
+        placer.avoidLine(curve, 2);
     for (const auto& curve : m_pixels.shrunkValley())
-        placer.avoidLine(curve, 0.4);
+        placer.avoidLine(curve, 0.8);
     const double letter = 0.6 * QFontMetricsF(m_pixels.font()).height();
     for (const QPointF& at : m_textOnCurves)
         placer.block(squareAround(at, letter));

@@ -58,7 +58,9 @@ std::optional<QPointF> LandscapePixels::star(const LandscapeRun& run) const
 
 std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
 {
-    if (!hasLeft(run) || !isVisible(at(*run.now)))
+    // Noise around 0 carries it a little way out of the picture.
+    const double beyond = markRadius();
+    if (!hasLeft(run) || !axes().adjusted(-beyond, -beyond, beyond, beyond).contains(at(*run.now)))
         return std::nullopt;
     return at(*run.now);
 }

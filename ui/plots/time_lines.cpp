@@ -9,6 +9,7 @@ namespace {
 
 constexpr int theoryPoints = 200;    // of a dashed line: few enough to be drawn fast
 constexpr double belowFloor = 1e-3;  // a log axis ends at this times the lowest predicted level
+constexpr double leastSpan = 0.2;    // of an even axis, times the value in its middle
 constexpr double leastLoss = 1e-16;  // times the greatest: where no level is predicted, rounding is
 constexpr double followedGrowth = 3; // of a run that has diverged, in units of all else that is seen
 
@@ -201,9 +202,11 @@ QCPRange rangeOf(const std::vector<RunLine>& lines, const QCPRange& x, bool logY
         const double bottom = std::max(seen.min, least);
         return {std::pow(10, std::floor(std::log10(bottom) + 1e-9)), top};
     }
-    const double size = seen.max - seen.min;
-    const double pad = size > 0 ? 0.1 * size : std::max(0.1 * std::abs(seen.max), 0.1);
-    return {seen.min - pad, seen.max + pad};
+    // Never so near that a line looks like falling which has changed by a thousandth.
+    const double middle = 0.5 * (seen.min + seen.max);
+    const double size = std::max(seen.max - seen.min, leastSpan * std::abs(middle));
+    const double half = size > 0 ? 0.6 * size : 0.1;
+    return {middle - half, middle + half};
 }
 
 } // namespace hyperdrift::ui

@@ -60,6 +60,22 @@ private slots:
         ticker.generate({-1, 1}, {}, QLatin1Char('g'), 6, ticks, &subTicks, &labels);
         QVERIFY(ticks.isEmpty() && labels.isEmpty());
     }
+
+    void lessThanTwoDecadesStillHaveNumbers()
+    {
+        DecadeTicker ticker(4);
+        QVector<double> ticks;
+        QVector<QString> labels;
+        ticker.generate({0.1, 0.9}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QCOMPARE(labels, (QVector<QString>{"0.1", "0.2", "0.5"}));
+        ticker.setTickCount(2);
+        ticker.generate({2.5, 60}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QCOMPARE(labels, (QVector<QString>{"3", "10", "30"}));
+        ticker.setTickCount(4);
+        ticker.generate({0.21, 0.24}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QVERIFY(labels.size() >= 2);
+        QCOMPARE(labels.size(), ticks.size());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestNumberText)
