@@ -77,7 +77,24 @@ void LandscapeArt::paintTrails(QCPPainter& painter) const
     const Theme& theme = m_pixels.theme();
     const auto& runs = m_pixels.model().runs();
     for (std::size_t i = 0; i < runs.size(); ++i)
-        paintTrail(painter, m_pixels.trail(runs[i]), theme.runs[i % theme.runs.size()]);
+        paintTrail(painter, m_pixels.trail(i), theme.runs[i % theme.runs.size()]);
+}
+
+void LandscapeArt::paintTip(QCPPainter& painter, std::size_t run) const
+{
+    const Theme& theme = m_pixels.theme();
+    const QLineF tip = m_pixels.tip(run);
+    if (tip.isNull() || !m_pixels.isVisible(tip.p1()))
+        return;
+    painter.save();
+    painter.setClipRect(m_pixels.axes());
+    // A flat end, so that the casing doesn't cut the trail's end.
+    painter.setPen(QPen(theme.casing, theme.plotLineWidth + rim, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(tip);
+    painter.setPen(
+        QPen(theme.runs[run % theme.runs.size()], theme.plotLineWidth, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLine(tip);
+    painter.restore();
 }
 
 void LandscapeArt::paintStar(QCPPainter& painter, const QPointF& centre) const
@@ -115,6 +132,8 @@ void LandscapeArt::paintMarks(QCPPainter& painter) const
 {
     const Theme& theme = m_pixels.theme();
     const auto& runs = m_pixels.model().runs();
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        paintTip(painter, i);
     paintStart(painter);
     for (const LandscapeRun& run : runs) {
         if (const auto star = m_pixels.star(run))

@@ -125,8 +125,10 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
     const double letter = 0.6 * QFontMetricsF(m_pixels.font()).height();
     for (const QPointF& at : m_textOnCurves)
         placer.block(squareAround(at, letter));
-    for (const LandscapeRun& run : m_pixels.model().runs()) {
-        placer.avoidLine(m_pixels.trail(run), 0.6);
+    const auto& runs = m_pixels.model().runs();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const LandscapeRun& run = runs[i];
+        placer.avoidLine(m_pixels.trail(i), 0.6);
         if (run.now)
             placer.block(squareAround(m_pixels.at(*run.now), m_pixels.markRadius()));
         if (const auto star = m_pixels.star(run))

@@ -65,22 +65,41 @@ std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
     return at(*run.now);
 }
 
-QList<QPointF> LandscapePixels::trail(const LandscapeRun& run) const
+bool LandscapePixels::isWithinReach(const QPointF& point) const
+{
+    return axes().adjusted(-2000, -2000, 2000, 2000).contains(point);
+}
+
+QList<QPointF> LandscapePixels::trailOf(const LandscapeRun& run) const
 {
     QList<QPointF> points;
-    const QRectF reach = axes().adjusted(-2000, -2000, 2000, 2000);
-    const auto add = [&](const PlanePoint& point, bool always) {
-        const QPointF pixel = at(point);
-        if (!reach.contains(pixel))
-            return;
-        if (always || points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep)
+    for (const TrailPoint& point : run.trail.points) {
+        const QPointF pixel = at(point.at);
+        if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
             points.append(pixel);
-    };
-    for (const TrailPoint& point : run.trail.points)
-        add(point.at, false);
-    if (run.now)
-        add(*run.now, true);
+    }
     return points;
+}
+
+void LandscapePixels::takeTrails()
+{
+    m_trails.clear();
+    for (const LandscapeRun& run : m_model.runs())
+        m_trails.push_back(trailOf(run));
+}
+
+QList<QPointF> LandscapePixels::trail(std::size_t run) const
+{
+    return run < m_trails.size() ? m_trails[run] : QList<QPointF>();
+}
+
+QLineF LandscapePixels::tip(std::size_t run) const
+{
+    const auto& now = m_model.runs()[run].now;
+    const QList<QPointF> points = trail(run);
+    if (!now || points.isEmpty() || !isWithinReach(at(*now)))
+        return {};
+    return {points.last(), at(*now)};
 }
 
 std::vector<QList<QPointF>> LandscapePixels::curve(double product) const

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QFont>
+#include <QLineF>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -39,7 +40,12 @@ public:
     std::optional<QPointF> star(const LandscapeRun& run) const;
     /// The run's present point; nullopt while it still stands at the start, or out of sight.
     std::optional<QPointF> dot(const LandscapeRun& run) const;
-    QList<QPointF> trail(const LandscapeRun& run) const;
+    /// Takes in the runs' trails. They are long, and grow much more rarely than the runs move.
+    void takeTrails();
+    /// As last taken in; it ends before the present point.
+    QList<QPointF> trail(std::size_t run) const;
+    /// From the end of its trail to the present point; null when that is out of reach.
+    QLineF tip(std::size_t run) const;
     /// xy = s, and the valley that F̃ has at its limit; empty where there is none.
     std::vector<QList<QPointF>> valley() const;
     std::vector<QList<QPointF>> shrunkValley() const;
@@ -49,12 +55,15 @@ public:
 
 private:
     std::vector<QList<QPointF>> curve(double product) const;
+    QList<QPointF> trailOf(const LandscapeRun& run) const;
+    bool isWithinReach(const QPointF& point) const;
 
     const QCustomPlot& m_plot;
     const LandscapeModel& m_model;
     Theme m_theme;
     QFont m_font;
     std::optional<PlanePoint> m_dragged;
+    std::vector<QList<QPointF>> m_trails;
 };
 
 /// Whether the run has moved: before, its dot would hide the start.

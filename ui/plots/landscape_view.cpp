@@ -46,7 +46,8 @@ struct LandscapeView::Parts {
     };
 
     LandscapeModel model;
-    std::optional<Still> still; ///< as painted; none: to be painted anew
+    std::optional<Still> still;  ///< as painted; none: to be painted anew
+    std::size_t trailPoints = 0; ///< likewise
     LandscapeGround ground;
     LandscapePixels pixels;
     LandscapeArt art;
@@ -130,8 +131,10 @@ void LandscapeView::makeDrawings()
                     m_parts->art.paintValleys(painter);
                     m_parts->labels.paintValleyNames(painter);
                 }));
-    new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintTrails(painter); }));
+    new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
+                    m_parts->pixels.takeTrails();
+                    m_parts->art.paintTrails(painter);
+                }));
     new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None, ifAny([this](QCPPainter& painter) {
                     m_parts->art.paintMarks(painter);
                     m_parts->labels.paintMarkLabels(painter);
@@ -164,8 +167,8 @@ void LandscapeView::refresh(const Scene& scene)
     describe(scene);
 }
 
-// Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks
-// alone.
+// Ground and valleys are painted anew only when the view or the noise changes, trails when they have grown; a
+// frame moves the marks alone.
 void LandscapeView::followRuns()
 {
     if (m_parts->autoRange) {
@@ -181,12 +184,14 @@ void LandscapeView::followRuns()
                              m_plot->xAxis->range(),
                              m_plot->yAxis->range()};
     if (still == m_parts->still) {
-        m_plot->layer(QStringLiteral("trails"))->replot();
+        if (m_parts->model.trailPoints() != m_parts->trailPoints)
+            m_plot->layer(QStringLiteral("trails"))->replot();
         m_plot->layer(QStringLiteral("marks"))->replot();
     } else {
         m_parts->still = still;
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
+    m_parts->trailPoints = m_parts->model.trailPoints();
 }
 
 void LandscapeView::fit()
