@@ -27,6 +27,7 @@ PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
     m_title->setFocusPolicy(Qt::TabFocus);
     m_title->setToolTip(tr("Choose the picture that stands here; key %1 maximises it").arg(place));
     m_title->setMenu(new QMenu(m_title));
+    m_title->menu()->setLayoutDirection(layoutDirection()); // that of the title is for its arrow
     m_column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     m_column->setSpacing(grid / 2);
     m_head->setSpacing(grid);

@@ -147,9 +147,9 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faded@;
     background: @window@; }
 QLineEdit[invalid="true"] { border: 2px solid @error@; padding: 1px 4px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 16px; }
-QComboBoxPrivateContainer { background: @card@; border: 1px solid @border@; }
-QComboBox QAbstractItemView { background: @card@; color: @text@; border: none; outline: none;
+QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @border@; padding: 3px 2px; outline: none;
     selection-background-color: @accent@; selection-color: @card@; }
 
 QSlider { background: transparent; min-height: @handle@px; }

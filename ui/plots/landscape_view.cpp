@@ -23,8 +23,15 @@
 namespace hyperdrift::ui {
 
 namespace {
+
 constexpr double grabRadius = 14; // px around the start within which a press takes it
+
+QString smoothText()
+{
+    return LandscapeView::tr("F̃ noise-smoothed");
 }
+
+} // namespace
 
 struct LandscapeView::Parts {
     explicit Parts(const QCustomPlot& plot) : pixels(plot, model), art(pixels), labels(pixels) {}
@@ -104,7 +111,7 @@ void LandscapeView::makeControls()
     addControl(m_parts->autoChip);
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
-    m_parts->smoothChip = makeChip(tr("F̃ noise-smoothed"), QStringLiteral("groundSmoothed"), this);
+    m_parts->smoothChip = makeChip(smoothText(), QStringLiteral("groundSmoothed"), this);
     m_parts->smoothChip->setToolTip(
         tr("The loss as the noise makes it: what perturbed GD descends on average"));
     for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
@@ -214,7 +221,23 @@ void LandscapeView::listDirections()
     for (int k = 0; k < m_parts->model.directions(); ++k)
         m_parts->directions->addItem(tr("direction %1").arg(k + 1));
     m_parts->directions->setVisible(m_parts->model.directions() > 1);
+    fitChips();
     setDirection(m_parts->model.direction);
+}
+
+/// Beside the list of directions the long name would keep a small window from being smaller.
+void LandscapeView::fitChips()
+{
+    constexpr int roomy = 80; // characters
+    const bool isShort =
+        m_parts->model.directions() > 1 && width() < roomy * fontMetrics().averageCharWidth();
+    m_parts->smoothChip->setText(isShort ? QStringLiteral("F̃") : smoothText());
+}
+
+void LandscapeView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    fitChips();
 }
 
 void LandscapeView::setDirection(int k)
