@@ -225,6 +225,26 @@ private slots:
         QVERIFY(drawn.count(besideLine, 1, drawn.theme.runText[1]) > 2);
     }
 
+    void namesHaveTheirRunsColourAndTheCursorLeavesThem()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 100; ++t) {
+            addSample(scene, 0, t, 1.5, 0.3);
+            addSample(scene, 1, t, 0.9, 1.1);
+        }
+        Drawn drawn("imbalance", scene, {480, 200});
+        // The lines are short: their names stand right of their ends.
+        const QPoint first = drawn.at(99, scene.runs[0].current.imbalance) + QPoint(55, 0);
+        const QPoint second = drawn.at(99, scene.runs[1].current.imbalance) + QPoint(55, 0);
+        const int inked = drawn.count(first, 40, drawn.theme.runText[0]);
+        QVERIFY(inked > 60);
+        QVERIFY(drawn.count(second, 40, drawn.theme.runText[1]) > 60);
+        QCOMPARE(drawn.count(first, 40, drawn.theme.runText[1]), 0);
+        drawn.view->showCursor(drawn.view->plot()->xAxis->pixelToCoord(first.x() - 20));
+        drawn.paint();
+        QVERIFY(drawn.count(first, 40, drawn.theme.runText[0]) > inked - 15); // the cursor's line crosses it
+    }
+
     void sentencesTellTheRightPrediction()
     {
         Scene scene = twoSamples(1.1, 0.8);
