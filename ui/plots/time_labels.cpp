@@ -90,10 +90,16 @@ void TimeLabels::paintNames(QCPPainter& painter)
         if (previous)
             drawHaloText(painter, places[*previous].rect, Qt::AlignCenter, text, colour, m_theme.card);
     };
+    const auto predictions = std::count_if(m_lines.begin(), m_lines.end(),
+                                           [](const RunLine& line) { return line.theory.has_value(); });
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_lines[i].theory)
-            write(m_lines[i].theory->label, m_theme.text, pixelsOf(m_plot, *m_lines[i].theoryMean),
-                  m_places[2 * i]);
+        const RunLine& line = m_lines[i];
+        if (!line.theory)
+            continue;
+        const QString& label = line.theory->label;
+        // Theory's lines have one colour: with several, the words say whose each is.
+        write(predictions > 1 ? Words::tr("%1: %2").arg(line.name, label) : label, m_theme.text,
+              pixelsOf(m_plot, *line.theoryMean), m_places[2 * i]);
     }
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         // Where it has left the picture its mark at the edge names it; a point is no line yet.
