@@ -60,7 +60,9 @@ QList<Letter> lettersBeside(const QList<QPointF>& curve, CurveSide side, const Q
     const double distance = 0.5 * metrics.height() + 2;
     const QPainterPath path = parallel(rightward, isAbove ? distance : -distance);
     const double room = path.length() - metrics.horizontalAdvance(text);
-    for (double from = step; from < room; from += step) {
+    // Below the curve the middle is left to what moves there.
+    const double end = isAbove ? room : path.length() / 3 - metrics.horizontalAdvance(text);
+    for (double from = step; from < end; from += step) {
         QList<Letter> letters = lettersAlong(path, text, metrics, isAbove ? from : room - from);
         if (std::all_of(letters.begin(), letters.end(),
                         [&](const Letter& letter) { return isFree(letter.centre); }))

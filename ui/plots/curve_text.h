@@ -18,7 +18,8 @@ struct Letter {
     double angle = 0; ///< degrees, as QPainter::rotate takes them
 };
 
-/// On which side of a curve that runs from left to right, and from which end on its place is looked for.
+/// On which side of a curve that runs from left to right, and from which end on its place is looked for:
+/// above it everywhere, below it in the third at that end.
 enum class CurveSide { AboveFromLeft, BelowFromRight };
 
 /// The letters of `text` beside `curve`, at the first place where `isFree` says so of each letter's centre;

@@ -70,7 +70,8 @@ void LandscapeLabels::paintValleyNames(QCPPainter& painter)
     paintName(painter, m_pixels.valley(), CurveSide::AboveFromLeft,
               {Words::tr("xy = s: infinitely many minima"), Words::tr("infinitely many minima"),
                Words::tr("xy = s")});
-    paintName(painter, m_pixels.shrunkValley(), CurveSide::BelowFromRight, {Words::tr("xy = s − τ")});
+    paintName(painter, m_pixels.shrunkValley(), CurveSide::BelowFromRight,
+              {Words::tr("xy = s − τ"), Words::tr("s − τ")});
 }
 
 QString LandscapeLabels::runText(const LandscapeRun& run)

@@ -10,6 +10,21 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+/// The largest of 1, 2, 5, 10, … within a range that has room for hardly any number.
+double widestStep(double size)
+{
+    const double decade = std::pow(10, std::floor(std::log10(size)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * decade <= size)
+            return step * decade;
+    }
+    return decade;
+}
+
+} // namespace
+
 PlainTicker::PlainTicker(int ticks)
 {
     setTickCount(ticks);
@@ -17,7 +32,7 @@ PlainTicker::PlainTicker(int ticks)
 
 double PlainTicker::getTickStep(const QCPRange& range)
 {
-    m_step = QCPAxisTicker::getTickStep(range);
+    m_step = tickCount() > 1 ? QCPAxisTicker::getTickStep(range) : widestStep(range.size());
     return m_step;
 }
 

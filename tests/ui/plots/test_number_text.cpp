@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -59,6 +60,19 @@ private slots:
         }
         ticker.generate({-1, 1}, {}, QLatin1Char('g'), 6, ticks, &subTicks, &labels);
         QVERIFY(ticks.isEmpty() && labels.isEmpty());
+    }
+
+    void aNarrowAxisHasTwoNumbers()
+    {
+        for (const double size : {2480.0, 999.0, 4.8, 1.0}) {
+            PlainTicker ticker(1);
+            QVector<double> ticks;
+            QVector<QString> labels;
+            ticker.generate({0, size}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            const auto inside = std::count_if(ticks.begin(), ticks.end(),
+                                              [&](double tick) { return tick >= 0 && tick <= size; });
+            QVERIFY(inside >= 2 && inside <= 3);
+        }
     }
 
     void lessThanTwoDecadesStillHaveNumbers()
