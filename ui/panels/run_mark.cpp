@@ -1,6 +1,6 @@
 #include "ui/panels/run_mark.h"
 
-#include "ui/plots/marker.h"
+#include "ui/widgets/marker.h"
 
 #include <QPainter>
 

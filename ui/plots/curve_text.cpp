@@ -62,7 +62,9 @@ QList<Letter> lettersBeside(const QList<QPointF>& curve, CurveSide side, const Q
     const double room = path.length() - metrics.horizontalAdvance(text);
     // Below the curve the middle is left to what moves there.
     const double end = isAbove ? room : path.length() / 3 - metrics.horizontalAdvance(text);
-    for (double from = step; from < end; from += step) {
+    const int places = static_cast<int>(std::ceil(end / step)) - 1;
+    for (int place = 1; place <= places; ++place) {
+        const double from = place * step;
         QList<Letter> letters = lettersAlong(path, text, metrics, isAbove ? from : room - from);
         if (std::all_of(letters.begin(), letters.end(),
                         [&](const Letter& letter) { return isFree(letter.centre); }))

@@ -1,7 +1,7 @@
 #include "ui/plots/landscape_art.h"
 
 #include "ui/plots/drawing.h"
-#include "ui/plots/marker.h"
+#include "ui/widgets/marker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
-#include "ui/plots/marker.h"
 #include "ui/plots/number_text.h"
+#include "ui/widgets/marker.h"
 
 #include <QCoreApplication>
 
@@ -197,7 +197,10 @@ void TimeLabels::paintValues(QCPPainter& painter, double x, const std::vector<Va
     for (const Value& value : values)
         size.setWidth(std::max(size.width(), metrics.horizontalAdvance(value.text) + 6));
     std::vector<LabelPlace> places;
-    for (double y = axes().top() + 1; y + size.height() < axes().bottom(); y += 0.5 * metrics.height()) {
+    const double step = 0.5 * metrics.height();
+    const int rows = static_cast<int>((axes().height() - 1 - size.height()) / step);
+    for (int row = 0; row <= rows; ++row) {
+        const double y = axes().top() + 1 + row * step;
         const double cost = 0.02 * (y - axes().top());
         places.push_back({QRectF(QPointF(x + 5, y), size), cost});
         places.push_back({QRectF(QPointF(x - 5 - size.width(), y), size), cost + 0.5});

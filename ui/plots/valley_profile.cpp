@@ -5,9 +5,9 @@
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
-#include "ui/plots/marker.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/marker.h"
 #include "ui/widgets/spare_label.h"
 
 #include <algorithm>
