@@ -1,9 +1,8 @@
 // The window: options, wiring, nothing else.
 
-#include "core/io/experiment_file.h"
-#include "core/model/error.h"
 #include "ui/examples.h"
 #include "ui/main_window.h"
+#include "ui/run_thread.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -15,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 
@@ -63,8 +63,8 @@ void declareOptions(QCommandLineParser& parser)
         QApplication::tr("Watch noise choose the minimum of a matrix factorization."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", QApplication::tr("An experiment file (.hyperdrift) to open."),
-                                 "[FILE]");
+    parser.addPositionalArgument(
+        "FILE", QApplication::tr("An experiment (.hyperdrift) or a matrix (.csv) to open."), "[FILE]");
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
     parser.addOption(
         {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
@@ -116,25 +116,16 @@ int takeScreenshot(const Options& options)
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
-    if (!options.file.isEmpty()) {
-        try {
-            readExperimentFile(
-                options.file.toStdString()); // its error, before the window would show it in a bar
-        } catch (const FileError& error) {
-            return fail(QString::fromUtf8(error.what()), FileTrouble);
-        } catch (const std::exception& error) {
-            return fail(QString::fromUtf8(error.what()), WrongArguments);
-        }
+    if (!options.file.isEmpty())
         window.files().open(options.file);
-    }
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
     window.show();
-    QString refusal; // of what reads as an experiment, but can't be started
+    QString refusal;
     QObject::connect(&window.controller(), &ui::RunController::loadRefused, &window,
-                     [&refusal](const QString& message) {
+                     [&refusal](const QString& message, bool fileTrouble) {
                          refusal = message;
-                         QCoreApplication::exit(WrongArguments);
+                         QCoreApplication::exit(fileTrouble ? FileTrouble : WrongArguments);
                      });
     QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
         if (!refusal.isEmpty())
@@ -142,15 +133,13 @@ int takeScreenshot(const Options& options)
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
         const bool written = window.grab().save(&picture, "PNG") && picture.commit();
+        if (!written)
+            refusal = QApplication::tr("%1 can't be written").arg(options.screenshot);
         QCoreApplication::exit(written ? Success : FileTrouble);
     });
     window.controller().runTo(options.steps);
-    const int code = QCoreApplication::exec();
-    if (!refusal.isEmpty())
-        return fail(refusal, WrongArguments);
-    return code == Success
-               ? Success
-               : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);
+    const auto code = static_cast<ExitCode>(QCoreApplication::exec());
+    return code == Success ? Success : fail(refusal, code);
 }
 
 int openWindow(const Options& options)
@@ -196,5 +185,8 @@ int main(int argc, char** argv)
     const QString wrong = readOptions(parser, options);
     if (!wrong.isEmpty())
         return fail(wrong, WrongArguments);
-    return options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+    const int code = options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+    if (!ui::RunThread::allEnded())
+        std::quick_exit(code); // a matrix that nobody will see holds nothing up
+    return code;
 }

@@ -13,7 +13,7 @@ class QWidget;
 namespace hyperdrift::ui {
 
 /// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows,
-/// buttons of Space and Enter, lists of letters and arrows.
+/// buttons of Space and Enter, lists of letters, Space, up and down.
 bool usesKey(const QWidget* focus, const QKeyEvent& event);
 
 class WindowKeys : public QObject {

@@ -127,6 +127,23 @@ private slots:
         QVERIFY(f.controller().isPlaying());
     }
 
+    void aListLeavesDigitsAndSignsToTheWindow()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* method = f.find<QComboBox>("method", f.find("run1"));
+        method->setFocus();
+        f.press(Qt::Key_Plus);
+        QVERIFY(std::holds_alternative<ConstantPace>(f.controller().pace()));
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        f.press(Qt::Key_R); // a letter finds an entry
+        QCOMPARE(method->currentIndex(), 2);
+        QCOMPARE(f.iteration(), 1);
+        f.press(Qt::Key_3);
+        QVERIFY(!f.find("picture2")->isVisible());
+    }
+
     void anArrowStepsWhenAButtonHasTheFocus()
     {
         WindowFixture f;
@@ -183,6 +200,40 @@ private slots:
         QTest::keyClicks(box, "0.05");
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(f.controller().scene().runs[0].spec.eta, 0.05);
+    }
+
+    void rejectedTextGoesWithAReset()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find("eta", f.find("run0"))->findChild<QLineEdit*>("box");
+        auto* rank = f.find("rank")->findChild<QLineEdit*>("box");
+        for (QLineEdit* each : {box, rank}) {
+            each->setFocus();
+            each->selectAll();
+            QTest::keyClicks(each, "-1");
+            QTest::keyClick(each, Qt::Key_Return);
+            QVERIFY(each->property("invalid").toBool());
+        }
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        f.click("reset");
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(box->text(), QString("0.02"));
+        QCOMPARE(rank->text(), QString("1"));
+        QVERIFY(!box->property("invalid").toBool() && !rank->property("invalid").toBool());
+    }
+
+    void timeConstantsPassedStayPassed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(1000);
+        QTRY_COMPARE(f.iteration(), 1000);
+        const QString before = f.find<QLabel>("time")->accessibleName();
+        QVERIFY2(before.contains("time constants"), qPrintable(before));
+        f.controller().changeParameter(1, {"noise.sigma1", 0.2});
+        QTRY_COMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.2);
+        QCOMPARE(f.find<QLabel>("time")->accessibleName(), before);
     }
 
     void methodSwitchKeepsTheNoise()

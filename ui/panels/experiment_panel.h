@@ -28,6 +28,8 @@ public:
     void setDraft(const Draft& draft, const Waiting& waiting);
     /// Marks the stability limits that the runs' predictions give.
     void showPredictions(const Scene& scene);
+    /// Rows whose text was rejected show again what they stand for.
+    void forgetRejectedText();
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 

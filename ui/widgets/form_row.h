@@ -16,6 +16,8 @@ public:
     /// One sentence below the row and a mark on the field; empty: nothing is wrong.
     void setError(const QString& sentence);
     QString error() const;
+    /// Shows the row's value in place of a text that was rejected.
+    virtual void showAgain() = 0;
 
 protected:
     /// The row's label gets this widget as its buddy.
