@@ -116,11 +116,14 @@ int takeScreenshot(const Options& options)
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
-    if (!options.file.isEmpty())
-        window.files().open(options.file);
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
-    window.show();
+    if (options.file.isEmpty()) {
+        window.show();
+    } else { // shown once there is something to see: a refusal stands alone on the console
+        QObject::connect(&window.controller(), &ui::RunController::documentOpened, &window, &QWidget::show);
+        window.files().open(options.file);
+    }
     QString refusal;
     QObject::connect(&window.controller(), &ui::RunController::loadRefused, &window,
                      [&refusal](const QString& message, bool fileTrouble) {

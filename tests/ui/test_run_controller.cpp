@@ -25,6 +25,16 @@ ProblemSpec zeroMatrix()
     return problem;
 }
 
+/// Large enough that no machine does a million iterations of it in a second.
+Experiment largeExperiment()
+{
+    Experiment experiment = defaultExperiment();
+    experiment.problem.d1 = 2000;
+    experiment.problem.d2 = 3000;
+    experiment.problem.rank = 10;
+    return experiment;
+}
+
 } // namespace
 
 class TestRunController : public QObject {
@@ -350,18 +360,56 @@ private slots:
 
     void endsWhileRunningAtFullSpeed()
     {
+        {
+            RunController controller;
+            controller.load(largeExperiment());
+            QTRY_VERIFY(isReady(controller));
+            controller.setPace(UnlimitedPace{});
+            controller.setPlaying(true);
+            QTRY_VERIFY(controller.scene().iteration > 0);
+            controller.runTo(1'000'000'000'000); // left in the middle
+        }
+        QTRY_VERIFY(RunThread::allEnded());
+    }
+
+    void theRateIsTheOneThatIsReached()
+    {
         RunController controller;
-        Experiment experiment = defaultExperiment();
-        experiment.problem.d1 = 2000;
-        experiment.problem.d2 = 3000;
-        experiment.problem.rank = 10;
-        controller.load(experiment);
+        controller.load(largeExperiment());
         QTRY_VERIFY(isReady(controller));
-        controller.setPace(UnlimitedPace{});
+        QVERIFY(!controller.reachedRate());
+        controller.setPace(ConstantPace{1e6}); // far more than there can be
         controller.setPlaying(true);
-        QTRY_VERIFY(controller.scene().iteration > 0);
-        controller.runTo(
-            1'000'000'000); // left in the middle: an end that waited for it would hit the time limit
+        QTRY_VERIFY(controller.reachedRate().has_value());
+        QVERIFY(*controller.reachedRate() > 0);
+        QVERIFY(fallsShort(controller.pace(), controller.scene().iteration, *controller.reachedRate()));
+        controller.setPlaying(false);
+        QVERIFY(!controller.reachedRate());
+    }
+
+    void stepsAreNotLostWhenOneRequestCannotHoldThem()
+    {
+        RunController controller;
+        controller.load(largeExperiment());
+        QTRY_VERIFY(isReady(controller));
+        for (int i = 0; i < 300; ++i)
+            controller.step();
+        QTRY_COMPARE(controller.scene().iteration, 300);
+    }
+
+    void aStepPressedWhileLoadingIsOneOfTheNewRecording()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(50);
+        QTRY_COMPARE(controller.scene().iteration, 50);
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.reset();
+        controller.step();
+        controller.step();
+        QTRY_COMPARE(reached.size(), 1);
+        QCOMPARE(controller.scene().iteration, 2);
     }
 };
 

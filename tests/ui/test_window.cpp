@@ -1,5 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
+#include "core/run/run.h"
+#include "core/theory/limit.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/picture_frame.h"
@@ -200,6 +202,16 @@ private slots:
         QTest::keyClicks(box, "0.05");
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(f.controller().scene().runs[0].spec.eta, 0.05);
+
+        // Theory starts from where the runs stood when it was changed.
+        const Experiment experiment = defaultExperiment();
+        const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+        Run run(problem, makeStart(experiment.start, *problem), experiment.runs[0]);
+        run.advance(10);
+        const Prediction expected = predict(*problem, run.factors(), GradientDescent{0.05});
+        QCOMPARE(f.controller().scene().runs[0].prediction.imbalance.value(), expected.imbalance.value());
+        QVERIFY(*expected.imbalance !=
+                *predict(*problem, makeStart(experiment.start, *problem), GradientDescent{0.05}).imbalance);
     }
 
     void rejectedTextGoesWithAReset()
@@ -328,13 +340,59 @@ private slots:
         }
     }
 
-    void themeAndGeometryAreRemembered()
+    void themeAndSizeAreRemembered_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("light") << ThemeKind::Light;
+        QTest::newRow("dark") << ThemeKind::Dark;
+        QTest::newRow("projector") << ThemeKind::Projector;
+    }
+    void themeAndSizeAreRemembered()
+    {
+        QFETCH(ThemeKind, kind);
+        WindowFixture f;
+        f.window.setThemeKind(kind);
+        const QFont font = QApplication::font();
+        f.window.resize(1300, 790);
+        QVERIFY(f.window.close());
+        f.window.setThemeKind(kind == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        MainWindow again(f.settings);
+        QCOMPARE(again.themeKind(), kind);
+        QCOMPARE(QApplication::font(), font); // that of the theme, from the start
+        again.show();
+        QTRY_COMPARE(again.size(), QSize(1300, 790));
+    }
+
+    void fileKeysWorkOnTheFullScreen()
     {
         WindowFixture f;
-        f.window.setThemeKind(ThemeKind::Dark);
-        QVERIFY(f.window.close());
-        MainWindow again(f.settings);
-        QCOMPARE(again.themeKind(), ThemeKind::Dark);
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_F11);
+        QVERIFY(!f.window.menuBar()->isVisible());
+        QTest::keyClick(&f.window, Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!f.window.isVisible());
+    }
+
+    void theRateShownIsTheOneReached()
+    {
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, std::nullopt), QString("1,000,000 / s"));
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, 990000.0), QString("1,000,000 / s"));
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, 12345.0), QString("max 12,000 / s"));
+        QCOMPARE(paceText(AutoPace{}, 10000, 3900.0), QString("4,000 / s"));
+        QCOMPARE(paceText(AutoPace{}, 10000, 399.0), QString("max 390 / s"));
+        QCOMPARE(paceText(UnlimitedPace{}, 0, std::nullopt), QString("full speed"));
+        QCOMPARE(paceText(UnlimitedPace{}, 0, 2345678.0), QString("2,300,000 / s"));
+        QCOMPARE(paceText(ConstantPace{100}, 0, 0.0), QString("100 / s"));
+
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().setPace(UnlimitedPace{});
+        auto* rate = f.find<QLabel>("rate");
+        QCOMPARE(rate->text(), QString("full speed"));
+        f.press(Qt::Key_Space);
+        QTRY_VERIFY2(rate->text().endsWith(" / s"), qPrintable(rate->text()));
+        f.press(Qt::Key_Space);
+        QCOMPARE(rate->text(), QString("full speed"));
     }
 
     void ruleNamesTheNumbersOfGamma()
@@ -389,12 +447,17 @@ private slots:
 
     void closesWhileRunningAtFullSpeed()
     {
-        WindowFixture f;
-        QTRY_VERIFY(f.isReady());
-        f.controller().setPace(UnlimitedPace{});
-        f.press(Qt::Key_Space);
-        QTRY_VERIFY(f.iteration() > 1000);
-        QVERIFY(f.window.close());
+        {
+            WindowFixture f;
+            QTRY_VERIFY(f.isReady());
+            f.controller().setPace(UnlimitedPace{});
+            f.press(Qt::Key_Space);
+            QTRY_VERIFY(f.iteration() > 1000);
+            QVERIFY(f.window.close());
+            QVERIFY(!f.window.isVisible());
+            QVERIFY(!f.controller().isPlaying());
+        }
+        QTRY_VERIFY(RunThread::allEnded());
     }
 };
 
