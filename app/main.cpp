@@ -105,44 +105,50 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
     return {};
 }
 
+/// The file's experiment, shown once there is something to see: a refusal stands alone on the console.
+void showWhenOpened(ui::MainWindow& window, const QString& file)
+{
+    if (file.isEmpty()) {
+        window.show();
+        return;
+    }
+    QObject::connect(&window.controller(), &ui::RunController::documentOpened, &window, &QWidget::show);
+    window.files().open(file);
+}
+
 /// Runs the experiment to options.steps in the real window, and writes what it then shows.
 int takeScreenshot(const Options& options)
 {
     QSaveFile picture(options.screenshot);
+    const QString unwritable = QApplication::tr("%1 can't be written: %2");
     if (!picture.open(QIODevice::WriteOnly)) // before anything runs
-        return fail(
-            QApplication::tr("%1 can't be written: %2").arg(options.screenshot, picture.errorString()),
-            FileTrouble);
+        return fail(unwritable.arg(options.screenshot, picture.errorString()), FileTrouble);
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
-    if (options.file.isEmpty()) {
-        window.show();
-    } else { // shown once there is something to see: a refusal stands alone on the console
-        QObject::connect(&window.controller(), &ui::RunController::documentOpened, &window, &QWidget::show);
-        window.files().open(options.file);
-    }
-    QString refusal;
-    QObject::connect(&window.controller(), &ui::RunController::loadRefused, &window,
-                     [&refusal](const QString& message, bool fileTrouble) {
-                         refusal = message;
+    showWhenOpened(window, options.file);
+    ui::RunController& controller = window.controller();
+    QString trouble;
+    QObject::connect(&controller, &ui::RunController::loadRefused, &window,
+                     [&trouble](const QString& message, bool fileTrouble) {
+                         trouble = message;
                          QCoreApplication::exit(fileTrouble ? FileTrouble : WrongArguments);
                      });
-    QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
-        if (!refusal.isEmpty())
+    QObject::connect(&controller, &ui::RunController::targetReached, &window, [&] {
+        if (!trouble.isEmpty())
             return; // the experiment before it is not what was asked for
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
         const bool written = window.grab().save(&picture, "PNG") && picture.commit();
         if (!written)
-            refusal = QApplication::tr("%1 can't be written").arg(options.screenshot);
+            trouble = unwritable.arg(options.screenshot, picture.errorString());
         QCoreApplication::exit(written ? Success : FileTrouble);
     });
-    window.controller().runTo(options.steps);
+    controller.runTo(options.steps);
     const auto code = static_cast<ExitCode>(QCoreApplication::exec());
-    return code == Success ? Success : fail(refusal, code);
+    return code == Success ? Success : fail(trouble, code);
 }
 
 int openWindow(const Options& options)

@@ -89,10 +89,14 @@ void MainWindow::makeKeys()
         m_controller.setPace(change(m_controller.pace(), m_controller.scene().iteration));
     };
     m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
-    m_keys->add(Qt::Key_Right, [this] { m_controller.step(); });
-    m_keys->add(Qt::Key_Plus, [changePace] { changePace(faster); });
-    m_keys->add(Qt::Key_Equal, [changePace] { changePace(faster); });
-    m_keys->add(Qt::Key_Minus, [changePace] { changePace(slower); });
+    m_keys->add(
+        Qt::Key_Right, [this] { m_controller.step(); }, true);
+    m_keys->add(
+        Qt::Key_Plus, [changePace] { changePace(faster); }, true);
+    m_keys->add(
+        Qt::Key_Equal, [changePace] { changePace(faster); }, true);
+    m_keys->add(
+        Qt::Key_Minus, [changePace] { changePace(slower); }, true);
     m_keys->add(Qt::Key_R, [this] { reset(); });
     m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
     m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });

@@ -66,9 +66,9 @@ WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window)
     qApp->installEventFilter(this);
 }
 
-void WindowKeys::add(QKeyCombination key, std::function<void()> action)
+void WindowKeys::add(QKeyCombination key, std::function<void()> action, bool repeats)
 {
-    m_actions[key.toCombined()] = std::move(action);
+    m_actions[key.toCombined()] = {std::move(action), repeats};
 }
 
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
@@ -83,7 +83,8 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
     const auto action = m_actions.find(combinationOf(key));
     if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
         return false;
-    action->second();
+    if (action->second.repeats || !key.isAutoRepeat())
+        action->second.run();
     return true;
 }
 

@@ -146,6 +146,26 @@ private slots:
         QVERIFY(!f.find("picture2")->isVisible());
     }
 
+    void aHeldKeyRepeatsOnlyWhereThatIsOfUse()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const auto hold = [&f](Qt::Key key) {
+            for (int i = 0; i < 6; ++i) {
+                QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), i > 0);
+                QApplication::sendEvent(&f.window, &event);
+            }
+        };
+        hold(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 6);
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        hold(Qt::Key_R);
+        QTRY_VERIFY(f.iteration() == 0 && f.isReady());
+        QCOMPARE(started.size(), 1);
+        hold(Qt::Key_Space);
+        QVERIFY(f.controller().isPlaying());
+    }
+
     void anArrowStepsWhenAButtonHasTheFocus()
     {
         WindowFixture f;
