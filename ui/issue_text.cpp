@@ -70,7 +70,7 @@ QString subject(const Issue& issue, const Experiment& experiment)
 
 QString issueText(const Issue& issue, const Experiment& experiment)
 {
-    const QString message = QString::fromStdString(issue.message);
+    QString message = QString::fromStdString(issue.message);
     const QString name = subject(issue, experiment);
     if (name.isEmpty())
         return message;

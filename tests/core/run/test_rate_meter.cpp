@@ -10,8 +10,8 @@ private slots:
     void steadyProgressIsItsRate()
     {
         RateMeter meter;
-        for (int i = 0; i <= 64; ++i)
-            meter.add(i / 64.0, 3 * i);
+        for (std::int64_t i = 0; i <= 64; ++i)
+            meter.add(static_cast<double>(i) / 64, 3 * i);
         QCOMPARE(meter.perSecond().value(), 192.0);
     }
 
@@ -32,8 +32,8 @@ private slots:
     void forgetsWhatIsLongAgo()
     {
         RateMeter meter;
-        for (int i = 0; i <= 32; ++i)
-            meter.add(i / 16.0, 1000 * i);
+        for (std::int64_t i = 0; i <= 32; ++i)
+            meter.add(static_cast<double>(i) / 16, 1000 * i);
         for (int i = 1; i <= 16; ++i)
             meter.add(2 + i / 16.0, 32000 + i);
         QCOMPARE(meter.perSecond().value(), 16.0);
