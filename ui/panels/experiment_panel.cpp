@@ -4,6 +4,7 @@
 #include "ui/panels/problem_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_panel.h"
+#include "ui/widgets/form_row.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/panel_scroll.h"
@@ -148,6 +149,14 @@ void ExperimentPanel::showPredictions(const Scene& scene)
         const auto run = static_cast<std::size_t>(m_inForce[i]);
         if (m_inForce[i] >= 0 && run < scene.runs.size())
             m_runs[i]->setEtaMax(scene.runs[run].prediction.etaMax);
+    }
+}
+
+void ExperimentPanel::forgetRejectedText()
+{
+    for (FormRow* row : findChildren<FormRow*>()) {
+        if (!row->error().isEmpty())
+            row->showAgain();
     }
 }
 

@@ -29,6 +29,8 @@ public:
     void setDraft(const Draft& draft, const Waiting& waiting);
     /// Takes the size of the matrix in force, and marks the stability limits that the runs' predictions give.
     void showPredictions(const Scene& scene);
+    /// Rows whose text was rejected show again what they stand for.
+    void forgetRejectedText();
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 

@@ -21,6 +21,8 @@ public:
     /// pointer.
     void setError(const QString& sentence);
     QString error() const;
+    /// Shows the row's value in place of a text that was rejected.
+    virtual void showAgain() = 0;
 
 protected:
     /// The row's label gets this widget as its buddy.
