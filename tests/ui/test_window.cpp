@@ -397,9 +397,9 @@ private slots:
     {
         QCOMPARE(paceText(ConstantPace{1e6}, 0, std::nullopt), QString("1,000,000 / s"));
         QCOMPARE(paceText(ConstantPace{1e6}, 0, 990000.0), QString("1,000,000 / s"));
-        QCOMPARE(paceText(ConstantPace{1e6}, 0, 12345.0), QString("max 12,000 / s"));
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, 12345.0), QString("≤ 12,000 / s"));
         QCOMPARE(paceText(AutoPace{}, 10000, 3900.0), QString("4,000 / s"));
-        QCOMPARE(paceText(AutoPace{}, 10000, 399.0), QString("max 390 / s"));
+        QCOMPARE(paceText(AutoPace{}, 10000, 399.0), QString("≤ 390 / s"));
         QCOMPARE(paceText(UnlimitedPace{}, 0, std::nullopt), QString("full speed"));
         QCOMPARE(paceText(UnlimitedPace{}, 0, 2345678.0), QString("2,300,000 / s"));
         QCOMPARE(paceText(ConstantPace{100}, 0, 0.0), QString("100 / s"));

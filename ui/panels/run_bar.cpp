@@ -76,7 +76,7 @@ QString paceText(const Pace& pace, std::int64_t t, std::optional<double> reached
     if (std::holds_alternative<UnlimitedPace>(pace))
         return measured.isEmpty() ? RunBar::tr("full speed") : RunBar::tr("%1 / s").arg(measured);
     if (!measured.isEmpty() && fallsShort(pace, t, *reached))
-        return RunBar::tr("max %1 / s").arg(measured);
+        return RunBar::tr("≤ %1 / s").arg(measured);
     return RunBar::tr("%1 / s").arg(formatCount(std::llround(paceRate(pace, t))));
 }
 
@@ -311,7 +311,9 @@ void RunBar::changeEvent(QEvent* event)
 void RunBar::fitToFont()
 {
     const QFontMetrics metrics(font());
-    m_rate->setFixedWidth(metrics.horizontalAdvance(tr("max %1 / s").arg(QStringLiteral("990,000"))));
+    const auto widthOf = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+    m_rate->setFixedWidth(std::max(widthOf(tr("≤ %1 / s").arg(QStringLiteral("990,000"))),
+                                   widthOf(tr("%1 / s").arg(QStringLiteral("1,000,000")))));
     m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 100,000")));
     m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
     m_speed->setMinimumWidth(metrics.averageCharWidth() * 6);
