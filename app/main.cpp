@@ -1,9 +1,8 @@
 // The window: options, wiring, nothing else.
 
-#include "core/io/experiment_file.h"
-#include "core/model/error.h"
 #include "ui/examples.h"
 #include "ui/main_window.h"
+#include "ui/run_thread.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -15,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 
@@ -63,8 +63,8 @@ void declareOptions(QCommandLineParser& parser)
         QApplication::tr("Watch noise choose the minimum of a matrix factorization."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", QApplication::tr("An experiment file (.hyperdrift) to open."),
-                                 "[FILE]");
+    parser.addPositionalArgument(
+        "FILE", QApplication::tr("An experiment (.hyperdrift) or a matrix (.csv) to open."), "[FILE]");
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
     parser.addOption(
         {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
@@ -105,52 +105,50 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
     return {};
 }
 
+/// The file's experiment, shown once there is something to see: a refusal stands alone on the console.
+void showWhenOpened(ui::MainWindow& window, const QString& file)
+{
+    if (file.isEmpty()) {
+        window.show();
+        return;
+    }
+    QObject::connect(&window.controller(), &ui::RunController::documentOpened, &window, &QWidget::show);
+    window.files().open(file);
+}
+
 /// Runs the experiment to options.steps in the real window, and writes what it then shows.
 int takeScreenshot(const Options& options)
 {
     QSaveFile picture(options.screenshot);
+    const QString unwritable = QApplication::tr("%1 can't be written: %2");
     if (!picture.open(QIODevice::WriteOnly)) // before anything runs
-        return fail(
-            QApplication::tr("%1 can't be written: %2").arg(options.screenshot, picture.errorString()),
-            FileTrouble);
+        return fail(unwritable.arg(options.screenshot, picture.errorString()), FileTrouble);
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
-    if (!options.file.isEmpty()) {
-        try {
-            readExperimentFile(
-                options.file.toStdString()); // its error, before the window would show it in a bar
-        } catch (const FileError& error) {
-            return fail(QString::fromUtf8(error.what()), FileTrouble);
-        } catch (const std::exception& error) {
-            return fail(QString::fromUtf8(error.what()), WrongArguments);
-        }
-        window.files().open(options.file);
-    }
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
-    window.show();
-    QString refusal; // of what reads as an experiment, but can't be started
-    QObject::connect(&window.controller(), &ui::RunController::loadRefused, &window,
-                     [&refusal](const QString& message) {
-                         refusal = message;
-                         QCoreApplication::exit(WrongArguments);
+    showWhenOpened(window, options.file);
+    ui::RunController& controller = window.controller();
+    QString trouble;
+    QObject::connect(&controller, &ui::RunController::loadRefused, &window,
+                     [&trouble](const QString& message, bool fileTrouble) {
+                         trouble = message;
+                         QCoreApplication::exit(fileTrouble ? FileTrouble : WrongArguments);
                      });
-    QObject::connect(&window.controller(), &ui::RunController::targetReached, &window, [&] {
-        if (!refusal.isEmpty())
+    QObject::connect(&controller, &ui::RunController::targetReached, &window, [&] {
+        if (!trouble.isEmpty())
             return; // the experiment before it is not what was asked for
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
         const bool written = window.grab().save(&picture, "PNG") && picture.commit();
+        if (!written)
+            trouble = unwritable.arg(options.screenshot, picture.errorString());
         QCoreApplication::exit(written ? Success : FileTrouble);
     });
-    window.controller().runTo(options.steps);
-    const int code = QCoreApplication::exec();
-    if (!refusal.isEmpty())
-        return fail(refusal, WrongArguments);
-    return code == Success
-               ? Success
-               : fail(QApplication::tr("%1 can't be written").arg(options.screenshot), FileTrouble);
+    controller.runTo(options.steps);
+    const auto code = static_cast<ExitCode>(QCoreApplication::exec());
+    return code == Success ? Success : fail(trouble, code);
 }
 
 int openWindow(const Options& options)
@@ -196,5 +194,8 @@ int main(int argc, char** argv)
     const QString wrong = readOptions(parser, options);
     if (!wrong.isEmpty())
         return fail(wrong, WrongArguments);
-    return options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+    const int code = options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+    if (!ui::RunThread::allEnded())
+        std::quick_exit(code); // a matrix that nobody will see holds nothing up
+    return code;
 }

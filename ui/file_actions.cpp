@@ -2,11 +2,12 @@
 
 #include "core/io/experiment_file.h"
 #include "ui/run_controller.h"
+#include "ui/typing.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 
 #include <utility>
@@ -17,16 +18,14 @@ namespace {
 
 const QString suffix = QStringLiteral(".hyperdrift");
 
-QString filter()
+QString experimentFilter()
 {
     return FileActions::tr("Hyperdrift experiments (*.hyperdrift)");
 }
 
-/// Text that was typed but not confirmed counts.
-void commitTyping()
+QString documentFilter()
 {
-    if (QWidget* widget = QApplication::focusWidget())
-        widget->clearFocus();
+    return FileActions::tr("Experiments and matrices (*.hyperdrift *.csv)");
 }
 
 } // namespace
@@ -35,7 +34,8 @@ FileActions::FileActions(RunController& controller, std::function<std::string()>
     : QObject(window), m_controller(controller), m_view(std::move(view)), m_window(window)
 {
     connect(&controller, &RunController::edited, this, [this] { setState(m_path, true); });
-    connect(&controller, &RunController::recordingStarted, this, &FileActions::takeRecording);
+    connect(&controller, &RunController::documentOpened, this,
+            [this](const QString& path) { setState(path, false); });
 }
 
 QString FileActions::name() const
@@ -50,25 +50,16 @@ void FileActions::setState(const QString& path, bool modified)
     emit titleChanged();
 }
 
-/// A recording from a file is that file; a reset leaves the document what it was.
-void FileActions::takeRecording(const QString& path)
-{
-    if (!path.isEmpty())
-        setState(path, false);
-}
-
 void FileActions::startNew()
 {
-    if (!mayLeave())
-        return;
-    m_controller.load(defaultExperiment());
-    setState({}, false);
+    if (mayLeave())
+        m_controller.load(defaultExperiment());
 }
 
 void FileActions::askAndOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open experiment"), QFileInfo(m_path).path(), filter());
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open experiment"),
+                                                      QFileInfo(m_path).path(), documentFilter());
     if (!path.isEmpty())
         open(path);
 }
@@ -86,7 +77,7 @@ bool FileActions::save()
 
 bool FileActions::saveAs()
 {
-    QFileDialog dialog(m_window, tr("Save experiment"), QFileInfo(m_path).path(), filter());
+    QFileDialog dialog(m_window, tr("Save experiment"), QFileInfo(m_path).path(), experimentFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix.mid(1));
     if (!m_path.isEmpty())
@@ -96,7 +87,7 @@ bool FileActions::saveAs()
 
 bool FileActions::write(const QString& path)
 {
-    commitTyping();
+    commitTyping(m_window);
     Experiment experiment = m_controller.document();
     experiment.view = m_view();
     const QString folder = QFileInfo(path).absolutePath();
@@ -119,13 +110,15 @@ bool FileActions::write(const QString& path)
 
 bool FileActions::mayLeave()
 {
-    commitTyping();
+    commitTyping(m_window);
     if (!m_modified)
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setObjectName(QStringLiteral("unsavedQuestion"));
     box.setDefaultButton(QMessageBox::Save);
+    box.button(QMessageBox::Save)->setText(tr("&Save"));
+    box.button(QMessageBox::Discard)->setText(tr("&Discard"));
     switch (box.exec()) {
     case QMessageBox::Save:
         return save();

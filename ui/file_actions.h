@@ -28,7 +28,7 @@ public:
     /// The default experiment, after the question about unsaved changes.
     void startNew();
     void askAndOpen();
-    /// Opens `path` after the question about unsaved changes.
+    /// Opens an experiment, or a matrix as a new document, after the question about unsaved changes.
     void open(const QString& path);
     bool save();
     bool saveAs();
@@ -40,7 +40,6 @@ signals:
     void messageRaised(const hyperdrift::ui::Message& message);
 
 private:
-    void takeRecording(const QString& path);
     bool write(const QString& path);
     void setState(const QString& path, bool modified);
 

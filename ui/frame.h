@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hyperdrift::ui {
@@ -27,12 +28,13 @@ struct RunFrame {
     RunSpec spec; ///< parameters in force
     std::int64_t iteration = 0;
     RunStatus status = RunStatus::Running;
-    Sample current;               ///< at `iteration`
-    std::vector<Sample> samples;  ///< recorded since the last frame
-    std::vector<LossBucket> loss; ///< likewise
-    Prediction prediction;        ///< for the parameters in force
-    bool pathChanged = false;     ///< `path` replaces the one shown
-    std::vector<PathPoint> path;  ///< predicted mean, ascending iterations; empty unless pathChanged
+    Sample current;                            ///< at `iteration`
+    std::vector<Sample> samples;               ///< recorded since the last frame
+    std::vector<LossBucket> loss;              ///< likewise
+    Prediction prediction;                     ///< for the parameters in force
+    std::optional<double> timeConstantsPassed; ///< by `iteration`; nullopt while there is no time constant
+    bool pathChanged = false;                  ///< `path` replaces the one shown
+    std::vector<PathPoint> path; ///< predicted mean, ascending iterations; empty unless pathChanged
 };
 
 /// One answer of the worker. Frames of an older generation than the window's are dropped.

@@ -42,7 +42,8 @@ LiveRecording::LiveRecording(Experiment experiment, std::shared_ptr<const Proble
         const Method method = methodOf(spec);
         m_entries.push_back(Entry{Run(m_problem, start, spec), spec,
                                   PathAhead(PathTracker(m_problem, origin, method)),
-                                  predict(*m_problem, origin, method), origin});
+                                  predict(*m_problem, origin, method), TimeConstants(), origin});
+        m_entries.back().passed.change(0, m_entries.back().prediction.timeConstant);
     }
     applyRecordedEdits();
     growHorizon();
@@ -85,6 +86,7 @@ void LiveRecording::apply(const Edit& edit)
     }
     entry.origin = entry.run.compressed();
     entry.prediction = predict(*m_problem, entry.origin, method);
+    entry.passed.change(m_t, entry.prediction.timeConstant);
     entry.pathPending = true;
     m_horizon = 0; // to be found anew: the time constant is another
 }
@@ -178,7 +180,7 @@ bool LiveRecording::hasNewPaths() const
                        [](const Entry& entry) { return entry.pathReady; });
 }
 
-RunFrame LiveRecording::takeRun(Entry& entry)
+RunFrame LiveRecording::runFrame(const Entry& entry)
 {
     RunFrame frame;
     frame.spec = entry.spec;
@@ -186,13 +188,12 @@ RunFrame LiveRecording::takeRun(Entry& entry)
     frame.status = entry.run.status();
     frame.current = entry.run.sample();
     frame.prediction = entry.prediction;
+    frame.timeConstantsPassed = entry.passed.at(entry.run.iteration());
     const History& history = entry.run.history();
     frame.samples.assign(history.samples.begin() + static_cast<std::ptrdiff_t>(entry.samplesSent),
                          history.samples.end());
     frame.loss.assign(history.loss.begin() + static_cast<std::ptrdiff_t>(entry.lossSent), history.loss.end());
-    entry.samplesSent = history.samples.size();
-    entry.lossSent = history.loss.size();
-    frame.pathChanged = std::exchange(entry.pathReady, false);
+    frame.pathChanged = entry.pathReady;
     if (frame.pathChanged)
         frame.path = entry.path.points(pathPoints);
     return frame;
@@ -201,11 +202,17 @@ RunFrame LiveRecording::takeRun(Entry& entry)
 Frame LiveRecording::takeFrame()
 {
     Frame frame;
-    frame.restarted = std::exchange(m_fresh, false);
+    frame.restarted = m_fresh;
     frame.problem = factsOf(*m_problem);
     frame.edits = m_experiment.edits;
-    for (Entry& entry : m_entries)
-        frame.runs.push_back(takeRun(entry));
+    for (const Entry& entry : m_entries)
+        frame.runs.push_back(runFrame(entry));
+    m_fresh = false; // nothing can fail any more
+    for (Entry& entry : m_entries) {
+        entry.samplesSent = entry.run.history().samples.size();
+        entry.lossSent = entry.run.history().loss.size();
+        entry.pathReady = false;
+    }
     return frame;
 }
 

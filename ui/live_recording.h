@@ -6,6 +6,7 @@
 // the config.
 
 #include "core/run/run.h"
+#include "core/theory/time_constants.h"
 #include "ui/frame.h"
 #include "ui/path_ahead.h"
 
@@ -39,7 +40,7 @@ public:
     /// Whether the next frame brings a path.
     bool hasNewPaths() const;
 
-    /// All that is new since the last frame.
+    /// All that is new since the last frame; should it fail, the next one brings it.
     Frame takeFrame();
 
 private:
@@ -48,6 +49,7 @@ private:
         RunSpec spec; ///< the run's, with the name it now has
         PathAhead path;
         Prediction prediction;
+        TimeConstants passed;
         Compression origin;      ///< where the prediction starts from: the start, or the last edit's state
         bool pathPending = true; ///< changed, but not yet followed to the end of the axis
         bool pathReady = false;  ///< followed, but not yet sent
@@ -61,7 +63,7 @@ private:
     std::int64_t iterationsToNextEdit() const;
     bool step(std::int64_t n);
     void growHorizon();
-    RunFrame takeRun(Entry& entry);
+    static RunFrame runFrame(const Entry& entry);
 
     Experiment m_experiment;
     std::shared_ptr<const Problem> m_problem;

@@ -2,12 +2,13 @@
 
 #include "ui/examples.h"
 #include "ui/format.h"
+#include "ui/matrix_experiment.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/rule_line.h"
 #include "ui/panels/run_bar.h"
-#include "ui/picture_frame.h"
-#include "ui/plots/landscape_view.h"
+#include "ui/picture_set.h"
+#include "ui/typing.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/metrics.h"
 #include "ui/window_keys.h"
@@ -17,8 +18,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QFrame>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -26,6 +25,8 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace hyperdrift::ui {
 
@@ -38,26 +39,8 @@ constexpr int loadingNoticeMilliseconds = 400;
 // Shares of what the panel leaves.
 constexpr int heroWidth = 640;
 constexpr int sideWidth = 510;
-
-QFrame* makeCard()
-{
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    return card;
-}
-
-QString themeTitle(ThemeKind kind)
-{
-    switch (kind) {
-    case ThemeKind::Light:
-        return MainWindow::tr("Light");
-    case ThemeKind::Dark:
-        return MainWindow::tr("Dark");
-    case ThemeKind::Projector:
-        return MainWindow::tr("Projector");
-    }
-    return {};
-}
+// Of what a wider window gives, by column: panel, hero, the pictures beside it.
+constexpr std::array columnShares = {0, 5, 4};
 
 } // namespace
 
@@ -65,19 +48,39 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
       m_files(new FileActions(
           m_controller, [this] { return viewText(viewState()); }, this)),
-      m_runBar(new RunBar), m_messages(new MessageBar), m_panel(new ExperimentPanel), m_heroCard(makeCard()),
-      m_sideCard(makeCard()), m_columns(new QSplitter(Qt::Horizontal)), m_side(new QSplitter(Qt::Vertical)),
-      m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
+      m_runBar(new RunBar), m_messages(new MessageBar), m_panel(new ExperimentPanel),
+      m_columns(new QSplitter(Qt::Horizontal)), m_rule(new RuleLine), m_readout(new ReadoutPanel),
+      m_keys(new WindowKeys(this))
 {
     initResources();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    layOut();
+
+    m_columns->addWidget(m_panel);
+    m_pictures = new PictureSet(m_columns, m_rule, this);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setHandleWidth(grid);
+    for (std::size_t i = 0; i < columnShares.size(); ++i)
+        m_columns->setStretchFactor(static_cast<int>(i), columnShares[i]);
+    m_columns->setSizes({m_panel->sizeHint().width(), heroWidth, sideWidth});
+
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(grid, 0, grid, grid);
+    column->setSpacing(grid);
+    column->addWidget(m_runBar);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_readout);
+    setCentralWidget(central);
+    m_messages->setParent(central);
+    m_messages->floatOver(m_columns, m_panel);
+
     makeMenus();
     makeKeys();
     connectRunBar();
     connectPanel();
     connectController();
+    connectPictures();
     dress();
     restoreSettings();
     m_controller.load(defaultExperiment());
@@ -88,124 +91,16 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-// --- what is where
-// -------------------------------------------------------------------------------------------------
-
-void MainWindow::layOut()
-{
-    const QStringList ids = standardPictures();
-    for (std::size_t i = 0; i < m_pictures.size(); ++i)
-        m_pictures[i] = new PictureFrame(static_cast<int>(i) + 1, ids[static_cast<qsizetype>(i)]);
-    auto* hero = new QVBoxLayout(m_heroCard);
-    hero->setContentsMargins(0, 0, 0, 0);
-    hero->addWidget(m_pictures[0]);
-    m_pictures[0]->addBelow(m_rule);
-    auto* side = new QVBoxLayout(m_sideCard);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(m_side);
-    m_side->setChildrenCollapsible(false);
-    for (std::size_t i = 1; i < m_pictures.size(); ++i)
-        m_side->addWidget(m_pictures[i]);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(grid);
-    m_columns->addWidget(m_panel);
-    m_columns->addWidget(m_heroCard);
-    m_columns->addWidget(m_sideCard);
-    m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 5);
-    m_columns->setStretchFactor(2, 4);
-    m_columns->setSizes({m_panel->sizeHint().width(), heroWidth, sideWidth});
-
-    auto* central = new QWidget;
-    auto* column = new QVBoxLayout(central);
-    column->setContentsMargins(grid, 0, grid, grid);
-    column->setSpacing(grid);
-    column->addWidget(m_runBar);
-    column->addWidget(m_messages);
-    column->addWidget(m_columns, 1);
-    column->addWidget(m_readout);
-    setCentralWidget(central);
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New"), QKeySequence::New, m_files, &FileActions::startNew);
-    file->addAction(tr("&Open…"), QKeySequence::Open, m_files, &FileActions::askAndOpen);
-    file->addAction(tr("Open &matrix…"), this, &MainWindow::openMatrix);
-    file->addSeparator();
-    file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
-    file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
-                    [this] { m_files->saveAs(); });
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
-    makeRunMenu();
-    makeViewMenu();
-}
-
-/// Keys stand after a tab, as text: they are not the action's own, since a text field keeps them.
-void MainWindow::makeRunMenu()
-{
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addAction(tr("Play or pause\tSpace"), this,
-                   [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
-    run->addAction(tr("Step\t→"), &m_controller, &RunController::step);
-    run->addAction(tr("Reset\tR"), &m_controller, &RunController::reset);
-    run->addAction(tr("New seed\tShift+R"), &m_controller, &RunController::newSeed);
-    run->addSeparator();
-    run->addAction(tr("Twice as fast\t+"), this, [this] {
-        m_controller.setPace(faster(m_controller.pace(), m_controller.scene().iteration));
-    });
-    run->addAction(tr("Half as fast\t−"), this, [this] {
-        m_controller.setPace(slower(m_controller.pace(), m_controller.scene().iteration));
-    });
-    run->addAction(tr("Automatic speed"), this, [this] { m_controller.setPace(AutoPace{}); });
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    m_themeActions = new QActionGroup(this);
-    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
-        QAction* action = view->addAction(themeTitle(kind), this, [this, kind] { setThemeKind(kind); });
-        action->setCheckable(true);
-        action->setData(static_cast<int>(kind));
-        m_themeActions->addAction(action);
-    }
-    view->addSeparator();
-    for (int place = 1; place <= 4; ++place)
-        view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
-    view->addSeparator();
-    view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
-}
-
-void MainWindow::makeKeys()
-{
-    const auto changePace = [this](Pace (*change)(const Pace&, std::int64_t)) {
-        m_controller.setPace(change(m_controller.pace(), m_controller.scene().iteration));
-    };
-    m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
-    m_keys->add(Qt::Key_Right, [this] { m_controller.step(); });
-    m_keys->add(Qt::Key_Plus, [changePace] { changePace(faster); });
-    m_keys->add(Qt::Key_Equal, [changePace] { changePace(faster); });
-    m_keys->add(Qt::Key_Minus, [changePace] { changePace(slower); });
-    m_keys->add(Qt::Key_R, [this] { m_controller.reset(); });
-    m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { m_controller.newSeed(); });
-    m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
-    for (int place = 1; place <= 4; ++place)
-        m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { maximise(place); });
-}
-
 // --- what leads to what
 // --------------------------------------------------------------------------------------------
 
 void MainWindow::connectRunBar()
 {
-    connect(m_runBar, &RunBar::resetClicked, &m_controller, &RunController::reset);
+    connect(m_runBar, &RunBar::resetClicked, this, &MainWindow::reset);
     connect(m_runBar, &RunBar::playClicked, this,
             [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     connect(m_runBar, &RunBar::stepClicked, &m_controller, &RunController::step);
-    connect(m_runBar, &RunBar::newSeedClicked, &m_controller, &RunController::newSeed);
+    connect(m_runBar, &RunBar::newSeedClicked, this, &MainWindow::newSeed);
     connect(m_runBar, &RunBar::seedTyped, this, [this](quint64 seed) {
         m_controller.setSeed(seed);
         setFocus(); // Space plays again
@@ -221,7 +116,7 @@ void MainWindow::connectPanel()
     connect(m_panel, &ExperimentPanel::renamed, &m_controller, &RunController::rename);
     connect(m_panel, &ExperimentPanel::addRunWanted, &m_controller, &RunController::addRun);
     connect(m_panel, &ExperimentPanel::removeRunWanted, &m_controller, &RunController::removeRun);
-    connect(m_panel, &ExperimentPanel::resetWanted, &m_controller, &RunController::reset);
+    connect(m_panel, &ExperimentPanel::resetWanted, this, &MainWindow::reset);
     connect(m_panel, &ExperimentPanel::fileWanted, this, &MainWindow::openMatrix);
     connect(m_panel, &ExperimentPanel::exampleWanted, this, &MainWindow::openExample);
 }
@@ -232,46 +127,38 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::draftChanged, this, &MainWindow::showDraft);
     connect(&m_controller, &RunController::playingChanged, m_runBar, &RunBar::setPlaying);
     connect(&m_controller, &RunController::playingChanged, this, &MainWindow::showTitle);
-    connect(&m_controller, &RunController::paceChanged, this,
-            [this] { m_runBar->setPace(m_controller.pace()); });
+    connect(&m_controller, &RunController::playingChanged, this, &MainWindow::showPace);
+    connect(&m_controller, &RunController::paceChanged, this, &MainWindow::showPace);
     connect(&m_controller, &RunController::loadingChanged, this, &MainWindow::showLoading);
     connect(&m_controller, &RunController::messageRaised, this, &MainWindow::showMessage);
-    connect(&m_controller, &RunController::recordingStarted, this, [this](const QString& path) {
-        m_messages->hide();
+    connect(&m_controller, &RunController::recordingStarted, m_messages, &QWidget::hide);
+    connect(&m_controller, &RunController::recordingStarted, m_panel, &ExperimentPanel::forgetRejectedText);
+    connect(&m_controller, &RunController::documentOpened, this, [this](const QString& path) {
         if (!path.isEmpty())
             applyView(parseView(m_controller.document().view));
     });
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
-    for (PictureFrame* frame : m_pictures) {
-        connectView(frame);
-        connect(frame, &PictureFrame::pictureChanged, this, [this, frame] {
-            connectView(frame);
-            frame->refresh(m_controller.scene());
-        });
-        connect(frame, &PictureFrame::maximiseWanted, this,
-                [this, place = frame->place()] { maximise(place); });
-    }
 }
 
-/// One cursor through all time plots; the start dot of a landscape moves the start.
-void MainWindow::connectView(PictureFrame* frame)
+void MainWindow::connectPictures()
 {
-    connect(frame->view(), &PlotView::cursorMoved, this, [this](double iteration) {
-        for (PictureFrame* other : m_pictures)
-            other->view()->showCursor(iteration);
-    });
-    if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
-        connect(view, &LandscapeView::startDragged, &m_controller, &RunController::dragStart);
+    connect(m_pictures, &PictureSet::pictureChanged, this,
+            [this] { m_pictures->refresh(m_controller.scene()); });
+    connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
 }
 
-LandscapeView* MainWindow::landscape() const
+/// What was typed before it counts.
+void MainWindow::reset()
 {
-    for (PictureFrame* frame : m_pictures) {
-        if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
-            return view;
-    }
-    return nullptr;
+    commitTyping(this);
+    m_controller.reset();
+}
+
+void MainWindow::newSeed()
+{
+    commitTyping(this);
+    m_controller.newSeed();
 }
 
 // --- showing
@@ -280,13 +167,19 @@ LandscapeView* MainWindow::landscape() const
 void MainWindow::refresh()
 {
     const Scene& scene = m_controller.scene();
-    for (PictureFrame* frame : m_pictures)
-        frame->refresh(scene);
-    m_runBar->setIteration(scene.iteration, slowestTimeConstant(scene));
+    m_pictures->refresh(scene);
+    m_runBar->setIteration(scene.iteration, timeConstantsPassed(scene));
+    m_runBar->setReached(m_controller.reachedRate());
     m_rule->refresh(scene);
     m_readout->refresh(scene);
     m_panel->showPredictions(scene);
     showTitleSometimes();
+}
+
+void MainWindow::showPace()
+{
+    m_runBar->setPace(m_controller.pace());
+    m_runBar->setReached(m_controller.reachedRate());
 }
 
 void MainWindow::showDraft()
@@ -348,22 +241,11 @@ void MainWindow::dress()
     m_messages->setTheme(m_theme);
     m_panel->setTheme(m_theme);
     m_readout->setTheme(m_theme);
-    for (PictureFrame* frame : m_pictures)
-        frame->setTheme(m_theme);
+    m_pictures->setTheme(m_theme);
     for (QAction* action : m_themeActions->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_theme.kind));
     if (!m_controller.scene().runs.empty())
         refresh();
-}
-
-/// One picture alone, or again all of them.
-void MainWindow::maximise(int place)
-{
-    m_maximised = m_maximised == place ? 0 : place;
-    for (std::size_t i = 0; i < m_pictures.size(); ++i)
-        m_pictures[i]->setVisible(m_maximised == 0 || m_maximised == static_cast<int>(i) + 1);
-    m_heroCard->setVisible(m_maximised <= 1);
-    m_sideCard->setVisible(m_maximised != 1);
 }
 
 void MainWindow::toggleFullScreen()
@@ -401,7 +283,7 @@ void MainWindow::openExample(const QString& name)
 
 void MainWindow::openDropped(const QString& path)
 {
-    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0)
+    if (isMatrixFile(path)) // for the experiment that is there
         m_controller.readMatrix(path);
     else
         m_files->open(path);
@@ -430,7 +312,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_controller.setPlaying(false);
     saveSettings();
-    event->accept();
+    event->accept(); // and the window is gone, whatever the runs are doing
 }
 
 // --- what is remembered
@@ -439,30 +321,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 ViewState MainWindow::viewState() const
 {
     ViewState state;
-    for (const PictureFrame* frame : m_pictures)
-        state.pictures << frame->picture();
-    if (const LandscapeView* view = landscape()) {
-        state.direction = view->direction();
-        state.smoothed = view->isSmoothed();
-    }
+    m_pictures->describe(state);
     state.pace = m_controller.pace();
     return state;
 }
 
 void MainWindow::applyView(const ViewState& state)
 {
-    const QStringList ids = state.pictures.isEmpty() ? standardPictures() : state.pictures;
-    for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        const QString& id = ids[static_cast<qsizetype>(i)];
-        if (m_pictures[i]->picture() == id)
-            continue;
-        m_pictures[i]->setPicture(id);
-        connectView(m_pictures[i]);
-    }
-    if (LandscapeView* view = landscape()) {
-        view->setDirection(state.direction);
-        view->setSmoothed(state.smoothed);
-    }
+    m_pictures->apply(state);
     m_controller.setPace(state.pace);
 }
 
@@ -474,17 +340,15 @@ void MainWindow::restoreSettings()
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_settings.value("geometry").toByteArray());
     m_columns->restoreState(m_settings.value("columns").toByteArray());
-    m_side->restoreState(m_settings.value("pictures").toByteArray());
+    m_pictures->restore(m_settings);
 }
 
 void MainWindow::saveSettings()
 {
-    if (m_maximised != 0)
-        maximise(m_maximised);
     m_settings.setValue("theme", themeName(m_theme.kind));
     m_settings.setValue("geometry", saveGeometry());
     m_settings.setValue("columns", m_columns->saveState());
-    m_settings.setValue("pictures", m_side->saveState());
+    m_pictures->save(m_settings);
 }
 
 } // namespace hyperdrift::ui

@@ -9,8 +9,6 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
-#include <array>
-
 class QAction;
 class QActionGroup;
 class QSettings;
@@ -19,9 +17,8 @@ class QSplitter;
 namespace hyperdrift::ui {
 
 class ExperimentPanel;
-class LandscapeView;
 class MessageBar;
-class PictureFrame;
+class PictureSet;
 class ReadoutPanel;
 class RuleLine;
 class RunBar;
@@ -50,7 +47,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void layOut();
     void makeMenus();
     void makeRunMenu();
     void makeViewMenu();
@@ -58,21 +54,22 @@ private:
     void connectRunBar();
     void connectPanel();
     void connectController();
-    void connectView(PictureFrame* frame);
+    void connectPictures();
+    void reset();
+    void newSeed();
+    void showPace();
     void showDraft();
     void showLoading(bool loading);
     void showMessage(const Message& message);
     void showTitle();
     void showTitleSometimes();
     void dress();
-    void maximise(int place);
     void toggleFullScreen();
     void openMatrix();
     void openExample(const QString& name);
     void openDropped(const QString& path);
     ViewState viewState() const;
     void applyView(const ViewState& state);
-    LandscapeView* landscape() const;
     void restoreSettings();
     void saveSettings();
 
@@ -83,17 +80,13 @@ private:
     RunBar* m_runBar;
     MessageBar* m_messages;
     ExperimentPanel* m_panel;
-    std::array<PictureFrame*, 4> m_pictures; ///< the hero first
-    QWidget* m_heroCard;
-    QWidget* m_sideCard;
-    QSplitter* m_columns;
-    QSplitter* m_side;
+    QSplitter* m_columns; ///< panel and pictures
+    PictureSet* m_pictures = nullptr;
     RuleLine* m_rule;
     ReadoutPanel* m_readout;
     WindowKeys* m_keys;
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
-    int m_maximised = 0; ///< place of the picture that is alone, 0: none
     bool m_loadingShown = false;
 };
 

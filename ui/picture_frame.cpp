@@ -7,7 +7,6 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
@@ -28,6 +27,7 @@ PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
     m_title->setFocusPolicy(Qt::TabFocus);
     m_title->setToolTip(tr("Choose the picture that stands here; key %1 maximises it").arg(place));
     m_title->setMenu(new QMenu(m_title));
+    m_title->menu()->setLayoutDirection(layoutDirection()); // that of the title is for its arrow
     m_column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     m_column->setSpacing(grid / 2);
     m_head->setSpacing(grid);
@@ -68,11 +68,8 @@ void PictureFrame::setPicture(const QString& id)
     m_view->setTheme(m_theme);
     m_column->insertWidget(1, m_view, 1);
     m_head->addWidget(m_view->controls());
-    for (QLabel* subtitle : m_view->controls()->findChildren<QLabel*>())
-        subtitle->setMinimumWidth(1);
     // It has its size before it draws for the first time.
     m_view->show();
-    fitSubtitle();
     m_column->activate();
     m_title->setText(pictureTitle(id));
     m_title->setAccessibleName(tr("Picture %1: %2").arg(m_place).arg(pictureTitle(id)));
@@ -89,25 +86,6 @@ void PictureFrame::mouseDoubleClickEvent(QMouseEvent* event)
         emit maximiseWanted();
 }
 
-/// The picture's subtitle gives way rather than widen the window or be cut.
-void PictureFrame::fitSubtitle()
-{
-    int needed = m_title->sizeHint().width() + 6 * grid;
-    const auto controls = m_view->controls()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
-    for (const QWidget* control : controls)
-        needed += control->sizeHint().width() + grid;
-    for (QWidget* control : controls) {
-        if (qobject_cast<QLabel*>(control))
-            control->setMaximumWidth(needed <= width() ? QWIDGETSIZE_MAX : 0);
-    }
-}
-
-void PictureFrame::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitSubtitle();
-}
-
 void PictureFrame::refresh(const Scene& scene)
 {
     m_view->refresh(scene);
@@ -119,7 +97,6 @@ void PictureFrame::setTheme(const Theme& theme)
     m_title->setIcon(themedIcon(QStringLiteral("chevron"), theme.textMuted));
     m_title->setIconSize(QSize(fontMetrics().height() * 3 / 4, fontMetrics().height() * 3 / 4));
     m_view->setTheme(theme);
-    fitSubtitle();
 }
 
 void PictureFrame::addBelow(QWidget* widget)

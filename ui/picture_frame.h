@@ -37,12 +37,10 @@ signals:
     void maximiseWanted();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void makeMenu();
-    void fitSubtitle();
 
     int m_place;
     QString m_picture;

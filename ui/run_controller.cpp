@@ -1,18 +1,15 @@
 #include "ui/run_controller.h"
 
+#include "core/model/error.h"
 #include "core/model/method.h"
-#include "core/model/parameter.h"
-#include "core/model/validate.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
-#include "ui/live_recording.h"
-#include "ui/same_spec.h"
+#include "ui/issue_text.h"
+#include "ui/matrix_experiment.h"
 
 #include <QMetaObject>
-#include <QRandomGenerator>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace hyperdrift::ui {
@@ -24,22 +21,11 @@ constexpr int tickMilliseconds = 16;
 constexpr double budgetSeconds = 0.011;
 // After a pause of the event loop the runs do not catch up on what they would have done in it.
 constexpr double longestGap = 0.1;
-// Seeds that people can read out and type again.
-constexpr quint32 drawnSeedBound = 1000000;
 constexpr std::int64_t targetChunk = 1'000'000;
 
-Draft draftOf(const Experiment& experiment)
+double seconds(const QElapsedTimer& timer)
 {
-    Draft draft{experiment.problem, experiment.start, {}};
-    for (std::size_t i = 0; i < experiment.runs.size(); ++i)
-        draft.runs.push_back({experiment.runs[i], static_cast<int>(i)});
-    return draft;
-}
-
-bool startUsesSeed(const StartSpec& start)
-{
-    return std::holds_alternative<GaussianStart>(start.kind) ||
-           std::holds_alternative<SmallBalancedStart>(start.kind);
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
 }
 
 /// A change that the worker has not answered yet, as it will stand in the recording.
@@ -55,32 +41,38 @@ void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange&
 
 } // namespace
 
-RunController::RunController(QObject* parent) : QObject(parent), m_worker(new RunWorker)
+RunController::RunController(QObject* parent) : QObject(parent)
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connectWorker();
     m_timer.setInterval(tickMilliseconds);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
-    m_thread.setObjectName(QStringLiteral("runs"));
-    m_thread.start();
+    m_clock.start();
 }
 
-RunController::~RunController()
-{
-    m_worker->cancel();
-    m_thread.quit();
-    m_thread.wait();
-}
+RunController::~RunController() = default;
 
 void RunController::connectWorker()
 {
-    connect(m_worker, &RunWorker::loaded, this, &RunController::onLoaded);
-    connect(m_worker, &RunWorker::refused, this, &RunController::onRefused);
-    connect(m_worker, &RunWorker::frameReady, this, &RunController::takeFrame);
-    connect(m_worker, &RunWorker::answered, this, &RunController::onAnswered);
-    connect(m_worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
+    const RunWorker* worker = m_thread.worker();
+    connect(worker, &RunWorker::loaded, this, &RunController::onLoaded);
+    connect(worker, &RunWorker::refused, this, &RunController::onRefused);
+    connect(worker, &RunWorker::failed, this, &RunController::onFailed);
+    connect(worker, &RunWorker::frameReady, this, &RunController::takeFrame);
+    connect(worker, &RunWorker::answered, this, &RunController::onAnswered);
+    connect(worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
+}
+
+void RunController::post(std::function<void(RunWorker&)> request)
+{
+    QMetaObject::invokeMethod(
+        m_thread.worker(), [worker = m_thread.worker(), request = std::move(request)] { request(*worker); },
+        Qt::QueuedConnection);
+}
+
+void RunController::tell(const QString& problem)
+{
+    emit messageRaised({Message::Kind::Problem, problem, {}, {}});
 }
 
 // --- what there is
@@ -90,125 +82,82 @@ Experiment RunController::document() const
 {
     Experiment experiment = m_config;
     experiment.edits = m_scene.edits;
-    for (const auto* changes : {&m_sentChanges, &m_changes}) {
-        for (const ParameterChange& change : *changes)
-            recordChange(experiment, m_scene.iteration, change);
-    }
+    for (const ParameterChange& change : m_sentChanges)
+        recordChange(experiment, m_scene.iteration, change);
+    for (const ParameterChange& change : m_changes.byRun(m_draft))
+        recordChange(experiment, m_scene.iteration, change);
     return experiment;
 }
 
-Experiment RunController::nextRecording() const
+std::optional<double> RunController::reachedRate() const
 {
-    Experiment experiment = m_config;
-    experiment.edits.clear();
-    experiment.problem = m_draft.problem;
-    experiment.start = m_draft.start;
-    experiment.runs.clear();
-    for (const DraftRun& run : m_draft.runs)
-        experiment.runs.push_back(run.spec);
-    return experiment;
-}
-
-Waiting RunController::waiting() const
-{
-    Waiting waiting;
-    waiting.problem = !sameProblem(m_draft.problem, m_config.problem);
-    waiting.start = !sameStart(m_draft.start, m_config.start);
-    waiting.runs = m_draft.runs.size() != m_config.runs.size();
-    for (const DraftRun& run : m_draft.runs) {
-        const auto i = static_cast<std::size_t>(run.inForce);
-        const bool stopped =
-            run.inForce >= 0 && i < m_scene.runs.size() && m_scene.runs[i].status == RunStatus::Diverged;
-        waiting.runs =
-            waiting.runs || run.inForce < 0 || (stopped && !sameRun(run.spec, m_scene.runs[i].spec));
-    }
-    return waiting;
-}
-
-std::uint64_t RunController::seed() const
-{
-    for (const DraftRun& run : m_draft.runs) {
-        if (run.spec.method == MethodKind::PerturbedGd)
-            return run.spec.seed;
-    }
-    return m_draft.runs.empty() ? 0 : m_draft.runs.front().spec.seed;
+    return m_playing ? m_rate.perSecond() : std::nullopt;
 }
 
 // --- loading
 // -------------------------------------------------------------------------------------------------------
 
-void RunController::send(const LoadRequest& load)
+/// A load is about to be posted; its generation.
+std::uint64_t RunController::expect(bool isDocument)
 {
-    ++m_outstanding;
-    if (++m_loads == 1)
+    m_loads.push_back({++m_lastGeneration, isDocument, rowIds(m_draft)});
+    if (m_loads.size() == 1)
         emit loadingChanged(true);
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, load] { worker->load(load); }, Qt::QueuedConnection);
+    return m_lastGeneration;
 }
 
 void RunController::load(const Experiment& experiment)
 {
     setPlaying(false);
-    m_changes.clear();
-    m_draft = draftOf(experiment);
-    emit draftChanged();
-    send({++m_lastGeneration, experiment});
+    const bool isFirst = m_scene.runs.empty() && !isLoading();
+    if (isFirst) { // the panels are there at once
+        m_draft = draftOf(experiment);
+        emit draftChanged();
+    }
+    const LoadRequest request{expect(!isFirst), experiment};
+    post([request](RunWorker& worker) { worker.load(request); });
 }
 
 void RunController::openFile(const QString& path)
 {
     setPlaying(false);
-    ++m_outstanding;
-    if (++m_loads == 1)
-        emit loadingChanged(true);
-    const OpenRequest request{++m_lastGeneration, path};
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, request] { worker->open(request); }, Qt::QueuedConnection);
-}
-
-void RunController::readMatrix(const QString& path)
-{
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, path] { worker->readMatrix(path); }, Qt::QueuedConnection);
+    m_playWhenLoaded = isMatrixFile(path);
+    const OpenRequest request{expect(true), path};
+    post([request](RunWorker& worker) { worker.open(request); });
 }
 
 void RunController::onLoaded(const Loaded& loaded)
 {
+    const Load load = m_loads.front();
     m_generation = loaded.generation;
     m_config = loaded.experiment;
     m_config.edits.clear();
     m_carry = 0;
     m_secondsPerIteration = 0;
+    m_rate.clear();
     m_divergenceTold.assign(m_config.runs.size(), false);
-    if (!loaded.path.isEmpty()) {
-        m_changes.clear();
+    m_changes.dropThoseIn(loaded.generation);
+    if (load.isDocument)
         m_draft = draftOf(m_config);
-    }
-    for (std::size_t i = 0; i < m_draft.runs.size(); ++i)
-        m_draft.runs[i].inForce = i < m_config.runs.size() ? static_cast<int>(i) : -1;
-    emit recordingStarted(loaded.path);
-    emit draftChanged();
+    putInForce(m_draft, load.isDocument ? rowIds(m_draft) : load.rows);
+    if (!takeIn(loaded.frame))
+        return;
+    emit recordingStarted();
+    if (load.isDocument)
+        emit documentOpened(loaded.path);
+    emit sceneChanged();
+    emit draftChanged(); // what waited for the reset is in force
 }
 
-void RunController::onRefused(const QString& message)
+void RunController::onRefused(const Refusal& refusal)
 {
     m_playWhenLoaded = false;
-    emit loadRefused(message);
-    emit messageRaised({Message::Kind::Problem, message, {}, {}});
-}
-
-void RunController::onMatrixRead(const MatrixAnswer& answer)
-{
-    if (!answer.error.isEmpty()) {
-        emit messageRaised({Message::Kind::Problem, answer.error, {}, {}});
-        return;
-    }
-    ProblemSpec problem = m_draft.problem;
-    problem.d1 = answer.source.cells->rows;
-    problem.d2 = answer.source.cells->columns;
-    problem.rank = static_cast<int>(std::min<std::int64_t>({problem.rank, problem.d1, problem.d2}));
-    problem.matrix = answer.source;
-    setProblem(problem);
+    QString text = QString::fromUtf8(InputError(refusal.issue).what());
+    if (!m_loads.front().isDocument)
+        text = tr("Not reset: %1").arg(issueText(refusal.issue, nextRecording(m_config, m_draft)));
+    emit loadRefused(text, refusal.fileTrouble);
+    emit draftChanged();
+    tell(text);
 }
 
 // --- going
@@ -224,6 +173,8 @@ bool RunController::allDiverged() const
 void RunController::setPlaying(bool playing)
 {
     m_target.reset();
+    m_steps = 0;
+    m_playWhenLoaded = false;
     play(playing);
 }
 
@@ -237,6 +188,7 @@ void RunController::play(bool playing)
         return;
     m_playing = playing;
     m_carry = 0;
+    m_rate.clear();
     if (playing) {
         m_sinceRequest.start();
         m_timer.start();
@@ -250,52 +202,47 @@ void RunController::setPace(const Pace& pace)
 {
     m_pace = pace;
     m_carry = 0;
+    m_rate.clear();
     emit paceChanged();
 }
 
 void RunController::tick()
 {
-    if (m_outstanding > 0)
+    if (isBusy())
         return;
-    const double seconds = std::min(longestGap, static_cast<double>(m_sinceRequest.nsecsElapsed()) * 1e-9);
-    const Due due =
-        iterationsDue(m_pace, m_scene.iteration, seconds, m_carry, m_secondsPerIteration, budgetSeconds);
+    const Due due = iterationsDue(m_pace, m_scene.iteration, std::min(longestGap, seconds(m_sinceRequest)),
+                                  m_carry, m_secondsPerIteration, budgetSeconds);
     m_carry = due.carry;
     m_sinceRequest.start();
-    if (due.iterations > 0 || !m_changes.empty())
-        request(due.iterations);
+    request(due.iterations);
 }
 
+/// Nothing, when there is nothing to do.
 void RunController::request(std::int64_t iterations)
 {
-    const WorkRequest work{std::exchange(m_changes, {}), iterations};
+    const WorkRequest work{m_changes.byRun(m_draft), iterations};
+    m_changes.clear();
+    if (work.changes.empty() && iterations <= 0)
+        return;
     m_sentChanges = work.changes;
-    ++m_outstanding;
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, work] { worker->work(work); }, Qt::QueuedConnection);
+    m_working = true;
+    post([work](RunWorker& worker) { worker.work(work); });
 }
 
-void RunController::requestWaitingChanges()
+/// What is to be done next, unless an answer is still to come.
+void RunController::goOn()
 {
-    if (m_outstanding == 0 && !m_changes.empty())
+    if (isBusy())
+        return;
+    if (m_steps > 0)
+        m_target = m_target.value_or(m_scene.iteration) + std::exchange(m_steps, 0);
+    if (m_target)
+        goTowardsTarget();
+    else if (!m_changes.isEmpty())
         request(0);
 }
 
-void RunController::step()
-{
-    setPlaying(false);
-    request(1);
-}
-
-void RunController::runTo(std::int64_t t)
-{
-    setPlaying(false);
-    m_target = t;
-    if (m_outstanding == 0)
-        onTarget();
-}
-
-void RunController::onTarget()
+void RunController::goTowardsTarget()
 {
     const std::int64_t left = *m_target - m_scene.iteration;
     if (left > 0 && !allDiverged()) {
@@ -304,40 +251,73 @@ void RunController::onTarget()
     }
     m_target.reset();
     emit targetReached();
+    goOn();
 }
 
+void RunController::step()
+{
+    m_playWhenLoaded = false;
+    play(false);
+    ++m_steps;
+    goOn();
+}
+
+void RunController::runTo(std::int64_t t)
+{
+    setPlaying(false);
+    m_target = t;
+    goOn();
+}
+
+/// Requests are answered in order, and none for iterations is made while a load is to come.
 void RunController::onAnswered()
 {
-    --m_outstanding;
-    if (m_loads > 0 && m_outstanding == 0) {
-        m_loads = 0;
-        emit loadingChanged(false);
-        if (std::exchange(m_playWhenLoaded, false))
-            setPlaying(true);
+    if (m_working) {
+        m_working = false;
+        m_sentChanges.clear();
+    } else if (isLoading()) {
+        m_loads.pop_front();
+        if (!isLoading()) {
+            emit loadingChanged(false);
+            renameRuns();
+            if (std::exchange(m_playWhenLoaded, false))
+                play(true);
+        }
     }
-    if (m_outstanding > 0)
-        return;
-    m_sentChanges.clear();
-    if (m_target)
-        onTarget();
-    else
-        requestWaitingChanges();
+    goOn();
+}
+
+void RunController::onFailed(const QString& message)
+{
+    setPlaying(false); // it would fail again
+    tell(message);
 }
 
 void RunController::takeFrame(const Frame& frame)
 {
-    if (frame.generation != m_generation)
+    if (frame.generation != m_generation || !takeIn(frame))
         return; // of a recording that is no longer shown
-    ingest(m_scene, frame);
-    if (frame.secondsPerIteration > 0)
-        m_secondsPerIteration = frame.secondsPerIteration;
     adoptParametersInForce();
     emit sceneChanged();
-    if (frame.restarted)
-        emit draftChanged(); // what waited for the reset is in force
     if (!frame.error.empty())
-        emit messageRaised({Message::Kind::Problem, QString::fromStdString(frame.error), {}, {}});
+        onFailed(QString::fromStdString(frame.error));
     pauseIfDiverged();
+}
+
+/// The record grows in here: memory may run out.
+bool RunController::takeIn(const Frame& frame)
+{
+    try {
+        ingest(m_scene, frame);
+    } catch (const std::exception& trouble) {
+        onFailed(QString::fromUtf8(trouble.what()));
+        return false;
+    }
+    if (frame.secondsPerIteration > 0)
+        m_secondsPerIteration = frame.secondsPerIteration;
+    if (m_playing)
+        m_rate.add(seconds(m_clock), m_scene.iteration);
+    return true;
 }
 
 /// Edits that came with the file show in the panels when their iteration comes. At t = 0 what is in force is
@@ -345,22 +325,14 @@ void RunController::takeFrame(const Frame& frame)
 void RunController::adoptParametersInForce()
 {
     for (std::size_t i = 0; i < std::min(m_config.runs.size(), m_scene.runs.size()); ++i) {
-        if (m_scene.iteration == 0)
-            m_config.runs[i] = m_scene.runs[i].spec;
+        if (m_scene.iteration > 0)
+            break;
+        const std::string name = std::exchange(m_config.runs[i], m_scene.runs[i].spec).name;
+        m_config.runs[i].name = name;
     }
-    if (!m_changes.empty() || !m_sentChanges.empty() || m_loads > 0)
+    if (!m_changes.isEmpty() || !m_sentChanges.empty() || isLoading())
         return;
-    bool changed = false;
-    for (DraftRun& run : m_draft.runs) {
-        const auto i = static_cast<std::size_t>(run.inForce);
-        if (run.inForce < 0 || i >= m_scene.runs.size() || m_scene.runs[i].status == RunStatus::Diverged)
-            continue;
-        if (!sameRun(run.spec, m_scene.runs[i].spec)) {
-            run.spec = m_scene.runs[i].spec;
-            changed = true;
-        }
-    }
-    if (changed)
+    if (adoptParameters(m_draft, m_scene))
         emit draftChanged();
 }
 
@@ -383,156 +355,25 @@ void RunController::offerSmallerEta(std::size_t run)
     const double imbalance = trace.history.samples.empty() ? 0.0 : trace.history.samples.front().imbalance;
     const double s1 = m_scene.problem.spectrum.empty() ? 1.0 : m_scene.problem.spectrum.front();
     const double eta = roundedDown(suggestedEta(imbalance, s1, trace.spec.eta));
+    const auto row = std::find_if(m_draft.runs.begin(), m_draft.runs.end(), [run](const DraftRun& candidate) {
+        return candidate.inForce == static_cast<int>(run);
+    });
     Message message{Message::Kind::Problem,
                     tr("%1 diverged at iteration %2 with η = %3. A smaller step stays stable.")
                         .arg(QString::fromStdString(trace.spec.name), formatCount(trace.iteration),
                              formatParameter(trace.spec.eta)),
-                    tr("Use η = %1").arg(formatParameter(eta)),
+                    {},
                     {}};
-    message.action = [this, run, eta] {
-        for (DraftRun& row : m_draft.runs) {
-            if (row.inForce == static_cast<int>(run))
-                row.spec.eta = eta;
-        }
-        emit edited();
-        reset();
-    };
+    if (row != m_draft.runs.end()) {
+        message.actionText = tr("Use η = %1").arg(formatParameter(eta));
+        message.action = [this, id = row->id, eta] {
+            if (DraftRun* chosen = rowOf(m_draft, id))
+                chosen->spec.eta = eta;
+            emit edited();
+            reset();
+        };
+    }
     emit messageRaised(message);
-}
-
-// --- starting again
-// ------------------------------------------------------------------------------------------------
-
-void RunController::reset()
-{
-    restart(false);
-}
-
-void RunController::restart(bool keepPlaying)
-{
-    const Experiment next = nextRecording();
-    const auto issues = validate(next);
-    if (!issues.empty()) {
-        emit messageRaised({Message::Kind::Problem,
-                            tr("Not reset: %1 %2")
-                                .arg(QString::fromStdString(issues.front().pointer),
-                                     QString::fromStdString(issues.front().message)),
-                            {},
-                            {}});
-        return;
-    }
-    const bool wasPlaying = m_playing;
-    setPlaying(false);
-    m_playWhenLoaded = keepPlaying && wasPlaying;
-    m_changes.clear();
-    send({++m_lastGeneration, next});
-}
-
-void RunController::newSeed()
-{
-    setSeed(QRandomGenerator::global()->bounded(drawnSeedBound));
-}
-
-void RunController::setSeed(std::uint64_t seed)
-{
-    for (DraftRun& run : m_draft.runs)
-        run.spec.seed = seed;
-    if (startUsesSeed(m_draft.start))
-        m_draft.start.seed = seed;
-    emit edited();
-    restart(true);
-}
-
-// --- what stands in the panels
-// -------------------------------------------------------------------------------------
-
-void RunController::setProblem(const ProblemSpec& problem)
-{
-    m_draft.problem = problem;
-    emit edited();
-    emit draftChanged();
-}
-
-void RunController::setStart(const StartSpec& start)
-{
-    m_draft.start = start;
-    emit edited();
-    emit draftChanged();
-}
-
-void RunController::dragStart(int direction, double logImbalance, double product)
-{
-    const auto directions = std::min<std::size_t>(m_scene.problem.spectrum.size(),
-                                                  static_cast<std::size_t>(m_scene.problem.rank));
-    AlignedStart start;
-    if (const auto* aligned = std::get_if<AlignedStart>(&m_draft.start.kind))
-        start = *aligned;
-    const auto perDirection = [directions](std::vector<double>& values) {
-        if (values.size() == 1 && directions > 1)
-            values.assign(directions, values.front());
-    };
-    perDirection(start.logImbalance);
-    perDirection(start.product);
-    const auto k = static_cast<std::size_t>(direction);
-    if (k >= start.logImbalance.size() || k >= start.product.size())
-        return;
-    start.logImbalance[k] = logImbalance;
-    start.product[k] = product;
-    m_draft.start.kind = start;
-    emit edited();
-    emit draftChanged();
-    restart(true);
-}
-
-void RunController::changeParameter(int row, const Edit::SetParameter& parameter)
-{
-    DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
-    setParameter(run.spec, parameter, {});
-    emit edited();
-    if (run.inForce >= 0) {
-        std::erase_if(m_changes, [&](const ParameterChange& change) {
-            return change.run == run.inForce && change.parameter.path == parameter.path;
-        });
-        m_changes.push_back({run.inForce, parameter});
-        requestWaitingChanges();
-    }
-    emit draftChanged();
-}
-
-void RunController::rename(int row, const QString& name)
-{
-    DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
-    run.spec.name = name.toStdString();
-    const auto i = static_cast<std::size_t>(run.inForce);
-    if (run.inForce >= 0 && i < m_config.runs.size()) { // while loading, rows and runs may differ
-        m_config.runs[i].name = run.spec.name;
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, index = run.inForce, name] { worker->rename(index, name); },
-            Qt::QueuedConnection);
-    }
-    emit edited();
-    emit draftChanged();
-}
-
-void RunController::addRun()
-{
-    if (isLoading() || m_draft.runs.size() >= static_cast<std::size_t>(maxRuns))
-        return;
-    RunSpec spec = m_draft.runs.empty() ? RunSpec{} : m_draft.runs.back().spec;
-    spec.name = tr("Run %1").arg(m_draft.runs.size() + 1).toStdString();
-    spec.method = MethodKind::PerturbedGd;
-    m_draft.runs.push_back({spec, -1});
-    emit edited();
-    emit draftChanged();
-}
-
-void RunController::removeRun(int row)
-{
-    if (isLoading() || m_draft.runs.size() <= 1)
-        return;
-    m_draft.runs.erase(m_draft.runs.begin() + row);
-    emit edited();
-    emit draftChanged();
 }
 
 } // namespace hyperdrift::ui

@@ -2,19 +2,20 @@
 // The window's side of the runs: asks the worker for one chunk at a time, gathers its frames into the scene,
 // keeps what stands in the panels, and says what happened. Never waits for the worker.
 
-#include "core/model/error.h"
 #include "core/run/pacing.h"
+#include "core/run/rate_meter.h"
+#include "ui/change_queue.h"
 #include "ui/draft.h"
 #include "ui/message.h"
-#include "ui/run_worker.h"
+#include "ui/run_thread.h"
 #include "ui/scene.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
-#include <memory>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,30 +25,31 @@ class RunController : public QObject {
     Q_OBJECT
 public:
     explicit RunController(QObject* parent = nullptr);
-    /// Cancels what is being done, quits the thread and waits for it.
     ~RunController() override;
 
     const Scene& scene() const { return m_scene; }
     const Draft& draft() const { return m_draft; }
     Waiting waiting() const;
     bool isPlaying() const { return m_playing; }
-    bool isLoading() const { return m_loads > 0; }
+    bool isLoading() const { return !m_loads.empty(); }
     const Pace& pace() const { return m_pace; }
+    /// Iterations a second that are reached; nullopt unless it plays, and has for a moment.
+    std::optional<double> reachedRate() const;
     std::uint64_t seed() const; ///< of the runs' noise
 
     /// Config and edits of the recording: what a file is made of.
     Experiment document() const;
-    /// What a reset would start, without edits.
-    Experiment nextRecording() const;
 
+    /// Another document: the draft is replaced once it is in force.
     void load(const Experiment& experiment);
+    /// Likewise from an experiment file, or from a matrix file, which is played at once.
     void openFile(const QString& path);
     /// Reads a CSV file and puts it into the draft's problem, to apply on reset.
     void readMatrix(const QString& path);
 
     void setPlaying(bool playing);
     void setPace(const Pace& pace);
-    /// One iteration; pauses.
+    /// One iteration more, and pause. Steps that come faster than they are done add up.
     void step();
     /// As fast as it goes up to iteration t, then pauses.
     void runTo(std::int64_t t);
@@ -61,7 +63,7 @@ public:
     void setStart(const StartSpec& start);
     /// The aligned start through the dot that was dragged; resets.
     void dragStart(int direction, double logImbalance, double product);
-    /// Rows are those of the draft.
+    /// Rows are those of the draft. While a recording is being loaded, what is changed follows it.
     void changeParameter(int row, const Edit::SetParameter& parameter);
     void rename(int row, const QString& name);
     void addRun();
@@ -76,51 +78,68 @@ signals:
     void playingChanged(bool playing);
     void paceChanged();
     void loadingChanged(bool loading);
-    /// A recording has started; `path` is the file it came from.
-    void recordingStarted(const QString& path);
+    /// Another document is shown, the recording of `path`; an untitled one when that is empty.
+    void documentOpened(const QString& path);
+    /// A recording has started, of the same document or another.
+    void recordingStarted();
     /// Something that a file would hold was changed by the person.
     void edited();
     /// What was to be loaded is refused; a message says so too.
-    void loadRefused(const QString& message);
+    void loadRefused(const QString& message, bool fileTrouble);
     void messageRaised(const hyperdrift::ui::Message& message);
     void targetReached();
 
 private:
+    /// A recording that was asked for and is not answered yet.
+    struct Load {
+        std::uint64_t generation = 0;
+        bool isDocument = false;         ///< replaces the draft; else it was made from the draft
+        std::vector<std::uint64_t> rows; ///< from which its runs were made
+    };
+
     void connectWorker();
+    void post(std::function<void(RunWorker&)> request);
     void tick();
     void request(std::int64_t iterations);
-    void send(const LoadRequest& load);
-    void requestWaitingChanges();
+    std::uint64_t expect(bool isDocument);
+    bool isBusy() const { return m_working || isLoading(); }
+    void goOn();
+    void goTowardsTarget();
     void onLoaded(const Loaded& loaded);
-    void onRefused(const QString& message);
+    void onRefused(const Refusal& refusal);
     void onMatrixRead(const MatrixAnswer& answer);
     void onAnswered();
-    void onTarget();
+    void onFailed(const QString& message);
+    bool takeIn(const Frame& frame);
+    void renameRuns();
     void adoptParametersInForce();
     void play(bool playing);
     void pauseIfDiverged();
     void offerSmallerEta(std::size_t run);
     void restart(bool keepPlaying);
+    void tell(const QString& problem);
     bool allDiverged() const;
 
-    QThread m_thread;
-    RunWorker* m_worker; ///< lives in m_thread
+    RunThread m_thread;
     QTimer m_timer;
     QElapsedTimer m_sinceRequest;
+    QElapsedTimer m_clock;
 
     Scene m_scene;
     Experiment m_config; ///< of the recording
     Draft m_draft;
-    std::vector<ParameterChange> m_changes; ///< not yet sent, the latest value of each parameter
-    std::optional<std::int64_t> m_target;
+    ChangeQueue m_changes;                      ///< not yet sent
+    std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
+    std::deque<Load> m_loads;                   ///< not yet answered, the oldest first
+    bool m_working = false;                     ///< a request for iterations is not yet answered
+    std::optional<std::int64_t> m_target;       ///< to run to
+    std::int64_t m_steps = 0;                   ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};
+    RateMeter m_rate;
     std::uint64_t m_generation = 0;     ///< of the recording that is shown
     std::uint64_t m_lastGeneration = 0; ///< given out
     double m_carry = 0;
     double m_secondsPerIteration = 0;
-    int m_outstanding = 0;                      ///< requests not yet answered
-    int m_loads = 0;                            ///< loads among them
-    std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
     bool m_playing = false;
     bool m_playWhenLoaded = false;
     std::vector<bool> m_divergenceTold;

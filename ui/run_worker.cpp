@@ -2,6 +2,7 @@
 
 #include "core/io/experiment_file.h"
 #include "core/io/matrix_file.h"
+#include "ui/matrix_experiment.h"
 #include "ui/same_spec.h"
 
 #include <QFileInfo>
@@ -37,15 +38,29 @@ std::shared_ptr<const Problem> RunWorker::problemFor(const ProblemSpec& spec) co
     return std::make_shared<const Problem>(makeProblem(spec));
 }
 
+template<typename Work>
+void RunWorker::attempt(const Work& work)
+{
+    try {
+        work();
+    } catch (const std::exception& trouble) {
+        emit failed(QString::fromUtf8(trouble.what()));
+    }
+}
+
+/// All that can fail comes before the old recording goes.
 void RunWorker::start(const LoadRequest& request, const QString& path)
 {
     auto problem = problemFor(request.experiment.problem);
-    LiveRecording recording(request.experiment, std::move(problem)); // before the old one goes
+    LiveRecording recording(request.experiment, std::move(problem));
+    if (m_cancelled)
+        return;
+    recording.followPaths(pathSeconds);
+    Loaded answer{request.generation, request.experiment, path, recording.takeFrame()};
+    answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
     m_generation = request.generation;
-    emit loaded({request.generation, request.experiment, path});
-    m_recording->followPaths(pathSeconds);
-    sendFrame(0, {});
+    emit loaded(answer);
     followPathsLater();
 }
 
@@ -55,8 +70,10 @@ void RunWorker::load(const LoadRequest& request)
         return;
     try {
         start(request, {});
+    } catch (const InputError& error) {
+        emit refused({request.generation, error.issue(), false});
     } catch (const std::exception& error) {
-        emit refused(QString::fromUtf8(error.what()));
+        emit refused({request.generation, {{}, error.what()}, false});
     }
     emit answered();
 }
@@ -65,11 +82,20 @@ void RunWorker::open(const OpenRequest& request)
 {
     if (m_cancelled)
         return;
+    const auto refuse = [&](const std::exception& error, bool fileTrouble) {
+        const QString message = tr("%1 was not opened: %2")
+                                    .arg(QFileInfo(request.path).fileName(), QString::fromUtf8(error.what()));
+        emit refused({request.generation, {{}, message.toStdString()}, fileTrouble});
+    };
     try {
-        start({request.generation, readExperimentFile(request.path.toStdString())}, request.path);
+        if (isMatrixFile(request.path))
+            start({request.generation, matrixExperiment(request.path)}, {});
+        else
+            start({request.generation, readExperimentFile(request.path.toStdString())}, request.path);
+    } catch (const FileError& error) {
+        refuse(error, true);
     } catch (const std::exception& error) {
-        emit refused(tr("%1 was not opened: %2")
-                         .arg(QFileInfo(request.path).fileName(), QString::fromUtf8(error.what())));
+        refuse(error, false);
     }
     emit answered();
 }
@@ -78,37 +104,43 @@ void RunWorker::work(const WorkRequest& request)
 {
     if (m_cancelled)
         return;
-    if (m_recording) {
-        QString error;
-        try {
-            for (const ParameterChange& change : request.changes)
-                m_recording->change(change.run, change.parameter);
-        } catch (const std::exception& refusal) {
-            error = QString::fromUtf8(refusal.what());
-        }
-        const auto begin = Clock::now();
-        const std::int64_t from = m_recording->iteration();
-        try {
-            m_recording->advance(request.iterations,
-                                 [&] { return !m_cancelled && secondsSince(begin) < chunkSeconds; });
-        } catch (const std::exception& trouble) { // no memory
-            error = QString::fromUtf8(trouble.what());
-        }
-        const std::int64_t done = m_recording->iteration() - from;
-        const double cost = done > 0 ? secondsSince(begin) / static_cast<double>(done) : 0;
-        m_recording->followPaths(pathSeconds);
-        sendFrame(cost, error);
-        followPathsLater();
-    }
+    if (m_recording)
+        attempt([&] { workOn(request); });
     emit answered();
+}
+
+void RunWorker::workOn(const WorkRequest& request)
+{
+    QString error;
+    try {
+        for (const ParameterChange& change : request.changes)
+            m_recording->change(change.run, change.parameter);
+    } catch (const std::exception& refusal) {
+        error = QString::fromUtf8(refusal.what());
+    }
+    const auto begin = Clock::now();
+    const std::int64_t from = m_recording->iteration();
+    try {
+        m_recording->advance(request.iterations,
+                             [&] { return !m_cancelled && secondsSince(begin) < chunkSeconds; });
+    } catch (const std::exception& trouble) { // no memory: what was done shows all the same
+        error = QString::fromUtf8(trouble.what());
+    }
+    const std::int64_t done = m_recording->iteration() - from;
+    const double cost = done > 0 ? secondsSince(begin) / static_cast<double>(done) : 0;
+    m_recording->followPaths(pathSeconds);
+    sendFrame(cost, error);
+    followPathsLater();
 }
 
 void RunWorker::rename(int run, const QString& name)
 {
     if (m_cancelled || !m_recording)
         return;
-    m_recording->rename(run, name.toStdString());
-    sendFrame(0, {});
+    attempt([&] {
+        m_recording->rename(run, name.toStdString());
+        sendFrame(0, {});
+    });
 }
 
 void RunWorker::readMatrix(const QString& path)
@@ -116,14 +148,15 @@ void RunWorker::readMatrix(const QString& path)
     if (m_cancelled)
         return;
     MatrixAnswer answer;
-    answer.source.path = path.toStdString();
     try {
+        answer.source.path = path.toStdString();
         answer.source.cells = std::make_shared<const MatrixCells>(readMatrixCsv(answer.source.path));
         answer.source.sha256 = answer.source.cells->sha256;
     } catch (const std::exception& error) {
         answer.error = QString::fromUtf8(error.what());
     }
-    emit matrixRead(answer);
+    if (!m_cancelled)
+        emit matrixRead(answer);
 }
 
 void RunWorker::sendFrame(double secondsPerIteration, const QString& error)
@@ -145,10 +178,12 @@ void RunWorker::followPathsLater()
         m_followingPaths = false;
         if (m_cancelled || !m_recording)
             return;
-        if (!m_recording->followPaths(pathSeconds))
-            followPathsLater();
-        else if (m_recording->hasNewPaths())
-            sendFrame(0, {});
+        attempt([this] {
+            if (!m_recording->followPaths(pathSeconds))
+                followPathsLater();
+            else if (m_recording->hasNewPaths())
+                sendFrame(0, {});
+        });
     });
 }
 

@@ -3,9 +3,11 @@
 // flag.
 //
 // Every load, open and work request is answered by exactly one `answered`, after the signals that it led to;
-// rename and readMatrix are not counted. After cancel() nothing is answered any more.
+// rename and readMatrix are not counted. After cancel() nothing is answered any more. No exception leaves a
+// slot: what goes wrong (no memory left, say) is told, and what was there stays.
 
 #include "core/model/config.h"
+#include "core/model/error.h"
 #include "ui/frame.h"
 #include "ui/live_recording.h"
 
@@ -26,7 +28,7 @@ struct LoadRequest {
     Experiment experiment;
 };
 
-/// Read an experiment file and start its recording.
+/// Read a file and start its recording: an experiment, or a matrix (suffix .csv) in the default experiment.
 struct OpenRequest {
     std::uint64_t generation = 0;
     QString path;
@@ -47,7 +49,15 @@ struct WorkRequest {
 struct Loaded {
     std::uint64_t generation = 0;
     Experiment experiment;
-    QString path; ///< of the file, empty for a recording that came from none
+    QString path; ///< of the experiment file, empty for a recording that came from none
+    Frame frame;  ///< its first
+};
+
+/// What was to be loaded can't be; what was there stays.
+struct Refusal {
+    std::uint64_t generation = 0;
+    Issue issue;              ///< with the place of what is wrong in a draft, none for what a file told
+    bool fileTrouble = false; ///< it can't be read
 };
 
 /// A matrix file, read.
@@ -62,7 +72,7 @@ public:
     RunWorker();
 
     /// From any thread: iterations end within milliseconds, and requests still waiting are dropped. A problem
-    /// being made or a file being read is finished first.
+    /// being made or a file being read is finished first, and comes to nothing.
     void cancel() { m_cancelled.store(true); }
 
 public slots:
@@ -74,14 +84,18 @@ public slots:
 
 signals:
     void loaded(const hyperdrift::ui::Loaded& loaded);
-    /// Something could not be loaded; what was there stays.
-    void refused(const QString& message);
+    void refused(const hyperdrift::ui::Refusal& refusal);
+    /// Something else went wrong, in one line.
+    void failed(const QString& message);
     void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
     void frameReady(const hyperdrift::ui::Frame& frame);
     void answered();
 
 private:
+    template<typename Work>
+    void attempt(const Work& work);
     void start(const LoadRequest& request, const QString& path);
+    void workOn(const WorkRequest& request);
     std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
     void sendFrame(double secondsPerIteration, const QString& error);
     void followPathsLater();
@@ -95,4 +109,5 @@ private:
 } // namespace hyperdrift::ui
 
 Q_DECLARE_METATYPE(hyperdrift::ui::Loaded)
+Q_DECLARE_METATYPE(hyperdrift::ui::Refusal)
 Q_DECLARE_METATYPE(hyperdrift::ui::MatrixAnswer)

@@ -21,6 +21,7 @@ void ingestRun(RunTrace& trace, const RunFrame& frame)
     trace.status = frame.status;
     trace.current = frame.current;
     trace.prediction = frame.prediction;
+    trace.timeConstantsPassed = frame.timeConstantsPassed;
     auto& history = trace.history;
     history.samples.insert(history.samples.end(), frame.samples.begin(), frame.samples.end());
     history.loss.insert(history.loss.end(), frame.loss.begin(), frame.loss.end());
@@ -58,6 +59,16 @@ double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t itera
 double timeHorizon(const Scene& scene)
 {
     return timeHorizon(slowestTimeConstant(scene), scene.iteration);
+}
+
+std::optional<double> timeConstantsPassed(const Scene& scene)
+{
+    std::optional<double> fewest;
+    for (const RunTrace& run : scene.runs) {
+        if (run.timeConstantsPassed)
+            fewest = std::min(fewest.value_or(*run.timeConstantsPassed), *run.timeConstantsPassed);
+    }
+    return fewest;
 }
 
 std::optional<double> slowestTimeConstant(const Scene& scene)

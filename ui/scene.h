@@ -16,6 +16,7 @@ struct RunTrace {
     Sample current;
     History history;
     Prediction prediction;
+    std::optional<double> timeConstantsPassed;
     std::vector<PathPoint> path;
 };
 
@@ -36,6 +37,9 @@ void ingest(Scene& scene, const Frame& frame);
 double timeHorizon(const Scene& scene);
 /// The same from the slowest time constant, in iterations, and the present iteration.
 double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration);
+/// Time constants that the slowest of the runs that have one has behind it, counted piece by piece where it
+/// changed on the way.
+std::optional<double> timeConstantsPassed(const Scene& scene);
 /// Of the runs that have one.
 std::optional<double> slowestTimeConstant(const Scene& scene);
 

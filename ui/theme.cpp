@@ -16,73 +16,36 @@ constexpr double bodyPointSize = 10;
 constexpr double projectorScale = 1.6;
 constexpr double textContrast = 4.5;
 
-Theme lightTheme()
-{
-    Theme theme;
-    theme.kind = ThemeKind::Light;
-    theme.window = "#f1f4f8";
-    theme.card = "#ffffff";
-    theme.border = "#d9e0e8";
-    theme.field = "#ffffff";
-    theme.text = "#1b2430";
-    theme.textMuted = "#55606e";
-    theme.accent = "#2563b8";
-    theme.warning = "#fff3cd";
-    theme.grid = "#edf1f5";
-    theme.axis = "#7a8796";
-    theme.theory = "#1b2430";
-    theme.casing = "#ffffff";
-    theme.runs = {"#0072b2", "#d55e00", "#009e73", "#a0527f", "#000000", "#7a6a00"};
-    theme.landscape = {"#fafcfe", "#edf3f9", "#e0e9f3", "#d3dfed",
-                       "#c6d6e8", "#b9cce2", "#acc2dc", "#9fb8d6"};
-    theme.contour = "#a3b7ce";
-    theme.fontPointSize = bodyPointSize;
-    theme.plotLineWidth = 2;
-    return theme;
-}
+/// One colour of each theme. The projector's is for a room with a bright window: white, with stronger
+/// hairlines.
+struct ColourRow {
+    QColor Theme::*part;
+    std::array<const char*, 3> colours; ///< light, dark, projector: the order of ThemeKind
+};
 
-Theme darkTheme()
-{
-    Theme theme;
-    theme.kind = ThemeKind::Dark;
-    theme.window = "#0f141b";
-    theme.card = "#171d26";
-    theme.border = "#2c3644";
-    theme.field = "#10161e";
-    theme.text = "#e6edf3";
-    theme.textMuted = "#9aa7b5";
-    theme.accent = "#6cb0f5";
-    theme.warning = "#4a3a10";
-    theme.grid = "#222b37";
-    theme.axis = "#6b7988";
-    theme.theory = "#e6edf3";
-    theme.casing = "#1a2431";
-    theme.runs = {"#4aa8e0", "#f08a3c", "#2fc296", "#d183b0", "#ffffff", "#c9b53c"};
-    theme.landscape = {"#344862", "#2f4159", "#2a3b51", "#263549",
-                       "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
-    theme.contour = "#4b617c";
-    theme.fontPointSize = bodyPointSize;
-    theme.plotLineWidth = 2;
-    return theme;
-}
+const ColourRow colourTable[] = {
+    {&Theme::window, {"#f1f4f8", "#0f141b", "#ffffff"}},
+    {&Theme::card, {"#ffffff", "#171d26", "#ffffff"}},
+    {&Theme::border, {"#d9e0e8", "#2c3644", "#b4bfcc"}},
+    {&Theme::field, {"#ffffff", "#10161e", "#ffffff"}},
+    {&Theme::text, {"#1b2430", "#e6edf3", "#000000"}},
+    {&Theme::textMuted, {"#55606e", "#9aa7b5", "#3d4754"}},
+    {&Theme::accent, {"#2563b8", "#6cb0f5", "#2563b8"}},
+    {&Theme::warning, {"#fff3cd", "#4a3a10", "#fff3cd"}},
+    {&Theme::grid, {"#edf1f5", "#222b37", "#e3e8ee"}},
+    {&Theme::axis, {"#7a8796", "#6b7988", "#4d5866"}},
+    {&Theme::theory, {"#1b2430", "#e6edf3", "#000000"}},
+    {&Theme::casing, {"#ffffff", "#1a2431", "#ffffff"}},
+    {&Theme::contour, {"#a3b7ce", "#4b617c", "#8ea6c2"}},
+};
 
-/// White, for a room with a bright window: larger type, thicker lines, stronger hairlines.
-Theme projectorTheme()
-{
-    Theme theme = lightTheme();
-    theme.kind = ThemeKind::Projector;
-    theme.window = "#ffffff";
-    theme.border = "#b4bfcc";
-    theme.text = "#000000";
-    theme.textMuted = "#3d4754";
-    theme.grid = "#e3e8ee";
-    theme.axis = "#4d5866";
-    theme.theory = "#000000";
-    theme.contour = "#8ea6c2";
-    theme.fontPointSize = bodyPointSize * projectorScale;
-    theme.plotLineWidth = 3.2;
-    return theme;
-}
+// Of the white themes, and the same hues lightened for dark.
+const std::array<QColor, 6> runsOnWhite = {"#0072b2", "#d55e00", "#009e73", "#a0527f", "#000000", "#7a6a00"};
+const std::array<QColor, 6> runsOnDark = {"#4aa8e0", "#f08a3c", "#2fc296", "#d183b0", "#ffffff", "#c9b53c"};
+const std::array<QColor, 8> paleGround = {"#fafcfe", "#edf3f9", "#e0e9f3", "#d3dfed",
+                                          "#c6d6e8", "#b9cce2", "#acc2dc", "#9fb8d6"};
+const std::array<QColor, 8> darkGround = {"#344862", "#2f4159", "#2a3b51", "#263549",
+                                          "#222f41", "#1e2a3a", "#1a2432", "#161f2b"};
 
 double linear(double channel)
 {
@@ -149,7 +112,8 @@ QMainWindow, QDialog { background: @window@; }
 *[role="title"] { font-weight: 600; color: @text@; }
 QLabel[role="muted"] { color: @muted@; }
 QLabel[role="value"] { font-weight: 600; }
-QLabel[role="error"] { color: @error@; }
+QLabel[role="error"] { color: @error@; background: @card@; border: 1px solid @error@; border-radius: 4px;
+    padding: 3px 6px; }
 QToolButton[role="title"] { border: none; background: transparent; padding: 2px 4px; }
 QToolButton[role="title"]:hover { background: @hover@; border-radius: 4px; }
 QToolButton[role="title"]::menu-indicator { image: none; width: 0; }
@@ -183,9 +147,9 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faded@;
     background: @window@; }
 QLineEdit[invalid="true"] { border: 2px solid @error@; padding: 1px 4px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 16px; }
-QComboBoxPrivateContainer { background: @card@; border: 1px solid @border@; }
-QComboBox QAbstractItemView { background: @card@; color: @text@; border: none; outline: none;
+QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @border@; padding: 3px 2px; outline: none;
     selection-background-color: @accent@; selection-color: @card@; }
 
 QSlider { background: transparent; min-height: @handle@px; }
@@ -262,9 +226,14 @@ QFont fontOf(const Theme& theme)
 
 Theme makeTheme(ThemeKind kind)
 {
-    Theme theme = kind == ThemeKind::Light  ? lightTheme()
-                  : kind == ThemeKind::Dark ? darkTheme()
-                                            : projectorTheme();
+    Theme theme;
+    theme.kind = kind;
+    for (const ColourRow& row : colourTable)
+        theme.*row.part = QColor(row.colours[static_cast<std::size_t>(kind)]);
+    theme.runs = kind == ThemeKind::Dark ? runsOnDark : runsOnWhite;
+    theme.landscape = kind == ThemeKind::Dark ? darkGround : paleGround;
+    theme.fontPointSize = kind == ThemeKind::Projector ? bodyPointSize * projectorScale : bodyPointSize;
+    theme.plotLineWidth = kind == ThemeKind::Projector ? 3.2 : 2;
     std::transform(theme.runs.begin(), theme.runs.end(), theme.runText.begin(),
                    [&theme](const QColor& colour) {
                        // The landscape's lowest band is the palest ground that a label meets, or on dark the

@@ -21,6 +21,13 @@ bool isArrowLike(int key)
     return (key >= Qt::Key_Home && key <= Qt::Key_Down) || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
+/// A closed list opens with Space, goes up and down, and finds an entry by its letter.
+bool listUsesKey(int key)
+{
+    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    return key == Qt::Key_Space || (key >= Qt::Key_A && key <= Qt::Key_Z) || (isArrowLike(key) && !sideways);
+}
+
 /// '+' needs Shift on some keyboards and comes with KeypadModifier from others: the character is what counts.
 int combinationOf(const QKeyEvent& event)
 {
@@ -43,9 +50,10 @@ bool usesKey(const QWidget* focus, const QKeyEvent& event)
     if (qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QAbstractSpinBox*>(focus) ||
         qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus))
         return true;
-    if (qobject_cast<const QComboBox*>(focus) || qobject_cast<const QAbstractItemView*>(focus) ||
-        qobject_cast<const QMenu*>(focus))
+    if (qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QMenu*>(focus))
         return true;
+    if (const auto* list = qobject_cast<const QComboBox*>(focus))
+        return list->isEditable() || listUsesKey(key);
     if (qobject_cast<const QAbstractSlider*>(focus))
         return isArrowLike(key);
     if (qobject_cast<const QAbstractButton*>(focus))
@@ -58,9 +66,9 @@ WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window)
     qApp->installEventFilter(this);
 }
 
-void WindowKeys::add(QKeyCombination key, std::function<void()> action)
+void WindowKeys::add(QKeyCombination key, std::function<void()> action, bool repeats)
 {
-    m_actions[key.toCombined()] = std::move(action);
+    m_actions[key.toCombined()] = {std::move(action), repeats};
 }
 
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
@@ -75,7 +83,8 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
     const auto action = m_actions.find(combinationOf(key));
     if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
         return false;
-    action->second();
+    if (action->second.repeats || !key.isAutoRepeat())
+        action->second.run();
     return true;
 }
 

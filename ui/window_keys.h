@@ -13,7 +13,7 @@ class QWidget;
 namespace hyperdrift::ui {
 
 /// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows,
-/// buttons of Space and Enter, lists of letters and arrows.
+/// buttons of Space and Enter, lists of letters, Space, up and down.
 bool usesKey(const QWidget* focus, const QKeyEvent& event);
 
 class WindowKeys : public QObject {
@@ -21,14 +21,20 @@ class WindowKeys : public QObject {
 public:
     explicit WindowKeys(QWidget* window);
 
-    void add(QKeyCombination key, std::function<void()> action);
+    /// Held down, a key acts once, unless it `repeats`.
+    void add(QKeyCombination key, std::function<void()> action, bool repeats = false);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Action {
+        std::function<void()> run;
+        bool repeats;
+    };
+
     QWidget* m_window;
-    std::map<int, std::function<void()>> m_actions;
+    std::map<int, Action> m_actions;
 };
 
 } // namespace hyperdrift::ui

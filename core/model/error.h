@@ -16,9 +16,14 @@ struct Issue {
 class InputError : public std::runtime_error {
 public:
     explicit InputError(const Issue& issue)
-        : std::runtime_error(issue.pointer.empty() ? issue.message : issue.pointer + ": " + issue.message)
+        : std::runtime_error(issue.pointer.empty() ? issue.message : issue.pointer + ": " + issue.message),
+          m_issue(issue)
     {
     }
+    const Issue& issue() const { return m_issue; }
+
+private:
+    Issue m_issue;
 };
 
 /// A file can't be read or written (exit code 3 on the command line).

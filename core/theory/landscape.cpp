@@ -272,6 +272,19 @@ double valleyProfile(const Landscape& l, double theta)
     return 0.5 * l.s * (l.a * std::exp(theta) + l.b * std::exp(-theta));
 }
 
+std::optional<double> valleyBottom(const Landscape& l)
+{
+    if (!(l.a > 0 && l.b > 0))
+        return std::nullopt;
+    return 0.5 * (std::log(l.b) - std::log(l.a)); // the difference: b/a could overflow
+}
+
+std::optional<double> shrunkProduct(const Landscape& l)
+{
+    const double product = l.s - std::sqrt(l.a) * std::sqrt(l.b);
+    return product > 0 ? std::optional(product) : std::nullopt;
+}
+
 double scalingTowards(const PlanePoint& from, const PlanePoint& to)
 {
     if (from.x == 0 || from.y == 0)

@@ -10,6 +10,7 @@
 
 #include "core/measure/sample.h"
 
+#include <optional>
 #include <vector>
 
 namespace hyperdrift {
@@ -60,6 +61,11 @@ HeightField heightField(const Landscape& landscape, const PlaneRect& rect, int w
 
 /// V(θ) on xy = s, plain values.
 double valleyProfile(const Landscape& landscape, double theta);
+/// θ* = ln γ = ½ ln(b/a), where V has its bottom; nullopt unless a, b > 0: then V has none.
+std::optional<double> valleyBottom(const Landscape& landscape);
+/// s − τ with τ = √(ab): the product xy on the valley of F̃ at its limit; nullopt once τ ≥ s, which leaves
+/// only the origin.
+std::optional<double> shrunkProduct(const Landscape& landscape);
 
 /// The nearest point on the curve of equal loss through `from` (xy = const) to `to`, as the factor c of the
 /// scaling (X ← cX, Y ← Y/c) that leads there. 1 when from lies on an axis.

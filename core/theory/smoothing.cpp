@@ -66,6 +66,11 @@ std::optional<double> timeConstant(const Smoothing& smoothing, double eta)
     return std::nullopt;
 }
 
+double balancedSigma2(std::int64_t d1, std::int64_t d2, double sigma1)
+{
+    return sigma1 * std::sqrt(static_cast<double>(d1) / static_cast<double>(d2));
+}
+
 double etaOf(const Method& method)
 {
     return std::visit([](const auto& m) { return m.eta; }, method);

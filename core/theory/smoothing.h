@@ -40,6 +40,9 @@ std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& met
 double tau(const Smoothing& smoothing);
 /// (a+b)/(4ηab), the iterations in which the drift along the valley decays e-fold; nullopt unless a, b > 0.
 std::optional<double> timeConstant(const Smoothing& smoothing, double eta);
+/// The σ2 ≥ 0 that balances σ1 ≥ 0: d1σ1² = d2σ2², so that a = b and γ = 1. The σ1 that balances σ2 is
+/// balancedSigma2(d2, d1, σ2). d1, d2 ≥ 1.
+double balancedSigma2(std::int64_t d1, std::int64_t d2, double sigma1);
 
 double etaOf(const Method& method);
 

@@ -33,7 +33,29 @@ private slots:
                                   "runs":[{"method":"gd","eta":0.02}]})");
         QCOMPARE(run({"--screenshot", path("z.png"), path("z.hyperdrift")}), 1);
         QVERIFY2(m_errors.contains("/problem/matrix"), m_errors);
+        QCOMPARE(m_errors.count("hyperdrift:"), 1);
         QVERIFY(!QFile::exists(path("z.png")));
+    }
+
+    void aMatrixOpensOnItsOwn()
+    {
+        write("m.csv", "a,b\n1,2\n3,4\n5,7\n");
+        QCOMPARE(run({"--screenshot", path("m.png"), "--steps", "20", path("m.csv")}), 0);
+        QVERIFY(!QImage(path("m.png")).isNull());
+        write("wrong.csv", "1,2\n3\n");
+        QCOMPARE(run({"--screenshot", path("w.png"), path("wrong.csv")}), 1);
+        QVERIFY2(m_errors.contains("wrong.csv:2:"), m_errors);
+        QCOMPARE(run({"--screenshot", path("w.png"), path("missing.csv")}), 3);
+        QVERIFY(!QFile::exists(path("w.png")));
+    }
+
+    void readsTheFileOnce()
+    {
+        // A pipe gives what is in it to the first who reads.
+        const QByteArray text = R"({"format":"hyperdrift-experiment","version":1,"problem":{},
+                                    "runs":[{"method":"gd","eta":0.02}]})";
+        QCOMPARE(run({"--screenshot", path("p.png"), "--steps", "5", "/dev/stdin"}, text), 0);
+        QVERIFY(!QImage(path("p.png")).isNull());
     }
 
     void filesThatCannotBeReadOrWritten()
@@ -60,7 +82,7 @@ private:
         QCOMPARE(file.write(text), text.size());
     }
 
-    int run(const QStringList& arguments)
+    int run(const QStringList& arguments, const QByteArray& input = {})
     {
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -68,6 +90,8 @@ private:
             environment.remove(name);
         program.setProcessEnvironment(environment);
         program.start(HYPERDRIFT_WINDOW, arguments);
+        program.write(input);
+        program.closeWriteChannel();
         if (!program.waitForFinished(60'000)) {
             program.kill();
             program.waitForFinished();

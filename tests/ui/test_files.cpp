@@ -4,7 +4,10 @@
 #include "ui/picture_frame.h"
 
 #include <QAbstractButton>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QTimer>
 
 using namespace hyperdrift;
@@ -66,11 +69,11 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("place");
         QByteArray good = QByteArray::fromStdString(experimentText(defaultExperiment()));
-        QTest::newRow("truncated") << good.left(good.size() / 2) << "";
+        QTest::newRow("truncated") << good.left(good.size() / 2) << "no valid JSON";
         QTest::newRow("version") << QByteArray(good).replace("\"version\": 1", "\"version\": 99")
                                  << "/version";
         QTest::newRow("unknown key") << QByteArray(good).replace("\"title\"", "\"titel\"") << "titel";
-        QTest::newRow("empty") << QByteArray() << "";
+        QTest::newRow("empty") << QByteArray() << "1:1: ";
     }
     void wrongFileLeavesEverythingAsItIs()
     {
@@ -90,6 +93,52 @@ private slots:
         QTRY_COMPARE(f.iteration(), 21);
     }
 
+    void aMatrixOpensAsANewDocument_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("d2");
+        QTest::addColumn<int>("rank");
+        QTest::newRow("three columns") << QByteArray("a,b,c\n1,2,3\n4,5,6.5\n7,1,2\n-3,2,1\n") << 3 << 2;
+        QTest::newRow("one column") << QByteArray("1\n2\n3\n4\n") << 1 << 1;
+    }
+    void aMatrixOpensAsANewDocument()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, d2);
+        QFETCH(int, rank);
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().changeParameter(0, {"eta", 0.01}); // of the document that goes
+        bool asked = false;
+        answerWith(QMessageBox::Discard, asked);
+        f.window.files().open(f.write("numbers.CSV", text));
+        QVERIFY(asked);
+        QTRY_VERIFY(f.iteration() > 0 && f.controller().isPlaying());
+        QCOMPARE(f.controller().scene().problem.d1, 4);
+        QCOMPARE(f.controller().scene().problem.d2, d2);
+        QCOMPARE(f.controller().scene().problem.rank, rank);
+        QCOMPARE(f.controller().scene().runs.size(), 2U);
+        QCOMPARE(f.controller().scene().runs[0].spec.eta, 0.02);
+        QVERIFY(!f.controller().waiting().any());
+        QVERIFY(!f.window.files().isModified());
+        QVERIFY(f.window.windowTitle().startsWith("Untitled –"));
+    }
+
+    void aDroppedMatrixWaitsInThePanel()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(f.write("m.csv", "1,2\n3,4\n"))});
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &enter);
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &drop);
+        QTRY_COMPARE(f.controller().draft().problem.d1, 2);
+        QVERIFY(f.controller().waiting().problem);
+        QCOMPARE(f.controller().scene().problem.d1, 20);
+    }
+
     void wrongMatrixLeavesEverythingAsItIs()
     {
         WindowFixture f;
@@ -97,6 +146,10 @@ private slots:
         f.controller().readMatrix(f.write("wrong.csv", "1,2\n3,abc\n"));
         QTRY_VERIFY(f.message().contains("2:3") && f.message().contains("abc"));
         QVERIFY(!f.controller().waiting().any());
+        f.window.files().open(f.write("wrong.csv", "1,2\n3\n"));
+        QTRY_VERIFY2(f.message().startsWith("wrong.csv was not opened"), qPrintable(f.message()));
+        QVERIFY(!f.controller().isPlaying());
+        QCOMPARE(f.controller().scene().problem.d1, 20);
     }
 
     void closingAsksOnceThereIsSomethingToLose()

@@ -13,6 +13,28 @@ bool isReady(const RunController& controller)
     return !controller.isLoading() && !controller.scene().runs.empty();
 }
 
+/// A problem that is valid, but can't be made.
+ProblemSpec zeroMatrix()
+{
+    ProblemSpec problem;
+    problem.d1 = 2;
+    problem.d2 = 2;
+    problem.matrix.emplace();
+    problem.matrix->path = "zero.csv";
+    problem.matrix->cells = std::make_shared<const MatrixCells>(MatrixCells{2, 2, {0, 0, 0, 0}, "0"});
+    return problem;
+}
+
+/// Large enough that no machine does a million iterations of it in a second.
+Experiment largeExperiment()
+{
+    Experiment experiment = defaultExperiment();
+    experiment.problem.d1 = 2000;
+    experiment.problem.d2 = 3000;
+    experiment.problem.rank = 10;
+    return experiment;
+}
+
 } // namespace
 
 class TestRunController : public QObject {
@@ -75,7 +97,7 @@ private slots:
         QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma1, 0.1);
         QCOMPARE(controller.document().edits.size(), 1U);
         QCOMPARE(controller.document().runs[1].noise.sigma1, 0.05);
-        QCOMPARE(controller.nextRecording().runs[1].noise.sigma1, 0.1);
+        QCOMPARE(controller.draft().runs[1].spec.noise.sigma1, 0.1);
     }
 
     void aChangeIsInTheDocumentAtOnce()
@@ -96,6 +118,86 @@ private slots:
         QCOMPARE(edits.back().at, 100);
         QTRY_COMPARE(controller.scene().edits.size(), 2U);
         QCOMPARE(controller.document().edits.size(), 2U);
+    }
+
+    void aChangeMadeWhileAResetIsUnderWayReachesItsRow()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.removeRun(0);
+        controller.reset();
+        QVERIFY(controller.isLoading());
+        controller.changeParameter(0, {"noise.sigma1", 0.2}); // the row of perturbed GD, run 1 so far
+        QCOMPARE(controller.draft().runs[0].spec.noise.sigma1, 0.2);
+        QTRY_COMPARE(controller.scene().runs.size(), 1U);
+        QTRY_COMPARE(controller.scene().runs[0].spec.noise.sigma1, 0.2);
+        QCOMPARE(controller.document().runs[0].noise.sigma1, 0.2);
+        QVERIFY(!controller.waiting().any());
+    }
+
+    void aChangeMadeBeforeARefusedResetStays()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.setProblem(zeroMatrix());
+        controller.removeRun(0);
+        controller.step(); // so that the change has to wait
+        controller.changeParameter(0, {"noise.sigma1", 0.2});
+        QSignalSpy refusals(&controller, &RunController::loadRefused);
+        controller.reset();
+        controller.changeParameter(0, {"noise.sigma2", 0.3});
+        QTRY_COMPARE(refusals.size(), 1);
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma1, 0.2);
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma2, 0.3);
+        QCOMPARE(controller.scene().runs[0].spec.noise.sigma1, 0.05);
+        QCOMPARE(controller.draft().runs[0].spec.noise.sigma1, 0.2);
+    }
+
+    void rowsComeAndGoWhileAResetIsUnderWay()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.reset();
+        controller.removeRun(0);
+        controller.addRun();
+        controller.rename(0, "Noisy");
+        controller.changeParameter(0, {"noise.sigma1", 0.2});
+        QTRY_VERIFY(isReady(controller));
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma1, 0.2);
+        QTRY_COMPARE(controller.scene().runs[1].spec.name, std::string("Noisy"));
+        QCOMPARE(controller.scene().runs[0].spec.name, std::string("GD"));
+        QVERIFY(controller.waiting().runs);
+        controller.reset();
+        QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("Noisy"));
+        QVERIFY(!controller.waiting().any());
+    }
+
+    void stepsThatComeTooFastBecomeOneRequest()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy frames(&controller, &RunController::sceneChanged);
+        for (int i = 0; i < 200; ++i)
+            controller.step();
+        QTRY_COMPARE(controller.scene().iteration, 200);
+        QVERIFY2(frames.size() < 10, qPrintable(QString::number(frames.size())));
+    }
+
+    void aMethodThatTheNoiseForbidsIsRefusedInWords()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        experiment.runs[0].noise.distribution = Distribution::Uniform; // kept for other versions
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.changeParameter(0, {"method", std::string("perturbed_gd")});
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(controller.draft().runs[0].spec.method, MethodKind::GradientDescent);
     }
 
     void resetKeepsTheSeedAndTakesTheDraft()
@@ -152,6 +254,9 @@ private slots:
         controller.setProblem(problem);
         controller.reset();
         QCOMPARE(messages.size(), 1);
+        const QString text = messages.front().front().value<Message>().text;
+        QVERIFY2(text.contains("rank r") && text.contains("25") && !text.contains("/problem"),
+                 qPrintable(text));
         QVERIFY(!controller.isLoading());
         QCOMPARE(controller.scene().problem.rank, 1);
     }
@@ -255,18 +360,56 @@ private slots:
 
     void endsWhileRunningAtFullSpeed()
     {
+        {
+            RunController controller;
+            controller.load(largeExperiment());
+            QTRY_VERIFY(isReady(controller));
+            controller.setPace(UnlimitedPace{});
+            controller.setPlaying(true);
+            QTRY_VERIFY(controller.scene().iteration > 0);
+            controller.runTo(1'000'000'000'000); // left in the middle
+        }
+        QTRY_VERIFY(RunThread::allEnded());
+    }
+
+    void theRateIsTheOneThatIsReached()
+    {
         RunController controller;
-        Experiment experiment = defaultExperiment();
-        experiment.problem.d1 = 2000;
-        experiment.problem.d2 = 3000;
-        experiment.problem.rank = 10;
-        controller.load(experiment);
+        controller.load(largeExperiment());
         QTRY_VERIFY(isReady(controller));
-        controller.setPace(UnlimitedPace{});
+        QVERIFY(!controller.reachedRate());
+        controller.setPace(ConstantPace{1e6}); // far more than there can be
         controller.setPlaying(true);
-        QTRY_VERIFY(controller.scene().iteration > 0);
-        controller.runTo(
-            1'000'000'000); // left in the middle: an end that waited for it would hit the time limit
+        QTRY_VERIFY(controller.reachedRate().has_value());
+        QVERIFY(*controller.reachedRate() > 0);
+        QVERIFY(fallsShort(controller.pace(), controller.scene().iteration, *controller.reachedRate()));
+        controller.setPlaying(false);
+        QVERIFY(!controller.reachedRate());
+    }
+
+    void stepsAreNotLostWhenOneRequestCannotHoldThem()
+    {
+        RunController controller;
+        controller.load(largeExperiment());
+        QTRY_VERIFY(isReady(controller));
+        for (int i = 0; i < 300; ++i)
+            controller.step();
+        QTRY_COMPARE_WITH_TIMEOUT(controller.scene().iteration, 300, 120'000); // a sanitizer takes its time
+    }
+
+    void aStepPressedWhileLoadingIsOneOfTheNewRecording()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(50);
+        QTRY_COMPARE(controller.scene().iteration, 50);
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.reset();
+        controller.step();
+        controller.step();
+        QTRY_COMPARE(reached.size(), 1);
+        QCOMPARE(controller.scene().iteration, 2);
     }
 };
 

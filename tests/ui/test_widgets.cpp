@@ -150,6 +150,28 @@ private slots:
         QVERIFY(std::abs(20 * noise.sigma1 * noise.sigma1 - 30 * noise.sigma2 * noise.sigma2) < 1e-12);
         QCOMPARE(noise.sigma2, 0.1);
         QVERIFY(changes.size() >= 2);
+        panel.setSize(20, 30);
+        QVERIFY(panel.findChild<QCheckBox*>("lockBalance")->isChecked());
+        panel.setSize(30, 20);
+        QVERIFY(!panel.findChild<QCheckBox*>("lockBalance")->isChecked());
+        QCOMPARE(panel.value().noise.sigma2, 0.1);
+    }
+
+    void lockOpensForNoiseFromElsewhere()
+    {
+        RunPanel panel(1);
+        panel.setSize(20, 30);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        panel.setValue(spec);
+        auto* lock = panel.findChild<QCheckBox*>("lockBalance");
+        lock->setChecked(true);
+        panel.setValue(panel.value());
+        QVERIFY(lock->isChecked());
+        spec.noise.sigma1 = 0.3;
+        panel.setValue(spec);
+        QVERIFY(!lock->isChecked());
+        QCOMPARE(panel.value().noise.sigma2, spec.noise.sigma2);
     }
 
     void speedGoesFromOneStepToNoLimit()

@@ -1,5 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
+#include "core/run/run.h"
+#include "core/theory/limit.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/picture_frame.h"
@@ -127,6 +129,43 @@ private slots:
         QVERIFY(f.controller().isPlaying());
     }
 
+    void aListLeavesDigitsAndSignsToTheWindow()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* method = f.find<QComboBox>("method", f.find("run1"));
+        method->setFocus();
+        f.press(Qt::Key_Plus);
+        QVERIFY(std::holds_alternative<ConstantPace>(f.controller().pace()));
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        f.press(Qt::Key_R); // a letter finds an entry
+        QCOMPARE(method->currentIndex(), 2);
+        QCOMPARE(f.iteration(), 1);
+        f.press(Qt::Key_3);
+        QVERIFY(!f.find("picture2")->isVisible());
+    }
+
+    void aHeldKeyRepeatsOnlyWhereThatIsOfUse()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const auto hold = [&f](Qt::Key key) {
+            for (int i = 0; i < 6; ++i) {
+                QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), i > 0);
+                QApplication::sendEvent(&f.window, &event);
+            }
+        };
+        hold(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 6);
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        hold(Qt::Key_R);
+        QTRY_VERIFY(f.iteration() == 0 && f.isReady());
+        QCOMPARE(started.size(), 1);
+        hold(Qt::Key_Space);
+        QVERIFY(f.controller().isPlaying());
+    }
+
     void anArrowStepsWhenAButtonHasTheFocus()
     {
         WindowFixture f;
@@ -183,6 +222,50 @@ private slots:
         QTest::keyClicks(box, "0.05");
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(f.controller().scene().runs[0].spec.eta, 0.05);
+
+        // Theory starts from where the runs stood when it was changed.
+        const Experiment experiment = defaultExperiment();
+        const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+        Run run(problem, makeStart(experiment.start, *problem), experiment.runs[0]);
+        run.advance(10);
+        const Prediction expected = predict(*problem, run.factors(), GradientDescent{0.05});
+        QCOMPARE(f.controller().scene().runs[0].prediction.imbalance.value(), expected.imbalance.value());
+        QVERIFY(*expected.imbalance !=
+                *predict(*problem, makeStart(experiment.start, *problem), GradientDescent{0.05}).imbalance);
+    }
+
+    void rejectedTextGoesWithAReset()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find("eta", f.find("run0"))->findChild<QLineEdit*>("box");
+        auto* rank = f.find("rank")->findChild<QLineEdit*>("box");
+        for (QLineEdit* each : {box, rank}) {
+            each->setFocus();
+            each->selectAll();
+            QTest::keyClicks(each, "-1");
+            QTest::keyClick(each, Qt::Key_Return);
+            QVERIFY(each->property("invalid").toBool());
+        }
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        f.click("reset");
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(box->text(), QString("0.02"));
+        QCOMPARE(rank->text(), QString("1"));
+        QVERIFY(!box->property("invalid").toBool() && !rank->property("invalid").toBool());
+    }
+
+    void timeConstantsPassedStayPassed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(1000);
+        QTRY_COMPARE(f.iteration(), 1000);
+        const QString before = f.find<QLabel>("time")->accessibleName();
+        QVERIFY2(before.contains("time constants"), qPrintable(before));
+        f.controller().changeParameter(1, {"noise.sigma1", 0.2});
+        QTRY_COMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.2);
+        QCOMPARE(f.find<QLabel>("time")->accessibleName(), before);
     }
 
     void methodSwitchKeepsTheNoise()
@@ -277,13 +360,59 @@ private slots:
         }
     }
 
-    void themeAndGeometryAreRemembered()
+    void themeAndSizeAreRemembered_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("light") << ThemeKind::Light;
+        QTest::newRow("dark") << ThemeKind::Dark;
+        QTest::newRow("projector") << ThemeKind::Projector;
+    }
+    void themeAndSizeAreRemembered()
+    {
+        QFETCH(ThemeKind, kind);
+        WindowFixture f;
+        f.window.setThemeKind(kind);
+        const QFont font = QApplication::font();
+        f.window.resize(1300, 790);
+        QVERIFY(f.window.close());
+        f.window.setThemeKind(kind == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        MainWindow again(f.settings);
+        QCOMPARE(again.themeKind(), kind);
+        QCOMPARE(QApplication::font(), font); // that of the theme, from the start
+        again.show();
+        QTRY_COMPARE(again.size(), QSize(1300, 790));
+    }
+
+    void fileKeysWorkOnTheFullScreen()
     {
         WindowFixture f;
-        f.window.setThemeKind(ThemeKind::Dark);
-        QVERIFY(f.window.close());
-        MainWindow again(f.settings);
-        QCOMPARE(again.themeKind(), ThemeKind::Dark);
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_F11);
+        QVERIFY(!f.window.menuBar()->isVisible());
+        QTest::keyClick(&f.window, Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!f.window.isVisible());
+    }
+
+    void theRateShownIsTheOneReached()
+    {
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, std::nullopt), QString("1,000,000 / s"));
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, 990000.0), QString("1,000,000 / s"));
+        QCOMPARE(paceText(ConstantPace{1e6}, 0, 12345.0), QString("≤ 12,000 / s"));
+        QCOMPARE(paceText(AutoPace{}, 10000, 3900.0), QString("4,000 / s"));
+        QCOMPARE(paceText(AutoPace{}, 10000, 399.0), QString("≤ 390 / s"));
+        QCOMPARE(paceText(UnlimitedPace{}, 0, std::nullopt), QString("full speed"));
+        QCOMPARE(paceText(UnlimitedPace{}, 0, 2345678.0), QString("2,300,000 / s"));
+        QCOMPARE(paceText(ConstantPace{100}, 0, 0.0), QString("100 / s"));
+
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().setPace(UnlimitedPace{});
+        auto* rate = f.find<QLabel>("rate");
+        QCOMPARE(rate->text(), QString("full speed"));
+        f.press(Qt::Key_Space);
+        QTRY_VERIFY2(rate->text().endsWith(" / s"), qPrintable(rate->text()));
+        f.press(Qt::Key_Space);
+        QCOMPARE(rate->text(), QString("full speed"));
     }
 
     void ruleNamesTheNumbersOfGamma()
@@ -338,12 +467,17 @@ private slots:
 
     void closesWhileRunningAtFullSpeed()
     {
-        WindowFixture f;
-        QTRY_VERIFY(f.isReady());
-        f.controller().setPace(UnlimitedPace{});
-        f.press(Qt::Key_Space);
-        QTRY_VERIFY(f.iteration() > 1000);
-        QVERIFY(f.window.close());
+        {
+            WindowFixture f;
+            QTRY_VERIFY(f.isReady());
+            f.controller().setPace(UnlimitedPace{});
+            f.press(Qt::Key_Space);
+            QTRY_VERIFY(f.iteration() > 1000);
+            QVERIFY(f.window.close());
+            QVERIFY(!f.window.isVisible());
+            QVERIFY(!f.controller().isPlaying());
+        }
+        QTRY_VERIFY(RunThread::allEnded());
     }
 };
 

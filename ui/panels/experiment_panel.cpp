@@ -4,6 +4,7 @@
 #include "ui/panels/problem_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_panel.h"
+#include "ui/widgets/form_row.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/panel_scroll.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hyperdrift::ui {
@@ -37,7 +39,7 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     column->addWidget(m_addRun, 0, Qt::AlignLeft);
     column->addStretch(1);
 
-    auto* scroll = new PanelScroll(content);
+    m_scroll = new PanelScroll(content);
     auto* waitingRow = new QHBoxLayout(m_waitingBar);
     waitingRow->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     auto* notice = new QLabel(tr("Changes apply on reset"));
@@ -53,7 +55,7 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 1, 1, 1);
     outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(m_waitingBar);
 
     m_addRun->setObjectName(QStringLiteral("addRun"));
@@ -61,7 +63,11 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     m_addRun->setToolTip(tr("One more run from the same start; applies on reset"));
     m_addRun->setAccessibleName(tr("Add run"));
     connect(reset, &QPushButton::clicked, this, &ExperimentPanel::resetWanted);
-    connect(m_addRun, &QPushButton::clicked, this, &ExperimentPanel::addRunWanted);
+    connect(m_addRun, &QPushButton::clicked, this, [this] {
+        m_isAdding = true;
+        emit addRunWanted();
+        m_isAdding = false;
+    });
     connect(m_problem, &ProblemPanel::valueChanged, this, &ExperimentPanel::problemChanged);
     connect(m_problem, &ProblemPanel::fileWanted, this, &ExperimentPanel::fileWanted);
     connect(m_problem, &ProblemPanel::exampleWanted, this, &ExperimentPanel::exampleWanted);
@@ -113,7 +119,6 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
     makeRunPanels(draft.runs.size());
     m_inForce.clear();
     for (std::size_t i = 0; i < draft.runs.size(); ++i) {
-        m_runs[i]->setSize(static_cast<double>(draft.problem.d1), static_cast<double>(draft.problem.d2));
         m_runs[i]->setValue(draft.runs[i].spec);
         m_runs[i]->setRemovable(draft.runs.size() > 1);
         m_inForce.push_back(draft.runs[i].inForce);
@@ -123,14 +128,35 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
     m_startWaits->setVisible(waiting.start);
     m_runsWait->setVisible(waiting.runs);
     m_waitingBar->setVisible(waiting.any());
+    if (m_isAdding)
+        showLastRun();
+}
+
+/// Once the panel has the height of all runs.
+void ExperimentPanel::showLastRun()
+{
+    QTimer::singleShot(0, this, [this] {
+        m_scroll->ensureWidgetVisible(m_addRun, 0, grid); // for one more
+        m_scroll->ensureWidgetVisible(m_runs.back(), 0, grid);
+    });
 }
 
 void ExperimentPanel::showPredictions(const Scene& scene)
 {
+    for (RunPanel* run : m_runs)
+        run->setSize(scene.problem.d1, scene.problem.d2);
     for (std::size_t i = 0; i < m_runs.size() && i < m_inForce.size(); ++i) {
         const auto run = static_cast<std::size_t>(m_inForce[i]);
         if (m_inForce[i] >= 0 && run < scene.runs.size())
             m_runs[i]->setEtaMax(scene.runs[run].prediction.etaMax);
+    }
+}
+
+void ExperimentPanel::forgetRejectedText()
+{
+    for (FormRow* row : findChildren<FormRow*>()) {
+        if (!row->error().isEmpty())
+            row->showAgain();
     }
 }
 

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace hyperdrift::ui {
 
+class PanelScroll;
 class ProblemPanel;
 class RunPanel;
 class StartPanel;
@@ -26,8 +27,10 @@ public:
     explicit ExperimentPanel(QWidget* parent = nullptr);
 
     void setDraft(const Draft& draft, const Waiting& waiting);
-    /// Marks the stability limits that the runs' predictions give.
+    /// Takes the size of the matrix in force, and marks the stability limits that the runs' predictions give.
     void showPredictions(const Scene& scene);
+    /// Rows whose text was rejected show again what they stand for.
+    void forgetRejectedText();
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
@@ -45,6 +48,7 @@ signals:
 private:
     QLabel* addHeading(QVBoxLayout* column, const QString& text);
     void makeRunPanels(std::size_t count);
+    void showLastRun();
 
     ProblemPanel* m_problem;
     StartPanel* m_start;
@@ -53,6 +57,8 @@ private:
     QLabel* m_runsWait;
     QVBoxLayout* m_runColumn;
     QPushButton* m_addRun;
+    PanelScroll* m_scroll = nullptr;
+    bool m_isAdding = false; ///< the button was pressed: the new run is to be seen
     QWidget* m_waitingBar;
     std::vector<RunPanel*> m_runs;
     std::vector<int> m_inForce;

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/panels/run_mark.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/metrics.h"
 
 #include <QEvent>
@@ -40,9 +41,10 @@ const std::vector<Quantity>& quantities()
     return list;
 }
 
-// Grid columns: mark, name, then three per quantity (measured, predicted, gap), the status at the end.
+// Grid columns: mark, name, then three per quantity (measured, predicted, gap); the status in the last gap.
 constexpr int firstQuantity = 2;
 constexpr int columnsEach = 3;
+constexpr int nameCharacters = 10; // a long name must not widen the window
 
 } // namespace
 
@@ -51,7 +53,7 @@ ReadoutPanel::ReadoutPanel(QWidget* parent)
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("readout"));
-    m_grid->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    m_grid->setContentsMargins(2 * grid, grid, grid, grid);
     m_grid->setHorizontalSpacing(grid / 2);
     m_grid->setVerticalSpacing(grid / 4);
     auto* legend = new QLabel(tr("<b>measured</b> | predicted"));
@@ -72,8 +74,7 @@ ReadoutPanel::ReadoutPanel(QWidget* parent)
 ReadoutPanel::Row ReadoutPanel::makeRow(int run)
 {
     const int line = run + 1;
-    Row row{new RunMark(run), new QLabel, {}, new QLabel};
-    row.name->setTextFormat(Qt::PlainText);
+    Row row{new RunMark(run), new ElidedLabel(nameCharacters), {}, new ElidedLabel(0)};
     m_grid->addWidget(row.mark, line, 0);
     m_grid->addWidget(row.name, line, 1);
     int column = firstQuantity;
@@ -88,8 +89,11 @@ ReadoutPanel::Row ReadoutPanel::makeRow(int run)
         row.cells.push_back(cell);
         column += columnsEach;
     }
+    // In the last gap, whatever that leaves: numbers stay where they are when a run diverges.
     row.status->setProperty("role", QStringLiteral("muted"));
-    m_grid->addWidget(row.status, line, column);
+    row.status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(row.status, line, column - 1);
     return row;
 }
 
@@ -130,7 +134,7 @@ void ReadoutPanel::fill(Row& row, const RunTrace& run)
         row.cells[i].measured->setText(measured);
         row.cells[i].measured->setAccessibleName(
             tr("%1, %2, measured: %3").arg(row.name->text(), quantity.name, measured));
-        row.cells[i].predicted->setText(QStringLiteral("|  ") + formatPredicted(predicted));
+        row.cells[i].predicted->setText(QStringLiteral("| ") + formatPredicted(predicted));
         row.cells[i].predicted->setToolTip(predicted ? tr("Predicted. %1").arg(quantity.formula)
                                                      : tr("No prediction: %1").arg(note));
         row.cells[i].predicted->setAccessibleName(
@@ -163,7 +167,7 @@ void ReadoutPanel::fitToFont()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int measured = QFontMetrics(bold).horizontalAdvance(QStringLiteral("0.00e−00"));
-    const int predicted = QFontMetrics(font()).horizontalAdvance(QStringLiteral("|  0.00e−00"));
+    const int predicted = QFontMetrics(font()).horizontalAdvance(QStringLiteral("| 0.00e−00"));
     for (const Row& row : m_rows) {
         for (const Cell& cell : row.cells) {
             cell.measured->setMinimumWidth(measured);

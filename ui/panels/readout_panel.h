@@ -13,6 +13,7 @@ class QLabel;
 
 namespace hyperdrift::ui {
 
+class ElidedLabel;
 class RunMark;
 
 class ReadoutPanel : public QFrame {
@@ -33,9 +34,9 @@ private:
     };
     struct Row {
         RunMark* mark;
-        QLabel* name;
+        ElidedLabel* name;
         std::vector<Cell> cells;
-        QLabel* status;
+        ElidedLabel* status;
     };
 
     void makeRows(std::size_t count);

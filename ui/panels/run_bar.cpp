@@ -1,6 +1,7 @@
 #include "ui/panels/run_bar.h"
 
 #include "core/model/validate.h"
+#include "core/run/rate_meter.h"
 #include "ui/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/marked_slider.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpacerItem>
 #include <QStyle>
 #include <QToolButton>
 
@@ -29,11 +31,6 @@ constexpr double stopsPerOctave = 10;
 constexpr int lastConstantStop = 199;
 constexpr int unlimitedStop = 200;
 constexpr double fastestConstant = 1e6;
-
-double rateOf(const Pace& pace, std::int64_t t)
-{
-    return paceRate(pace, t);
-}
 
 } // namespace
 
@@ -58,7 +55,7 @@ int stopOfPace(const Pace& pace)
 
 Pace faster(const Pace& pace, std::int64_t t)
 {
-    const double rate = 2 * rateOf(pace, t);
+    const double rate = 2 * paceRate(pace, t);
     if (rate > fastestConstant)
         return UnlimitedPace{};
     return ConstantPace{std::max(1.0, rate)};
@@ -68,14 +65,19 @@ Pace slower(const Pace& pace, std::int64_t t)
 {
     if (std::holds_alternative<UnlimitedPace>(pace))
         return ConstantPace{fastestConstant};
-    return ConstantPace{std::max(1.0, rateOf(pace, t) / 2)};
+    return ConstantPace{std::max(1.0, paceRate(pace, t) / 2)};
 }
 
-QString paceText(const Pace& pace, std::int64_t t)
+QString paceText(const Pace& pace, std::int64_t t, std::optional<double> reached)
 {
+    // Two digits: more would flicker.
+    const QString measured =
+        reached && *reached > 0 ? formatCount(std::llround(roundedDown(*reached))) : QString();
     if (std::holds_alternative<UnlimitedPace>(pace))
-        return RunBar::tr("full speed");
-    return RunBar::tr("%1 / s").arg(formatCount(std::llround(rateOf(pace, t))));
+        return measured.isEmpty() ? RunBar::tr("full speed") : RunBar::tr("%1 / s").arg(measured);
+    if (!measured.isEmpty() && fallsShort(pace, t, *reached))
+        return RunBar::tr("≤ %1 / s").arg(measured);
+    return RunBar::tr("%1 / s").arg(formatCount(std::llround(paceRate(pace, t))));
 }
 
 RunBar::RunBar(QWidget* parent)
@@ -106,10 +108,12 @@ RunBar::RunBar(QWidget* parent)
     m_rate->setProperty("role", QStringLiteral("muted"));
     m_rate->setObjectName(QStringLiteral("rate"));
     m_time->setObjectName(QStringLiteral("time"));
-    m_time->setToolTip(tr("Iterations, and the same in time constants (a+b)/(4ηab) of the slowest run"));
+    m_time->setToolTip(
+        tr("Iterations, and the same in time constants (a+b)/(4ηab) of the slowest run;\nwhen a "
+           "parameter changes, the time before it counts in the constants it passed in"));
     m_seedBox->setObjectName(QStringLiteral("seed"));
     m_seedBox->setAccessibleName(tr("Seed of the noise"));
-    m_seedBox->setToolTip(tr("Seed of the noise; Enter starts again with the one typed"));
+    markSeed(true);
     m_seedBox->setAlignment(Qt::AlignRight);
     addRow();
     connectControls();
@@ -137,14 +141,14 @@ void RunBar::addRow()
     row->addWidget(m_reset);
     row->addWidget(m_play);
     row->addWidget(m_step);
-    row->addSpacing(2 * grid);
+    row->addItem(new QSpacerItem(2 * grid, 0, QSizePolicy::Preferred)); // gives way
     auto* speedLabel = new SpareLabel(tr("Speed"));
     speedLabel->setBuddy(m_speed);
     row->addWidget(speedLabel);
     row->addWidget(m_speed, 1);
     row->addWidget(m_auto);
     row->addWidget(m_rate);
-    row->addSpacing(2 * grid);
+    row->addItem(new QSpacerItem(2 * grid, 0, QSizePolicy::Preferred)); // gives way
     row->addWidget(m_time, 2);
     auto* seedLabel = new SpareLabel(tr("Seed"));
     seedLabel->setBuddy(m_seedBox);
@@ -171,7 +175,7 @@ void RunBar::connectControls()
     connect(m_seedBox, &QLineEdit::returnPressed, this, &RunBar::takeSeed);
     connect(m_seedBox, &QLineEdit::editingFinished, this, [this] {
         if (!m_seedBox->hasFocus())
-            m_seedBox->setText(QString::number(m_seed));
+            showSeed(); // what was left unconfirmed, or rejected, is forgotten
     });
 }
 
@@ -180,13 +184,18 @@ void RunBar::takeSeed()
     bool ok = false;
     const quint64 seed = m_seedBox->text().trimmed().toULongLong(&ok);
     const bool valid = ok && seed < seedBound;
+    markSeed(valid);
+    if (valid)
+        emit seedTyped(seed);
+}
+
+void RunBar::markSeed(bool valid)
+{
     m_seedBox->setProperty("invalid", !valid);
     m_seedBox->style()->unpolish(m_seedBox);
     m_seedBox->style()->polish(m_seedBox);
     m_seedBox->setToolTip(valid ? tr("Seed of the noise; Enter starts again with the one typed")
                                 : tr("A seed is a whole number ≥ 0 and < 2⁵³"));
-    if (valid)
-        emit seedTyped(seed);
 }
 
 void RunBar::setPlaying(bool playing)
@@ -205,20 +214,35 @@ void RunBar::showPace()
 {
     const bool automatic = std::holds_alternative<AutoPace>(m_pace);
     m_auto->setChecked(automatic);
-    m_rate->setText(paceText(m_pace, m_iteration));
+    showRate();
     const QSignalBlocker blocker(m_speed);
     const Pace shown = automatic ? Pace(ConstantPace{paceRate(m_pace, m_iteration)}) : m_pace;
     if (!m_speed->isSliderDown())
         m_speed->setValue(stopOfPace(shown));
 }
 
-void RunBar::setIteration(std::int64_t iteration, std::optional<double> timeConstant)
+void RunBar::setReached(std::optional<double> perSecond)
+{
+    m_reached = perSecond;
+    showRate();
+}
+
+void RunBar::showRate()
+{
+    m_rate->setText(paceText(m_pace, m_iteration, m_reached));
+    const bool slow = m_reached && fallsShort(m_pace, m_iteration, *m_reached);
+    const QString wanted = formatCount(std::llround(slow ? paceRate(m_pace, m_iteration) : 0));
+    m_rate->setToolTip(slow ? tr("Iterations a second that this machine reaches; %1 are wanted").arg(wanted)
+                            : tr("Iterations a second"));
+}
+
+void RunBar::setIteration(std::int64_t iteration, std::optional<double> timeConstants)
 {
     m_iteration = iteration;
     const QString count = tr("t = %1").arg(formatCount(iteration));
     m_timeTexts = {count};
-    if (timeConstant) {
-        const QString constants = formatTimeConstants(static_cast<double>(iteration) / *timeConstant);
+    if (timeConstants) {
+        const QString constants = formatTimeConstants(*timeConstants);
         m_timeTexts.prepend(tr("%1 = %2 t.c.", "t.c. is short for time constants").arg(count, constants));
         m_timeTexts.prepend(tr("%1 = %2 time constants").arg(count, constants));
     }
@@ -251,7 +275,13 @@ void RunBar::setSeed(std::uint64_t seed)
     if (m_seed == seed && !m_seedBox->text().isEmpty())
         return;
     m_seed = seed;
-    m_seedBox->setText(QString::number(seed));
+    showSeed();
+}
+
+void RunBar::showSeed()
+{
+    m_seedBox->setText(QString::number(m_seed));
+    markSeed(true);
 }
 
 void RunBar::setTheme(const Theme& theme)
@@ -281,10 +311,12 @@ void RunBar::changeEvent(QEvent* event)
 void RunBar::fitToFont()
 {
     const QFontMetrics metrics(font());
-    m_rate->setFixedWidth(metrics.horizontalAdvance(tr("%1 / s").arg(QStringLiteral("1,000,000"))));
+    const auto widthOf = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+    m_rate->setFixedWidth(std::max(widthOf(tr("≤ %1 / s").arg(QStringLiteral("990,000"))),
+                                   widthOf(tr("%1 / s").arg(QStringLiteral("1,000,000")))));
     m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 100,000")));
     m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
-    m_speed->setMinimumWidth(metrics.averageCharWidth() * 8);
+    m_speed->setMinimumWidth(metrics.averageCharWidth() * 6);
     m_speed->setMaximumWidth(metrics.averageCharWidth() * 30);
     const int play = metrics.horizontalAdvance(tr("Pause")) + 6 * grid;
     m_play->setMinimumWidth(play);

@@ -25,7 +25,9 @@ int stopOfPace(const Pace& pace); ///< 0 for auto
 /// Twice or half as fast; from auto on, the rate it has at iteration t.
 Pace faster(const Pace& pace, std::int64_t t);
 Pace slower(const Pace& pace, std::int64_t t);
-QString paceText(const Pace& pace, std::int64_t t);
+/// The rate that `pace` asks for at iteration t, or the one that is reached where that is news: at full
+/// speed, and when the machine can't keep up.
+QString paceText(const Pace& pace, std::int64_t t, std::optional<double> reached);
 
 class RunBar : public QFrame {
     Q_OBJECT
@@ -34,7 +36,10 @@ public:
 
     void setPlaying(bool playing);
     void setPace(const Pace& pace);
-    void setIteration(std::int64_t iteration, std::optional<double> timeConstant);
+    /// `timeConstants` have passed by `iteration`.
+    void setIteration(std::int64_t iteration, std::optional<double> timeConstants);
+    /// Iterations a second that are reached; nullopt while nothing is known of them.
+    void setReached(std::optional<double> perSecond);
     void setSeed(std::uint64_t seed);
     void setTheme(const Theme& theme);
 
@@ -55,7 +60,10 @@ private:
     void addRow();
     void connectControls();
     void takeSeed();
+    void markSeed(bool valid);
     void showPace();
+    void showRate();
+    void showSeed();
     void showTime();
     void dress();
     void fitToFont();
@@ -63,6 +71,7 @@ private:
     Theme m_theme;
     Pace m_pace = AutoPace{};
     std::int64_t m_iteration = 0;
+    std::optional<double> m_reached;
     QStringList m_timeTexts; ///< from the longest to the shortest
     std::uint64_t m_seed = 0;
     bool m_playing = false;

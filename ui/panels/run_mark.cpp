@@ -1,7 +1,8 @@
 #include "ui/panels/run_mark.h"
 
+#include "ui/widgets/marker.h"
+
 #include <QPainter>
-#include <QPolygonF>
 
 namespace hyperdrift::ui {
 
@@ -28,36 +29,8 @@ QSize RunMark::sizeHint() const
 void RunMark::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_color);
-    const QPointF c(width() / 2.0, height() / 2.0);
-    const double r = width() * 0.36;
-    switch (runMarker(m_run)) {
-    case RunMarker::Square:
-        painter.drawRect(QRectF(c.x() - r * 0.9, c.y() - r * 0.9, r * 1.8, r * 1.8));
-        break;
-    case RunMarker::Circle:
-        painter.drawEllipse(c, r, r);
-        break;
-    case RunMarker::Diamond:
-        painter.drawPolygon(QPolygonF({c + QPointF(0, -r * 1.2), c + QPointF(r * 1.2, 0),
-                                       c + QPointF(0, r * 1.2), c - QPointF(r * 1.2, 0)}));
-        break;
-    case RunMarker::TriangleUp:
-        painter.drawPolygon(
-            QPolygonF({c + QPointF(0, -r), c + QPointF(r, r * 0.8), c + QPointF(-r, r * 0.8)}));
-        break;
-    case RunMarker::TriangleDown:
-        painter.drawPolygon(
-            QPolygonF({c + QPointF(0, r), c + QPointF(r, -r * 0.8), c + QPointF(-r, -r * 0.8)}));
-        break;
-    case RunMarker::Cross:
-        painter.setPen(QPen(m_color, r * 0.6));
-        painter.drawLine(c - QPointF(r, r), c + QPointF(r, r));
-        painter.drawLine(c + QPointF(-r, r), c + QPointF(r, -r));
-        break;
-    }
+    paintMarker(painter, runMarker(m_run), QPointF(width() / 2.0, height() / 2.0), width() * 0.36, m_color,
+                Qt::transparent);
 }
 
 } // namespace hyperdrift::ui

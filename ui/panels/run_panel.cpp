@@ -2,6 +2,7 @@
 
 #include "core/model/method.h"
 #include "core/model/validate.h"
+#include "core/theory/smoothing.h"
 #include "ui/format.h"
 #include "ui/panels/run_mark.h"
 #include "ui/widgets/choice.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -134,22 +136,24 @@ void RunPanel::send(const char* path, double value)
 
 void RunPanel::takeSigma1(double value)
 {
+    const QScopedValueRollback sending(m_isSending, true);
     m_value.noise.sigma1 = value;
     send("noise.sigma1", value);
     if (!m_lock->isChecked())
         return;
-    m_value.noise.sigma2 = value * std::sqrt(m_d1 / m_d2);
+    m_value.noise.sigma2 = balancedSigma2(m_d1, m_d2, value);
     m_sigma2->setValue(m_value.noise.sigma2);
     send("noise.sigma2", m_value.noise.sigma2);
 }
 
 void RunPanel::takeSigma2(double value)
 {
+    const QScopedValueRollback sending(m_isSending, true);
     m_value.noise.sigma2 = value;
     send("noise.sigma2", value);
     if (!m_lock->isChecked())
         return;
-    m_value.noise.sigma1 = value * std::sqrt(m_d2 / m_d1);
+    m_value.noise.sigma1 = balancedSigma2(m_d2, m_d1, value);
     m_sigma1->setValue(m_value.noise.sigma1);
     send("noise.sigma1", m_value.noise.sigma1);
 }
@@ -157,6 +161,7 @@ void RunPanel::takeSigma2(double value)
 void RunPanel::setValue(const RunSpec& value)
 {
     m_value = value;
+    openLockIfUnbalanced();
     showRows();
 }
 
@@ -175,10 +180,21 @@ void RunPanel::showRows()
     m_lock->setVisible(noisy);
 }
 
-void RunPanel::setSize(double d1, double d2)
+void RunPanel::setSize(std::int64_t d1, std::int64_t d2)
 {
+    if (d1 == m_d1 && d2 == m_d2)
+        return;
     m_d1 = d1;
     m_d2 = d2;
+    openLockIfUnbalanced();
+}
+
+/// A file, or a matrix of another size, brings noise of its own: no σ changes by surprise.
+void RunPanel::openLockIfUnbalanced()
+{
+    const double balanced = balancedSigma2(m_d1, m_d2, m_value.noise.sigma1);
+    if (!m_isSending && std::abs(balanced - m_value.noise.sigma2) > 1e-9 * balanced)
+        m_lock->setChecked(false);
 }
 
 void RunPanel::setEtaMax(std::optional<double> etaMax)
@@ -199,6 +215,7 @@ void RunPanel::setTheme(const Theme& theme)
     const QColor textColor = theme.runText[static_cast<std::size_t>(m_run) % theme.runText.size()];
     m_mark->setTheme(theme);
     m_remove->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
+    m_remove->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     for (NumberEdit* edit : {m_eta, m_sigma1, m_sigma2})
         edit->setColor(color);
     m_name->setStyleSheet(QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"

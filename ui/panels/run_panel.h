@@ -26,8 +26,8 @@ public:
 
     const RunSpec& value() const { return m_value; }
     void setValue(const RunSpec& value);
-    /// Rows and columns of M, for the balance d₁σ₁² = d₂σ₂².
-    void setSize(double d1, double d2);
+    /// Rows and columns of the M that the noise acts on, for the balance d₁σ₁² = d₂σ₂².
+    void setSize(std::int64_t d1, std::int64_t d2);
     /// Largest stable step at the predicted limit, when there is one.
     void setEtaMax(std::optional<double> etaMax);
     void setRemovable(bool removable);
@@ -44,12 +44,13 @@ private:
     void takeSigma1(double value);
     void takeSigma2(double value);
     void send(const char* path, double value);
+    void openLockIfUnbalanced();
     void showRows();
 
     int m_run;
     RunSpec m_value;
-    double m_d1 = 1;
-    double m_d2 = 1;
+    std::int64_t m_d1 = 1;
+    std::int64_t m_d2 = 1;
     RunMark* m_mark;
     QLineEdit* m_name;
     QToolButton* m_remove;
@@ -58,6 +59,7 @@ private:
     NumberEdit* m_sigma1;
     NumberEdit* m_sigma2;
     QCheckBox* m_lock;
+    bool m_isSending = false; ///< one σ after the other: in between they are out of balance
 };
 
 } // namespace hyperdrift::ui

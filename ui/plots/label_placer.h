@@ -35,6 +35,9 @@ public:
     std::optional<std::size_t> place(const std::vector<LabelPlace>& places,
                                      std::optional<std::size_t> previous = std::nullopt);
 
+    /// Whether a label there would lie over nothing at all.
+    bool isClear(const QRectF& rect) const { return isFree(rect) && lineCost(rect) == 0; }
+
 private:
     int column(double x) const; ///< of the raster, clamped to it
     int row(double y) const;

@@ -69,6 +69,14 @@ const std::vector<LandscapeRun>& LandscapeModel::runs() const
     return k < perDirection.size() ? perDirection[k] : none;
 }
 
+std::size_t LandscapeModel::trailPoints() const
+{
+    std::size_t points = 0;
+    for (const LandscapeRun& run : runs())
+        points += run.trail.points.size();
+    return points;
+}
+
 Landscape LandscapeModel::plain() const
 {
     const auto k = static_cast<std::size_t>(direction);

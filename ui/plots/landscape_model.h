@@ -34,6 +34,8 @@ struct LandscapeModel {
 
     int directions() const { return static_cast<int>(perDirection.size()); }
     const std::vector<LandscapeRun>& runs() const;
+    /// Recorded points of all trails that are shown.
+    std::size_t trailPoints() const;
     Landscape plain() const;                ///< F of the direction
     std::optional<Landscape> noisy() const; ///< F̃ of the direction
     /// What is drawn: F̃ when it is wanted and there is one.

@@ -5,12 +5,14 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
 #include "ui/plots/landscape_ground.h"
+#include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
+#include "ui/plots/landscape_pixels.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/choice.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolButton>
@@ -21,11 +23,18 @@
 namespace hyperdrift::ui {
 
 namespace {
+
 constexpr double grabRadius = 14; // px around the start within which a press takes it
+
+QString smoothText()
+{
+    return LandscapeView::tr("F̃ noise-smoothed");
 }
 
+} // namespace
+
 struct LandscapeView::Parts {
-    explicit Parts(const QCustomPlot& plot) : art(plot, model) {}
+    explicit Parts(const QCustomPlot& plot) : pixels(plot, model), art(pixels), labels(pixels) {}
 
     /// What ground and valleys depend on beside size and colours.
     struct Still {
@@ -44,9 +53,12 @@ struct LandscapeView::Parts {
     };
 
     LandscapeModel model;
-    std::optional<Still> still; ///< as painted; none: to be painted anew
+    std::optional<Still> still;  ///< as painted; none: to be painted anew
+    std::size_t trailPoints = 0; ///< likewise
     LandscapeGround ground;
+    LandscapePixels pixels;
     LandscapeArt art;
+    LandscapeLabels labels;
     std::optional<PlaneRect> view; ///< the automatic one
     bool autoRange = true;
     std::optional<QPointF> pressed;    ///< where the start was taken
@@ -54,7 +66,7 @@ struct LandscapeView::Parts {
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
-    QComboBox* directions = nullptr;
+    Choice* directions = nullptr;
 };
 
 LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>(*m_plot))
@@ -84,12 +96,13 @@ LandscapeView::~LandscapeView() = default;
 
 void LandscapeView::makeControls()
 {
-    m_parts->directions = new QComboBox(this);
+    m_parts->directions = new Choice(this);
+    m_parts->directions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_parts->directions->setObjectName(QStringLiteral("direction"));
     m_parts->directions->setAccessibleName(tr("Singular direction"));
     m_parts->directions->setProperty("role", QStringLiteral("chip"));
     m_parts->directions->hide();
-    connect(m_parts->directions, &QComboBox::activated, this, &LandscapeView::setDirection);
+    connect(m_parts->directions, &Choice::activated, this, &LandscapeView::setDirection);
     addControl(m_parts->directions);
     m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
     m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
@@ -98,7 +111,7 @@ void LandscapeView::makeControls()
     addControl(m_parts->autoChip);
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
-    m_parts->smoothChip = makeChip(tr("F̃ noise-smoothed"), QStringLiteral("groundSmoothed"), this);
+    m_parts->smoothChip = makeChip(smoothText(), QStringLiteral("groundSmoothed"), this);
     m_parts->smoothChip->setToolTip(
         tr("The loss as the noise makes it: what perturbed GD descends on average"));
     for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
@@ -121,12 +134,18 @@ void LandscapeView::makeDrawings()
     new Drawing(m_plot, QStringLiteral("ground"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
                     m_parts->ground.paint(painter, *m_plot, m_parts->model.ground(), m_theme);
                 }));
-    new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintValleys(painter); }));
-    new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintTrails(painter); }));
-    new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None,
-                ifAny([this](QCPPainter& painter) { m_parts->art.paintMarks(painter); }));
+    new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
+                    m_parts->art.paintValleys(painter);
+                    m_parts->labels.paintValleyNames(painter);
+                }));
+    new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
+                    m_parts->pixels.takeTrails();
+                    m_parts->art.paintTrails(painter);
+                }));
+    new Drawing(m_plot, QStringLiteral("marks"), Drawing::Clip::None, ifAny([this](QCPPainter& painter) {
+                    m_parts->art.paintMarks(painter);
+                    m_parts->labels.paintMarkLabels(painter);
+                }));
 }
 
 QString LandscapeView::title() const
@@ -137,7 +156,7 @@ QString LandscapeView::title() const
 void LandscapeView::setTheme(const Theme& theme)
 {
     PlotView::setTheme(theme);
-    m_parts->art.setLook(theme, plotFont());
+    m_parts->pixels.setLook(theme, plotFont());
 }
 
 void LandscapeView::refresh(const Scene& scene)
@@ -155,8 +174,8 @@ void LandscapeView::refresh(const Scene& scene)
     describe(scene);
 }
 
-// Ground and valleys are painted anew only when the view or the noise changes; a frame moves trails and marks
-// alone.
+// Ground and valleys are painted anew only when the view or the noise changes, trails when they have grown; a
+// frame moves the marks alone.
 void LandscapeView::followRuns()
 {
     if (m_parts->autoRange) {
@@ -172,12 +191,14 @@ void LandscapeView::followRuns()
                              m_plot->xAxis->range(),
                              m_plot->yAxis->range()};
     if (still == m_parts->still) {
-        m_plot->layer(QStringLiteral("trails"))->replot();
+        if (m_parts->model.trailPoints() != m_parts->trailPoints)
+            m_plot->layer(QStringLiteral("trails"))->replot();
         m_plot->layer(QStringLiteral("marks"))->replot();
     } else {
         m_parts->still = still;
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
+    m_parts->trailPoints = m_parts->model.trailPoints();
 }
 
 void LandscapeView::fit()
@@ -200,7 +221,23 @@ void LandscapeView::listDirections()
     for (int k = 0; k < m_parts->model.directions(); ++k)
         m_parts->directions->addItem(tr("direction %1").arg(k + 1));
     m_parts->directions->setVisible(m_parts->model.directions() > 1);
+    fitChips();
     setDirection(m_parts->model.direction);
+}
+
+/// Beside the list of directions the long name would keep a small window from being smaller.
+void LandscapeView::fitChips()
+{
+    constexpr int roomy = 80; // characters
+    const bool isShort =
+        m_parts->model.directions() > 1 && width() < roomy * fontMetrics().averageCharWidth();
+    m_parts->smoothChip->setText(isShort ? QStringLiteral("F̃") : smoothText());
+}
+
+void LandscapeView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    fitChips();
 }
 
 void LandscapeView::setDirection(int k)
@@ -261,7 +298,7 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
 
 bool LandscapeView::isAtStart(const QPointF& position) const
 {
-    const auto start = m_parts->art.startPixel();
+    const auto start = m_parts->pixels.start();
     return start && std::hypot(start->x() - position.x(), start->y() - position.y()) <= grabRadius;
 }
 
@@ -297,7 +334,7 @@ void LandscapeView::dragTo(const QPointF& position)
     const PlanePoint point{m_plot->xAxis->pixelToCoord(inside.x()), m_plot->yAxis->pixelToCoord(inside.y())};
     const Landscape landscape = m_parts->model.plain();
     m_parts->dragged = alignedPoint(landscape, alignedCoordinates(landscape, point));
-    m_parts->art.setDragged(m_parts->dragged);
+    m_parts->pixels.setDragged(m_parts->dragged);
     m_plot->layer(QStringLiteral("marks"))->replot();
 }
 
@@ -324,7 +361,7 @@ void LandscapeView::cancelDrag()
         return;
     m_parts->pressed.reset();
     m_parts->dragged.reset();
-    m_parts->art.setDragged(std::nullopt);
+    m_parts->pixels.setDragged(std::nullopt);
     m_plot->releaseKeyboard();
     m_plot->setCursor(Qt::ArrowCursor);
     m_plot->layer(QStringLiteral("marks"))->replot();

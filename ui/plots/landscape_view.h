@@ -39,6 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void fit() override;
     void takeRange() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Parts;
@@ -47,6 +48,7 @@ private:
     void makeDrawings();
     void followRuns();
     void listDirections();
+    void fitChips();
     bool isAtStart(const QPointF& position) const;
     bool pressAt(const QMouseEvent& event);
     bool moveTo(const QPointF& position);

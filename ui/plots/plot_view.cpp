@@ -103,7 +103,9 @@ void PlotView::fixMargins()
 {
     const QFontMetrics metrics(plotFont(0.9));
     const int line = metrics.height();
-    const int left = metrics.horizontalAdvance(QStringLiteral("10⁻⁰⁰")) + line + 14;
+    const int left = std::max(metrics.horizontalAdvance(QStringLiteral("10⁻⁰⁰")),
+                              metrics.horizontalAdvance(QStringLiteral("−0.00"))) +
+                     line + 14;
     const int right = metrics.horizontalAdvance(QStringLiteral("10,000")) / 2 + 2;
     const int bottom = line + 8 + (m_xLabel.isEmpty() ? 0 : line);
     m_plot->axisRect()->setMargins(QMargins(left, line / 2, right, bottom));
@@ -128,7 +130,7 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
 int PlotView::ticksAcross(const QString& label) const
 {
     const double width = 1.8 * QFontMetricsF(plotFont(0.9)).horizontalAdvance(label);
-    return std::clamp(static_cast<int>(m_plot->axisRect()->width() / width), 2, 8);
+    return std::clamp(static_cast<int>(m_plot->axisRect()->width() / width), 1, 8);
 }
 
 int PlotView::ticksUp() const

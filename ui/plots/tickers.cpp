@@ -5,8 +5,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 namespace hyperdrift::ui {
+
+namespace {
+
+/// The largest of 1, 2, 5, 10, … within a range that has room for hardly any number.
+double widestStep(double size)
+{
+    const double decade = std::pow(10, std::floor(std::log10(size)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * decade <= size)
+            return step * decade;
+    }
+    return decade;
+}
+
+} // namespace
 
 PlainTicker::PlainTicker(int ticks)
 {
@@ -15,7 +32,7 @@ PlainTicker::PlainTicker(int ticks)
 
 double PlainTicker::getTickStep(const QCPRange& range)
 {
-    m_step = QCPAxisTicker::getTickStep(range);
+    m_step = tickCount() > 1 ? QCPAxisTicker::getTickStep(range) : widestStep(range.size());
     return m_step;
 }
 
@@ -24,13 +41,29 @@ QString PlainTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return axisNumber(tick, m_step);
 }
 
-DecadeTicker::DecadeTicker(int ticks)
+DecadeTicker::DecadeTicker(int ticks) : PlainTicker(ticks) {}
+
+QVector<double> DecadeTicker::roundNumbers(const QCPRange& range) const
 {
-    setTickCount(ticks);
+    const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
+    for (const std::vector<int>& steps : {std::vector{1, 2, 5}, std::vector{1, 3}}) {
+        QVector<double> numbers;
+        for (int exponent = first; exponent <= last; ++exponent) {
+            for (const int step : steps) {
+                const double number = step * std::pow(10.0, exponent);
+                if (number >= range.lower * (1 - 1e-9) && number <= range.upper * (1 + 1e-9))
+                    numbers.append(number);
+            }
+        }
+        if (numbers.size() >= 2 && numbers.size() <= tickCount() + 1)
+            return numbers;
+    }
+    return {};
 }
 
-void DecadeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
-                            QVector<double>* subTicks, QVector<QString>* labels)
+void DecadeTicker::generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                            QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels)
 {
     ticks.clear();
     if (subTicks)
@@ -41,6 +74,15 @@ void DecadeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, Q
         return;
     const int first = static_cast<int>(std::ceil(std::log10(range.lower) - 1e-9));
     const int last = static_cast<int>(std::floor(std::log10(range.upper) + 1e-9));
+    if (last <= first) {
+        ticks = roundNumbers(range);
+        if (ticks.isEmpty()) // a few per cent: no matter that the axis is a logarithmic one
+            PlainTicker::generate(range, locale, format, precision, ticks, nullptr, labels);
+        else if (labels)
+            std::transform(ticks.begin(), ticks.end(), std::back_inserter(*labels),
+                           [](double tick) { return axisNumber(tick, tick); });
+        return;
+    }
     const int step =
         std::max(1, static_cast<int>(std::ceil(static_cast<double>(last - first + 1) / tickCount())));
     // At multiples of the step, so that labels stay where they are while the range grows.

@@ -18,8 +18,9 @@ private:
     double m_step = 1;
 };
 
-/// Powers of ten, "10⁻³", or every few of them when there are many; sub ticks at the powers between.
-class DecadeTicker : public QCPAxisTicker {
+/// For log axes: powers of ten, "10⁻³", or every few of them when there are many; sub ticks at the powers
+/// between. Where the range holds less than two of them, what lies between is labelled too: "0.2".
+class DecadeTicker : public PlainTicker {
 public:
     explicit DecadeTicker(int ticks);
     void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
@@ -28,6 +29,8 @@ public:
     void setWrittenOut(bool writtenOut) { m_writtenOut = writtenOut; }
 
 private:
+    /// Few round numbers within less than two decades, as many as there is room for; empty: no two of them.
+    QVector<double> roundNumbers(const QCPRange& range) const;
     QString labelOf(int exponent) const;
     bool m_writtenOut = false;
 };

@@ -18,31 +18,24 @@ QString runName(const RunTrace& run)
     return QString::fromStdString(run.spec.name);
 }
 
-/// "loss 0.0025, predicted 0.00254", or without the second half.
-QString measuredAndPredicted(const QString& what, double measured, const std::optional<double>& predicted)
-{
-    const QString text = what + QLatin1Char(' ') + shortNumber(measured);
-    return predicted ? text + Words::tr(", predicted %1").arg(shortNumber(*predicted)) : text;
-}
-
-std::optional<TheoryLine> lossFloor(const RunTrace& run, int index)
+std::optional<TheoryLine> lossFloor(const RunTrace& run)
 {
     if (!run.prediction.lossFloor || !(*run.prediction.lossFloor > 0))
         return std::nullopt;
     const double floor = *run.prediction.lossFloor;
     const QString label =
         run.prediction.tau ? Words::tr("predicted floor %1") : Words::tr("least possible loss %1");
-    return TheoryLine{index, floor, {}, label.arg(shortNumber(floor))};
+    return TheoryLine{floor, {}, label.arg(shortNumber(floor))};
 }
 
-std::optional<TheoryLine> predictedPath(const RunTrace& run, int index)
+std::optional<TheoryLine> predictedPath(const RunTrace& run)
 {
     // Without noise the path is a horizontal line under the run's own: the label "conserved" says it.
     if (!run.prediction.tau || run.path.size() < 2)
         return std::nullopt;
     const QString label =
         run.prediction.sdImbalance ? Words::tr("predicted path ± sd") : Words::tr("predicted path");
-    return TheoryLine{index, std::nullopt, predictedImbalance(run.path, run.prediction), label};
+    return TheoryLine{std::nullopt, predictedImbalance(run.path, run.prediction), label};
 }
 
 QString imbalanceLabel(const RunTrace& run)
@@ -52,71 +45,62 @@ QString imbalanceLabel(const RunTrace& run)
     return kept ? Words::tr("%1: conserved").arg(runName(run)) : runName(run);
 }
 
-std::optional<TheoryLine> limitFlatness(const RunTrace& run, int index)
+std::optional<TheoryLine> limitFlatness(const RunTrace& run)
 {
     if (!run.prediction.lambdaMax)
         return std::nullopt;
     const double value = *run.prediction.lambdaMax;
-    return TheoryLine{index, value, {}, Words::tr("predicted %1").arg(shortNumber(value))};
+    return TheoryLine{value, {}, Words::tr("predicted %1").arg(shortNumber(value))};
 }
 
-TimePictureSpec lossPicture()
+std::vector<TimePictureSpec> timePictures()
 {
-    TimePictureSpec spec;
-    spec.title = Words::tr("Loss");
-    spec.yLabel = QStringLiteral("F(X, Y)");
-    spec.measure = Measure::Loss;
-    spec.logY = true;
-    spec.theory = lossFloor;
-    spec.runLabel = runName;
-    spec.phrase = [](const RunTrace& run) {
-        return measuredAndPredicted(Words::tr("loss"), run.current.loss, run.prediction.lossFloor);
+    return {
+        {.id = QStringLiteral("loss"),
+         .title = Words::tr("Loss"),
+         .yLabel = QStringLiteral("F(X, Y)"),
+         .spoken = Words::tr("loss"),
+         .measure = Measure::Loss,
+         .logY = true,
+         .predicted = &Prediction::lossFloor,
+         .theory = lossFloor,
+         .runLabel = runName},
+        {.id = QStringLiteral("imbalance"),
+         .title = Words::tr("Imbalance"),
+         .yLabel = QStringLiteral("‖X‖² − ‖Y‖²"),
+         .spoken = Words::tr("imbalance"),
+         .measure = Measure::Imbalance,
+         .predicted = &Prediction::imbalance,
+         .theory = predictedPath,
+         .runLabel = imbalanceLabel},
+        {.id = QStringLiteral("flatness"),
+         .title = Words::tr("Flatness"),
+         .yLabel = QStringLiteral("λ_max(∇²F)"),
+         .spoken = Words::tr("sharpness"),
+         .measure = Measure::LambdaMax,
+         .predicted = &Prediction::lambdaMax,
+         .theory = limitFlatness,
+         .runLabel = runName},
     };
-    return spec;
-}
-
-TimePictureSpec imbalancePicture()
-{
-    TimePictureSpec spec;
-    spec.title = Words::tr("Imbalance");
-    spec.yLabel = QStringLiteral("‖X‖² − ‖Y‖²");
-    spec.measure = Measure::Imbalance;
-    spec.theory = predictedPath;
-    spec.runLabel = imbalanceLabel;
-    spec.phrase = [](const RunTrace& run) {
-        return measuredAndPredicted(Words::tr("imbalance"), run.current.imbalance, run.prediction.imbalance);
-    };
-    return spec;
-}
-
-TimePictureSpec flatnessPicture()
-{
-    TimePictureSpec spec;
-    spec.title = Words::tr("Flatness");
-    spec.yLabel = QStringLiteral("λ_max(∇²F)");
-    spec.measure = Measure::LambdaMax;
-    spec.theory = limitFlatness;
-    spec.runLabel = runName;
-    spec.phrase = [](const RunTrace& run) {
-        return measuredAndPredicted(Words::tr("sharpness"), run.current.lambdaMax, run.prediction.lambdaMax);
-    };
-    return spec;
 }
 
 } // namespace
 
 std::optional<TimePictureSpec> timePicture(const QString& id)
 {
-    std::optional<TimePictureSpec> spec;
-    if (id == QLatin1String("loss"))
-        spec = lossPicture();
-    else if (id == QLatin1String("imbalance"))
-        spec = imbalancePicture();
-    else if (id == QLatin1String("flatness"))
-        spec = flatnessPicture();
-    if (spec)
-        spec->id = id;
-    return spec;
+    for (const TimePictureSpec& picture : timePictures()) {
+        if (picture.id == id)
+            return picture;
+    }
+    return std::nullopt;
+}
+
+QString phrase(const TimePictureSpec& picture, const RunTrace& run)
+{
+    const QString text =
+        picture.spoken + QLatin1Char(' ') + shortNumber(valueOf(run.current, picture.measure));
+    const auto predicted = run.prediction.*picture.predicted;
+    return predicted ? text + Words::tr(", predicted %1").arg(shortNumber(*predicted)) : text;
 }
 
 } // namespace hyperdrift::ui

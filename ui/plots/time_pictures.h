@@ -16,7 +16,6 @@ namespace hyperdrift::ui {
 
 /// A smooth dashed line. `level`: a horizontal one; else a curve with a shaded band.
 struct TheoryLine {
-    int run = 0; ///< whose prediction it is
     std::optional<double> level;
     PredictedCurve curve;
     QString label;
@@ -26,17 +25,21 @@ struct TimePictureSpec {
     QString id;
     QString title;
     QString yLabel;
+    QString spoken; ///< the measure's name in the live sentence
     Measure measure = Measure::Loss;
     bool logY = false;
-    /// What theory says of run `index`.
-    std::function<std::optional<TheoryLine>(const RunTrace& run, int index)> theory;
-    /// The words at a run's line; empty: none.
+    /// Theory's value of the measure at the limit.
+    std::optional<double> Prediction::*predicted = nullptr;
+    /// What theory draws for the run.
+    std::function<std::optional<TheoryLine>(const RunTrace& run)> theory;
+    /// The words at a run's line.
     std::function<QString(const RunTrace& run)> runLabel;
-    /// "loss 0.0025, predicted 0.00254" of the live sentence.
-    std::function<QString(const RunTrace& run)> phrase;
 };
 
 /// nullopt when the id isn't that of a picture over time.
 std::optional<TimePictureSpec> timePicture(const QString& id);
+
+/// "loss 0.0025, predicted 0.00254", or without the second half.
+QString phrase(const TimePictureSpec& picture, const RunTrace& run);
 
 } // namespace hyperdrift::ui

@@ -7,7 +7,6 @@
 
 #include <memory>
 
-class QCPGraph;
 class QToolButton;
 
 namespace hyperdrift::ui {
@@ -41,22 +40,8 @@ private:
 
     void makeControls();
     void makeDrawings();
-    void takeIn(const Scene& scene);
-    void setGraphCount(std::size_t runs);
-    void styleGraphs();
     void prepare();
     void prepareX();
-    void prepareRuns();
-    void prepareTheory();
-    void prepareY();
-    /// All values that the automatic range shows; `floor` becomes the extent of the predicted levels.
-    Extent seen(Extent& floor) const;
-    void paintLabels(QCPPainter& painter);
-    bool isOutside(double value) const;
-    void paintHeads(QCPPainter& painter) const;
-    void paintEdgeMarks(QCPPainter& painter, class LabelPlacer& placer);
-    void paintEdits(QCPPainter& painter) const;
-    void paintCursor(QCPPainter& painter) const;
 
     TimePictureSpec m_spec;
     std::unique_ptr<Parts> m_parts;

@@ -5,11 +5,10 @@
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
-#include "ui/plots/marker.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
-
-#include <QLabel>
+#include "ui/widgets/marker.h"
+#include "ui/widgets/spare_label.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +50,7 @@ Profile profileOf(const RunTrace& run, double s)
     profile.name = QString::fromStdString(run.spec.name);
     profile.landscape = {s, run.prediction.a.value_or(0), run.prediction.b.value_or(0)};
     profile.flat = profile.landscape.a == 0 && profile.landscape.b == 0;
-    if (run.prediction.gamma2)
-        profile.bottom = 0.5 * std::log(*run.prediction.gamma2);
+    profile.bottom = valleyBottom(profile.landscape);
     profile.theta = thetaOf(run.current);
     if (!run.history.samples.empty())
         profile.startTheta = thetaOf(run.history.samples.front());
@@ -90,7 +88,6 @@ struct ValleyProfile::Parts {
     std::vector<Profile> runs;
     std::uint64_t recording = 0;
     bool autoRange = true;
-    QLabel* subtitle = nullptr;
     Extent theta; ///< that must be seen, since the recording began
 };
 
@@ -101,9 +98,13 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
     m_plot->xAxis->setSubTicks(false);
     m_plot->yAxis->setSubTicks(false);
     setAxisLabels(QStringLiteral("θ = ½ ln(u/v)"), QStringLiteral("V(θ)"));
-    m_parts->subtitle = new QLabel(tr("height = sharpness the noise feels"), this);
-    m_parts->subtitle->setProperty("role", QStringLiteral("muted"));
-    addControl(m_parts->subtitle);
+    auto* subtitle = new SpareLabel(
+        {tr("height = sharpness the noise feels"), tr("sharpness the noise feels"), tr("sharpness felt")},
+        this);
+    subtitle->setObjectName(QStringLiteral("subtitle"));
+    subtitle->setProperty("role", QStringLiteral("muted"));
+    subtitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addControl(subtitle);
     addBufferedLayer(*m_plot, QStringLiteral("balls"), QStringLiteral("overlay"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
                 [this](QCPPainter& painter) { paintCurves(painter); });
@@ -124,11 +125,6 @@ ValleyProfile::~ValleyProfile() = default;
 QString ValleyProfile::title() const
 {
     return tr("Valley profile");
-}
-
-void ValleyProfile::setTheme(const Theme& theme)
-{
-    PlotView::setTheme(theme);
 }
 
 void ValleyProfile::refresh(const Scene& scene)
@@ -265,7 +261,6 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
         const auto place = placer.place(places);
         if (place)
             drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, colour, m_theme.card);
-        return place.has_value();
     };
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Profile& run = m_parts->runs[i];
@@ -278,10 +273,15 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
         }
         if (run.flat) {
             const QColor colour = m_theme.runText[i % m_theme.runText.size()];
-            for (const QString& text : {tr("flat: nowhere to go"), tr("flat")}) {
-                if (write(placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3), text, colour))
-                    break;
-            }
+            const auto placesOf = [&](const QString& text) {
+                return placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3);
+            };
+            QString text = tr("flat: nowhere to go");
+            const auto places = placesOf(text);
+            if (std::none_of(places.begin(), places.end(),
+                             [&](const LabelPlace& place) { return placer.isClear(place.rect); }))
+                text = tr("flat"); // the long one would lie across the bowl
+            write(placesOf(text), text, colour);
         }
     }
 }

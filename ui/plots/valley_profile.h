@@ -22,7 +22,6 @@ public:
 
     QString title() const override;
     void refresh(const Scene& scene) override;
-    void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
 
 protected:

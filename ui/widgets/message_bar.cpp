@@ -3,10 +3,13 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace hyperdrift::ui {
 
@@ -52,6 +55,39 @@ void MessageBar::dismiss()
     hide();
 }
 
+void MessageBar::floatOver(QWidget* area, QWidget* spared)
+{
+    m_area = area;
+    m_spared = spared;
+    area->installEventFilter(this);
+    spared->installEventFilter(this);
+}
+
+void MessageBar::takePlace()
+{
+    if (!m_area || !isVisible())
+        return;
+    QRect room = m_area->geometry();
+    room.setLeft(m_spared->mapTo(m_area->parentWidget(), QPoint(m_spared->width(), 0)).x());
+    room.adjust(2 * grid, 0, -2 * grid, -grid);
+    const int height = std::max(layout()->totalHeightForWidth(room.width()), minimumSizeHint().height());
+    setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height);
+    raise();
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        takePlace();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    takePlace();
+}
+
 void MessageBar::showMessage(const Message& message)
 {
     m_message = message;
@@ -63,6 +99,7 @@ void MessageBar::showMessage(const Message& message)
     setAccessibleDescription(message.text);
     dress();
     show();
+    takePlace();
 }
 
 void MessageBar::setTheme(const Theme& theme)
@@ -84,6 +121,8 @@ void MessageBar::dress()
         themedIcon(problem ? QStringLiteral("warning") : QStringLiteral("information"), m_theme.text)
             .pixmap(size, size));
     m_close->setIcon(themedIcon(QStringLiteral("close"), m_theme.text));
+    m_close->setIconSize(QSize(size, size));
+    takePlace();
 }
 
 } // namespace hyperdrift::ui

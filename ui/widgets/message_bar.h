@@ -18,14 +18,24 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
+    /// Lets it lie over the lower edge of `area`, its brother, where `spared`, a part of that, is not: what
+    /// is below stays where it is, and the controls under the pointer too.
+    void floatOver(QWidget* area, QWidget* spared);
     void showMessage(const Message& message);
     void setTheme(const Theme& theme);
     QString text() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     void dismiss();
+    void takePlace();
     void dress();
 
+    QWidget* m_area = nullptr;
+    QWidget* m_spared = nullptr;
     Theme m_theme;
     Message m_message;
     QLabel* m_icon;

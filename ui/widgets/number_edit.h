@@ -38,6 +38,7 @@ public:
     /// A mark on the slider, such as a stability limit, and the sentence about it for the tooltip.
     void setMark(std::optional<double> value, const QString& sentence = {});
     void setColor(const QColor& color);
+    void showAgain() override { showValue(); }
 
 signals:
     void valueChanged(double value);

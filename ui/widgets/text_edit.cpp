@@ -73,6 +73,11 @@ void IntegerEdit::setValue(std::int64_t value)
     show(QString::number(value));
 }
 
+void IntegerEdit::showAgain()
+{
+    show(QString::number(m_value));
+}
+
 QString IntegerEdit::take(const QString& text)
 {
     bool ok = false;
@@ -130,6 +135,11 @@ void ListEdit::setValue(const std::vector<double>& value)
         return;
     m_value = value;
     show(formatList(value));
+}
+
+void ListEdit::showAgain()
+{
+    show(formatList(m_value));
 }
 
 QString ListEdit::take(const QString& text)

@@ -41,6 +41,7 @@ public:
 
     std::int64_t value() const { return m_value; }
     void setValue(std::int64_t value);
+    void showAgain() override;
 
 signals:
     void valueChanged(qint64 value);
@@ -62,6 +63,7 @@ public:
 
     const std::vector<double>& value() const { return m_value; }
     void setValue(const std::vector<double>& value);
+    void showAgain() override;
 
 signals:
     void valueChanged(const std::vector<double>& value);

@@ -188,11 +188,32 @@ private slots:
                         1e-12 * (1 + x * x + y * y));
                 if (l.a * l.b > 0) {
                     const double bowl =
-                        std::sqrt(l.a * l.b) * l.s * std::cosh(theta - 0.5 * std::log(l.b / l.a));
+                        std::sqrt(l.a * l.b) * l.s * std::cosh(theta - valleyBottom(l).value());
                     QVERIFY(std::abs(valleyProfile(l, theta) - bowl) <= 1e-12 * bowl);
                 }
             }
         }
+    }
+
+    void noiseWithOneSideHasNoBottom()
+    {
+        QVERIFY(!valleyBottom({1, 0, 0}) && !valleyBottom({1, 0.1, 0}) && !valleyBottom({1, 0, 0.1}));
+    }
+
+    void limitLiesOnTheShrunkValley()
+    {
+        for (const Landscape& l : landscapes()) {
+            const auto product = shrunkProduct(l);
+            const double tau = std::sqrt(l.a * l.b);
+            QCOMPARE(product.has_value(), tau < l.s);
+            if (!product || tau == 0)
+                continue;
+            // x = √(γ m), y = √(m/γ): the stationary point of F̃, whose value is the least.
+            const double gamma = std::exp(valleyBottom(l).value());
+            const double value = landscapeValue(l, std::sqrt(gamma * *product), std::sqrt(*product / gamma));
+            QVERIFY(std::abs(value - landscapeMinimum(l)) <= 1e-12 * l.s * l.s);
+        }
+        QVERIFY(!shrunkProduct({1, 2, 2}));
     }
 
     void scalingLeadsToTheNearestPointOfEqualLoss()

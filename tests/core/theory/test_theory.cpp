@@ -60,6 +60,10 @@ private slots:
         QVERIFY(close(tau(noise), 0.06 * std::sqrt(54.0), 1e-15));
         QVERIFY(
             close(*timeConstant(noise, 0.02), (noise.a + noise.b) / (4 * 0.02 * noise.a * noise.b), 1e-14));
+        const double balanced = balancedSigma2(6, 9, 0.2);
+        QVERIFY(close(gamma2(smoothing(6, 9, 0.2, balanced)).value(), 1, 1e-14));
+        QVERIFY(close(balancedSigma2(9, 6, balanced), 0.2, 1e-14));
+        QCOMPARE(balancedSigma2(6, 9, 0), 0.0);
         QVERIFY(!gamma2(smoothing(6, 9, 0, 0.3)) && !timeConstant(smoothing(6, 9, 0, 0.3), 0.1));
     }
 

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -59,6 +60,35 @@ private slots:
         }
         ticker.generate({-1, 1}, {}, QLatin1Char('g'), 6, ticks, &subTicks, &labels);
         QVERIFY(ticks.isEmpty() && labels.isEmpty());
+    }
+
+    void aNarrowAxisHasTwoNumbers()
+    {
+        for (const double size : {2480.0, 999.0, 4.8, 1.0}) {
+            PlainTicker ticker(1);
+            QVector<double> ticks;
+            QVector<QString> labels;
+            ticker.generate({0, size}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            const auto inside = std::count_if(ticks.begin(), ticks.end(),
+                                              [&](double tick) { return tick >= 0 && tick <= size; });
+            QVERIFY(inside >= 2 && inside <= 3);
+        }
+    }
+
+    void lessThanTwoDecadesStillHaveNumbers()
+    {
+        DecadeTicker ticker(4);
+        QVector<double> ticks;
+        QVector<QString> labels;
+        ticker.generate({0.1, 0.9}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QCOMPARE(labels, (QVector<QString>{"0.1", "0.2", "0.5"}));
+        ticker.setTickCount(2);
+        ticker.generate({2.5, 60}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QCOMPARE(labels, (QVector<QString>{"3", "10", "30"}));
+        ticker.setTickCount(4);
+        ticker.generate({0.21, 0.24}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QVERIFY(labels.size() >= 2);
+        QCOMPARE(labels.size(), ticks.size());
     }
 };
 

@@ -1,4 +1,4 @@
-#include "ui/plots/marker.h"
+#include "ui/widgets/marker.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -1,0 +1,365 @@
+// That what is drawn lies where it should, in the colour of what it belongs to.
+
+#include "core/theory/landscape.h"
+#include "tests/support/scenes.h"
+#include "ui/plots/landscape_model.h"
+#include "ui/plots/number_text.h"
+#include "ui/plots/pictures.h"
+#include "ui/plots/plot_view.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+#include <vector>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+/// A picture of a scene, painted.
+struct Drawn {
+    std::unique_ptr<PlotView> view;
+    QImage image; ///< of the plot alone
+    Theme theme = makeTheme(ThemeKind::Light);
+
+    Drawn(const char* id, const Scene& scene, const QSize& size = {620, 480})
+        : view(makePicture(QString::fromLatin1(id), nullptr))
+    {
+        view->resize(size);
+        view->setTheme(theme);
+        view->show();
+        view->refresh(scene);
+        paint();
+    }
+
+    void paint()
+    {
+        QApplication::processEvents();
+        view->plot()->replot();
+        image = view->plot()->grab().toImage();
+    }
+
+    QPoint at(double x, double y) const
+    {
+        return QPointF(view->plot()->xAxis->coordToPixel(x), view->plot()->yAxis->coordToPixel(y)).toPoint();
+    }
+
+    /// How many pixels of about this colour lie within `reach` of a point.
+    int count(const QPoint& centre, int reach, const QColor& colour) const
+    {
+        int found = 0;
+        const QRect area =
+            QRect(centre - QPoint(reach, reach), centre + QPoint(reach, reach)).intersected(image.rect());
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                const QColor seen = image.pixelColor(x, y);
+                const int distance =
+                    std::max({std::abs(seen.red() - colour.red()), std::abs(seen.green() - colour.green()),
+                              std::abs(seen.blue() - colour.blue())});
+                found += distance <= 40 ? 1 : 0;
+            }
+        }
+        return found;
+    }
+};
+
+Scene twoSamples(double x, double y)
+{
+    Scene scene = emptyRuns();
+    for (std::size_t run : {0U, 1U}) {
+        addSample(scene, run, 0, 1.5, 0.3);
+        addSample(scene, run, 1, x, y);
+    }
+    return scene;
+}
+
+/// Values of the first visible graph that `isWanted`.
+std::vector<double> valuesOf(const QCustomPlot& plot, const std::function<bool(const QCPGraph&)>& isWanted)
+{
+    std::vector<double> values;
+    for (int i = 0; i < plot.graphCount() && values.empty(); ++i) {
+        const QCPGraph& graph = *plot.graph(i);
+        if (!graph.realVisibility() || !isWanted(graph))
+            continue;
+        for (const QCPGraphData& point : *graph.data())
+            values.push_back(point.value);
+    }
+    return values;
+}
+
+bool isDashed(const QCPGraph& graph)
+{
+    return graph.pen().style() == Qt::CustomDashLine && graph.dataCount() > 0;
+}
+
+} // namespace
+
+class TestDrawn : public QObject {
+    Q_OBJECT
+private slots:
+    void lossHasItsMeanAsLineAndItsExtremesAsBand()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 400; ++t) {
+            addSample(scene, 0, t, 1.1, 0.8);
+            scene.runs[0].history.loss.back() = {t, 1e-3, 4e-3, 9e-3};
+        }
+        addSample(scene, 1, 399, 1.1, 0.8);
+        const Drawn drawn("loss", scene);
+        const QColor colour = drawn.theme.runs[0];
+        const auto line = valuesOf(*drawn.view->plot(), [&](const QCPGraph& graph) {
+            return graph.pen().style() == Qt::SolidLine && graph.pen().color() == colour;
+        });
+        QVERIFY(line.size() > 20);
+        QVERIFY(std::all_of(line.begin(), line.end(), [](double value) { return value == 4e-3; }));
+        const auto top = valuesOf(*drawn.view->plot(), [](const QCPGraph& graph) {
+            return graph.brush().style() != Qt::NoBrush && graph.channelFillGraph() && graph.dataCount() > 0;
+        });
+        QVERIFY(top.size() > 20);
+        QVERIFY(std::all_of(top.begin(), top.end(), [](double value) { return value == 9e-3; }));
+    }
+
+    void theFloorIsALevelAcrossThePicture()
+    {
+        const Drawn drawn("loss", twoSamples(1.1, 0.8));
+        QCOMPARE(valuesOf(*drawn.view->plot(), isDashed), (std::vector<double>{2.54e-3, 2.54e-3}));
+    }
+
+    void thePredictedPathHasABand()
+    {
+        Scene scene = twoSamples(1.1, 0.8);
+        for (int t = 0; t <= 4000; t += 100)
+            scene.runs[1].path.push_back({t, -0.383 + 2.5 * std::exp(-t / 417.0), 1, 1, {}});
+        const Drawn drawn("imbalance", scene);
+        const auto mean = valuesOf(*drawn.view->plot(), isDashed);
+        const auto high = valuesOf(*drawn.view->plot(), [](const QCPGraph& graph) {
+            return graph.channelFillGraph() && graph.dataCount() > 0 && graph.pen().style() == Qt::NoPen;
+        });
+        QVERIFY(mean.size() > 10 && mean.size() == high.size());
+        QVERIFY(std::abs(high.back() - mean.back() - 0.0145) < 1e-4);
+    }
+
+    void whatIsConservedLooksLevel()
+    {
+        Scene scene = twoSamples(1.5001, 0.3);
+        scene.runs[1] = scene.runs[0];
+        const Drawn drawn("imbalance", scene);
+        const double value = scene.runs[0].current.imbalance;
+        QVERIFY(drawn.view->plot()->yAxis->range().contains(value));
+        QVERIFY(drawn.view->plot()->yAxis->range().size() > 0.1 * value);
+    }
+
+    void columnsAreAboutTwoPixelsWide()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 3000; ++t)
+            addSample(scene, 0, t, 1.1 + 0.05 * std::sin(12.9898 * t), 0.9);
+        const Drawn drawn("imbalance", scene);
+        const QCPGraph* line = nullptr;
+        for (int i = 0; i < drawn.view->plot()->graphCount(); ++i) {
+            if (drawn.view->plot()->graph(i)->pen().color() == drawn.theme.runs[0])
+                line = drawn.view->plot()->graph(i);
+        }
+        QVERIFY(line);
+        const int width = drawn.view->plot()->axisRect()->width();
+        QVERIFY(line->dataCount() > width / 6 && line->dataCount() < width);
+    }
+
+    void headsStandAtThePresentValue()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 100; ++t)
+            addSample(scene, 1, t, 1.1, 0.9);
+        const Drawn drawn("imbalance", scene);
+        const QPoint head = drawn.at(99, scene.runs[1].current.imbalance);
+        QVERIFY(drawn.count(head, 3, drawn.theme.runs[1]) > 25); // a disc, no line
+    }
+
+    void aRunBelowThePictureIsNamedAtItsEdge()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 100; ++t) {
+            addSample(scene, 0, t, 1.5, 0.3 * std::exp(-0.01 * t));
+            addSample(scene, 1, t, 1.1, 0.85);
+        }
+        Sample& now = scene.runs[0].current;
+        now.loss = 1e-30;
+        const Drawn drawn("loss", scene);
+        const QRect axes = drawn.view->plot()->axisRect()->rect();
+        const QPoint below(axes.left() + 60, axes.bottom() - 12);
+        const QPoint above(axes.left() + 60, axes.top() + 12);
+        QVERIFY(drawn.view->plot()->yAxis->range().lower > 1e-30);
+        QVERIFY(drawn.count(below, 10, drawn.theme.runText[0]) > 20);
+        QCOMPARE(drawn.count(above, 10, drawn.theme.runText[0]), 0);
+    }
+
+    void editsStandAtTheirIteration()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 100; ++t)
+            addSample(scene, 1, t, 1.1, 0.9);
+        scene.edits.push_back({500, 1, std::vector<Edit::SetParameter>{{"eta", 0.02}}});
+        const Drawn drawn("imbalance", scene);
+        const int bottom = drawn.view->plot()->axisRect()->bottom();
+        QVERIFY(drawn.count({drawn.at(500, 0).x(), bottom - 2}, 2, drawn.theme.runs[1]) > 5);
+    }
+
+    void theCursorMarksTheLine()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 1000; ++t)
+            addSample(scene, 1, t, 1.1, 0.9 - 1e-4 * t);
+        Drawn drawn("imbalance", scene);
+        const double value = scene.runs[1].history.samples[500].imbalance;
+        const QPoint besideLine = drawn.at(500, value) - QPoint(0, 3);
+        QCOMPARE(drawn.count(besideLine, 1, drawn.theme.runText[1]), 0);
+        drawn.view->showCursor(500);
+        drawn.paint();
+        QVERIFY(drawn.count(besideLine, 1, drawn.theme.runText[1]) > 2);
+    }
+
+    void namesHaveTheirRunsColourAndTheCursorLeavesThem()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t < 100; ++t) {
+            addSample(scene, 0, t, 1.5, 0.3);
+            addSample(scene, 1, t, 0.9, 1.1);
+        }
+        Drawn drawn("imbalance", scene, {480, 200});
+        // The lines are short: their names stand right of their ends.
+        const QPoint first = drawn.at(99, scene.runs[0].current.imbalance) + QPoint(55, 0);
+        const QPoint second = drawn.at(99, scene.runs[1].current.imbalance) + QPoint(55, 0);
+        const int inked = drawn.count(first, 40, drawn.theme.runText[0]);
+        QVERIFY(inked > 60);
+        QVERIFY(drawn.count(second, 40, drawn.theme.runText[1]) > 60);
+        QCOMPARE(drawn.count(first, 40, drawn.theme.runText[1]), 0);
+        drawn.view->showCursor(drawn.view->plot()->xAxis->pixelToCoord(first.x() - 20));
+        drawn.paint();
+        QVERIFY(drawn.count(first, 40, drawn.theme.runText[0]) > inked - 15); // the cursor's line crosses it
+    }
+
+    void sentencesTellTheRightPrediction()
+    {
+        Scene scene = twoSamples(1.1, 0.8);
+        scene.runs[1].prediction.lambdaMax = 1.2345;
+        const auto sentence = [&](const char* id) { return Drawn(id, scene).view->sentence(scene); };
+        QVERIFY(sentence("loss").contains("predicted 2.54e−3"));
+        QVERIFY(sentence("imbalance").contains("predicted −0.383"));
+        QVERIFY(sentence("flatness").contains("predicted 1.23"));
+        QVERIFY(sentence("flatness").contains(shortNumber(scene.runs[1].current.lambdaMax)));
+    }
+
+    void theValleyIsWhereItsNameSays()
+    {
+        const Scene scene = twoSamples(1.5, 0.4);
+        const Drawn drawn("landscape", scene, {620, 660});
+        int onValley = 0;
+        int onShrunk = 0;
+        int between = 0;
+        const double tau = *scene.runs[1].prediction.tau;
+        for (double x = 1.25; x < 1.9; x += 0.005) {
+            onValley += drawn.count(drawn.at(x, 1 / x), 1, drawn.theme.theory) > 0;
+            onShrunk += drawn.count(drawn.at(x, (1 - tau) / x), 1, drawn.theme.theory) > 0;
+            between += drawn.count(drawn.at(x, (1 - 4 * tau) / x), 1, drawn.theme.theory) > 0;
+        }
+        QVERIFY(onValley > 120); // of 130
+        QVERIFY(onShrunk > 40);
+        QVERIFY(between < 40);
+    }
+
+    void trailsHaveTheirRunsColour()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t <= 40; ++t) {
+            addSample(scene, 0, t, 1.5, 0.3 + 0.005 * t);
+            addSample(scene, 1, t, 1.5 - 0.02 * t, 0.3);
+        }
+        const Drawn drawn("landscape", scene, {620, 660});
+        const auto nearer = [&](const QPoint& at, const QColor& one, const QColor& other) {
+            const QColor seen = drawn.image.pixelColor(at);
+            const auto distance = [&](const QColor& colour) {
+                return std::abs(seen.red() - colour.red()) + std::abs(seen.green() - colour.green()) +
+                       std::abs(seen.blue() - colour.blue());
+            };
+            return distance(one) + 60 < distance(other);
+        };
+        QVERIFY(nearer(drawn.at(1.5, 0.42), drawn.theme.runs[0], drawn.theme.runs[1]));
+        QVERIFY(nearer(drawn.at(1.05, 0.3), drawn.theme.runs[1], drawn.theme.runs[0]));
+        // Dots at the present points.
+        QVERIFY(drawn.count(drawn.at(1.5, 0.5), 4, drawn.theme.runs[0]) > 40);
+        QVERIFY(drawn.count(drawn.at(0.7, 0.3), 4, drawn.theme.runs[1]) > 40);
+    }
+
+    void aTrailGrowsWithoutTheGround()
+    {
+        Scene scene = emptyRuns();
+        for (std::size_t run : {0U, 1U}) {
+            addSample(scene, run, 0, 1.5, 0.3);
+            addSample(scene, run, 1, 1.4, 0.3);
+        }
+        const Drawn first("landscape", scene, {620, 660});
+        for (int t = 2; t <= 20; ++t)
+            addSample(scene, 1, t, 1.4 - 0.03 * t, 0.3);
+        first.view->refresh(scene);
+        const QImage grown = first.view->plot()->grab().toImage();
+        const Drawn anew("landscape", scene, {620, 660});
+        const QPoint middle = anew.at(1.2, 0.3);
+        QCOMPARE(grown.pixelColor(middle), anew.image.pixelColor(middle));
+        QVERIFY(anew.count(middle, 2, anew.theme.landscape[2]) < 20);
+    }
+
+    void starAndStartStandAtTheirPoints()
+    {
+        const Scene scene = twoSamples(1.5, 0.4);
+        const Drawn drawn("landscape", scene, {620, 660});
+        const QPoint star = drawn.at(0.8755, 1.0722);
+        // The lower left tip, far from both valleys.
+        QVERIFY(drawn.count(star + QPoint(-11, 15), 3, drawn.theme.theory) > 5);
+        const QPoint start = drawn.at(1.5, 0.3);
+        QVERIFY(drawn.count(start, 3, drawn.theme.casing) > 30);
+        QVERIFY(drawn.count(start + QPoint(-7, 0), 2, drawn.theme.theory) > 3);
+        // The label is beside it.
+        QVERIFY(drawn.count(start, 60, drawn.theme.text) > drawn.count(start, 12, drawn.theme.text) + 60);
+    }
+
+    void everyDirectionHasItsOwnLimit()
+    {
+        Scene scene = twoSamples(1.5, 0.4);
+        scene.problem.rank = 2;
+        scene.problem.spectrum = {1, 0.5};
+        scene.runs[1].prediction.limitPoints = {{0.8755, 1.0722}, {0.6, 0.7}};
+        LandscapeModel model;
+        takeScene(model, scene);
+        model.direction = 1;
+        QCOMPARE(model.runs()[1].limit->x, 0.6);
+        QCOMPARE(model.runs()[1].limit->y, 0.7);
+    }
+
+    void theBowlIsTheProfileAndTheBallLiesInIt()
+    {
+        const Scene scene = twoSamples(1.5, 0.8);
+        const Drawn drawn("valley", scene);
+        const Landscape landscape{1, 0.075, 0.05};
+        int onCurve = 0;
+        for (double theta = -2; theta < 0; theta += 0.05)
+            onCurve +=
+                drawn.count(drawn.at(theta, valleyProfile(landscape, theta)), 1, drawn.theme.runs[1]) > 0;
+        QVERIFY(onCurve >= 36); // of 40
+        const double theta = scene.runs[1].current.theta[0];
+        QVERIFY(drawn.count(drawn.at(theta, valleyProfile(landscape, theta)), 4, drawn.theme.runs[1]) > 40);
+        QVERIFY(drawn.count(drawn.at(theta, 0), 4, drawn.theme.runs[0]) > 40);
+        const double start = scene.runs[1].history.samples[0].theta[0];
+        QVERIFY(drawn.view->plot()->xAxis->range().contains(start));
+        QVERIFY(drawn.view->plot()->yAxis->range().contains(valleyProfile(landscape, start)));
+    }
+};
+
+QTEST_MAIN(TestDrawn)
+#include "test_drawn.moc"

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Files as a person handles them on a real X server: saving, opening, matrices, and the question about unsaved changes.
+# usage: files.sh HYPERDRIFT MATRIX.csv
+source "$(dirname "$0")/session.sh"
+
+start "$1" --theme light
+await "the first recording" at 0
+xdotool key Right
+await "a step" at 1
+xdotool key ctrl+shift+s
+typePath "Save experiment" "$home/first"
+await "the saved document" titled 'first.hyperdrift – t = 1 *'
+test -s "$home/first.hyperdrift" || fail "nothing was saved"
+
+xdotool key ctrl+n
+await "a new document" titled 'Untitled – t = 0 *'
+xdotool key ctrl+o
+typePath "Open experiment" "$home/first.hyperdrift"
+await "the opened document" titled 'first.hyperdrift – t = 0 *'
+
+xdotool key ctrl+o
+typePath "Open experiment" "$2"
+await "a matrix as a document that plays" beyond 0
+titled 'Untitled – *' || fail "the matrix is called $(title)"
+
+# Into the experiment that is there: a change, which closing asks about.
+xdotool key space
+xdotool key alt+f
+xdotool key m
+typePath "Open matrix" "$2"
+await "the change" titled 'Untitled\* – *'
+xdotool key ctrl+q
+await "the question" active "Unsaved changes"
+xdotool key Escape
+await "the window again" active 't = '
+xdotool key alt+F4
+await "the question again" active "Unsaved changes"
+xdotool key alt+d
+left
+
+# A matrix so large that its decomposition takes a while: the window does not wait for it.
+awk 'BEGIN { srand(1); for (i = 0; i < 1000; ++i) { for (j = 0; j < 999; ++j) printf "%.3f,", rand(); print rand() } }' \
+    > "$home/large.csv"
+start "$1" "$home/large.csv"
+xdotool key ctrl+q
+left
+echo "x11: fine"

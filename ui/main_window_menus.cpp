@@ -1,0 +1,107 @@
+// The window's menus and keys: everything in them is a call of something that stands elsewhere.
+
+#include "ui/main_window.h"
+
+#include "ui/panels/run_bar.h"
+#include "ui/picture_set.h"
+#include "ui/window_keys.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+QString themeTitle(ThemeKind kind)
+{
+    switch (kind) {
+    case ThemeKind::Light:
+        return MainWindow::tr("Light");
+    case ThemeKind::Dark:
+        return MainWindow::tr("Dark");
+    case ThemeKind::Projector:
+        return MainWindow::tr("Projector");
+    }
+    return {};
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New"), QKeySequence::New, m_files, &FileActions::startNew);
+    file->addAction(tr("&Open…"), QKeySequence::Open, m_files, &FileActions::askAndOpen);
+    file->addAction(tr("Open &matrix…"), this, &MainWindow::openMatrix);
+    file->addSeparator();
+    file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
+    file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
+                    [this] { m_files->saveAs(); });
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    for (QAction* action : file->actions())
+        addAction(action); // so that its keys work while the menu bar is hidden
+    makeRunMenu();
+    makeViewMenu();
+}
+
+/// Keys stand after a tab, as text: they are not the action's own, since a text field keeps them.
+void MainWindow::makeRunMenu()
+{
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(tr("Play or pause\tSpace"), this,
+                   [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
+    run->addAction(tr("Step\t→"), &m_controller, &RunController::step);
+    run->addAction(tr("Reset\tR"), this, &MainWindow::reset);
+    run->addAction(tr("New seed\tShift+R"), this, &MainWindow::newSeed);
+    run->addSeparator();
+    run->addAction(tr("Twice as fast\t+"), this, [this] {
+        m_controller.setPace(faster(m_controller.pace(), m_controller.scene().iteration));
+    });
+    run->addAction(tr("Half as fast\t−"), this, [this] {
+        m_controller.setPace(slower(m_controller.pace(), m_controller.scene().iteration));
+    });
+    run->addAction(tr("Automatic speed"), this, [this] { m_controller.setPace(AutoPace{}); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_themeActions = new QActionGroup(this);
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        QAction* action = view->addAction(themeTitle(kind), this, [this, kind] { setThemeKind(kind); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        m_themeActions->addAction(action);
+    }
+    view->addSeparator();
+    for (int place = 1; place <= 4; ++place)
+        view->addAction(tr("Maximise picture %1\t%1").arg(place), this,
+                        [this, place] { m_pictures->maximise(place); });
+    view->addSeparator();
+    view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
+}
+
+void MainWindow::makeKeys()
+{
+    const auto changePace = [this](Pace (*change)(const Pace&, std::int64_t)) {
+        m_controller.setPace(change(m_controller.pace(), m_controller.scene().iteration));
+    };
+    m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
+    m_keys->add(
+        Qt::Key_Right, [this] { m_controller.step(); }, true);
+    m_keys->add(
+        Qt::Key_Plus, [changePace] { changePace(faster); }, true);
+    m_keys->add(
+        Qt::Key_Equal, [changePace] { changePace(faster); }, true);
+    m_keys->add(
+        Qt::Key_Minus, [changePace] { changePace(slower); }, true);
+    m_keys->add(Qt::Key_R, [this] { reset(); });
+    m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
+    m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
+    for (int place = 1; place <= 4; ++place)
+        m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { m_pictures->maximise(place); });
+}
+
+} // namespace hyperdrift::ui

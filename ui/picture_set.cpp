@@ -1,0 +1,135 @@
+#include "ui/picture_set.h"
+
+#include "ui/picture_frame.h"
+#include "ui/plots/landscape_view.h"
+
+#include <QFrame>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+/// A card that holds one thing to its edges.
+QFrame* makeCard(QWidget* content)
+{
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+    return card;
+}
+
+} // namespace
+
+PictureSet::PictureSet(QSplitter* columns, QWidget* belowHero, QObject* parent)
+    : QObject(parent), m_side(new QSplitter(Qt::Vertical))
+{
+    const QStringList ids = standardPictures();
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        m_frames[i] = new PictureFrame(static_cast<int>(i) + 1, ids[static_cast<qsizetype>(i)]);
+        connectFrame(m_frames[i]);
+        if (i > 0)
+            m_side->addWidget(m_frames[i]);
+    }
+    m_side->setChildrenCollapsible(false);
+    m_frames[0]->addBelow(belowHero);
+    m_heroCard = makeCard(m_frames[0]);
+    m_sideCard = makeCard(m_side);
+    columns->addWidget(m_heroCard);
+    columns->addWidget(m_sideCard);
+}
+
+void PictureSet::connectFrame(PictureFrame* frame)
+{
+    connectView(frame);
+    connect(frame, &PictureFrame::pictureChanged, this, [this, frame] {
+        connectView(frame);
+        emit pictureChanged();
+    });
+    connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
+}
+
+/// One cursor through all time plots; the start dot of a landscape moves the start.
+void PictureSet::connectView(PictureFrame* frame)
+{
+    connect(frame->view(), &PlotView::cursorMoved, this, [this](double iteration) {
+        for (PictureFrame* other : m_frames)
+            other->view()->showCursor(iteration);
+    });
+    if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
+        connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
+}
+
+LandscapeView* PictureSet::landscape() const
+{
+    for (PictureFrame* frame : m_frames) {
+        if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
+            return view;
+    }
+    return nullptr;
+}
+
+void PictureSet::refresh(const Scene& scene)
+{
+    for (PictureFrame* frame : m_frames)
+        frame->refresh(scene);
+}
+
+void PictureSet::setTheme(const Theme& theme)
+{
+    for (PictureFrame* frame : m_frames)
+        frame->setTheme(theme);
+}
+
+void PictureSet::maximise(int place)
+{
+    m_maximised = m_maximised == place ? 0 : place;
+    for (PictureFrame* frame : m_frames)
+        frame->setVisible(m_maximised == 0 || m_maximised == frame->place());
+    m_heroCard->setVisible(m_maximised <= 1);
+    m_sideCard->setVisible(m_maximised != 1);
+}
+
+void PictureSet::describe(ViewState& state) const
+{
+    for (const PictureFrame* frame : m_frames)
+        state.pictures << frame->picture();
+    if (const LandscapeView* view = landscape()) {
+        state.direction = view->direction();
+        state.smoothed = view->isSmoothed();
+    }
+}
+
+void PictureSet::apply(const ViewState& state)
+{
+    const QStringList ids = state.pictures.isEmpty() ? standardPictures() : state.pictures;
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        const QString& id = ids[static_cast<qsizetype>(i)];
+        if (m_frames[i]->picture() == id)
+            continue;
+        m_frames[i]->setPicture(id);
+        connectView(m_frames[i]);
+    }
+    if (LandscapeView* view = landscape()) {
+        view->setDirection(state.direction);
+        view->setSmoothed(state.smoothed);
+    }
+}
+
+void PictureSet::restore(const QSettings& settings)
+{
+    m_side->restoreState(settings.value("pictures").toByteArray());
+}
+
+void PictureSet::save(QSettings& settings)
+{
+    if (m_maximised != 0)
+        maximise(m_maximised);
+    settings.setValue("pictures", m_side->saveState());
+}
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,55 @@
+#pragma once
+// The four pictures: a hero, and three stacked beside it; one of them alone when asked for.
+
+#include "ui/scene.h"
+#include "ui/theme.h"
+#include "ui/view_state.h"
+
+#include <QObject>
+
+#include <array>
+
+class QFrame;
+class QSettings;
+class QSplitter;
+
+namespace hyperdrift::ui {
+
+class LandscapeView;
+class PictureFrame;
+
+class PictureSet : public QObject {
+    Q_OBJECT
+public:
+    /// Adds the hero, with `belowHero` under it, and the others to the window's columns.
+    PictureSet(QSplitter* columns, QWidget* belowHero, QObject* parent);
+
+    void refresh(const Scene& scene);
+    void setTheme(const Theme& theme);
+    /// The picture at a place (1 to 4) alone, or again all of them.
+    void maximise(int place);
+
+    /// Fills in which pictures there are, and how the landscape shows.
+    void describe(ViewState& state) const;
+    void apply(const ViewState& state);
+    void restore(const QSettings& settings);
+    void save(QSettings& settings);
+
+signals:
+    /// Another picture has come and has shown nothing yet.
+    void pictureChanged();
+    void startDragged(int direction, double logImbalance, double product);
+
+private:
+    void connectFrame(PictureFrame* frame);
+    void connectView(PictureFrame* frame);
+    LandscapeView* landscape() const;
+
+    std::array<PictureFrame*, 4> m_frames; ///< the hero first
+    QFrame* m_heroCard;
+    QFrame* m_sideCard;
+    QSplitter* m_side;
+    int m_maximised = 0; ///< place of the picture that is alone, 0: none
+};
+
+} // namespace hyperdrift::ui

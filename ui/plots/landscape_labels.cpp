@@ -1,0 +1,204 @@
+#include "ui/plots/landscape_labels.h"
+
+#include "ui/plots/drawing.h"
+#include "ui/plots/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(LandscapeLabels)
+};
+
+QRectF squareAround(const QPointF& centre, double radius)
+{
+    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
+}
+
+} // namespace
+
+LandscapeLabels::LandscapeLabels(const LandscapePixels& pixels) : m_pixels(pixels) {}
+
+bool LandscapeLabels::isFreeOfStill(const QPointF& point, double distance) const
+{
+    if (!m_pixels.axes().adjusted(10, 10, -10, -10).contains(point))
+        return false;
+    const auto isNear = [&](const std::optional<QPointF>& mark, double radius) {
+        return mark && lengthOf(*mark - point) < radius + distance;
+    };
+    if (isNear(m_pixels.start(), m_pixels.markRadius()))
+        return false;
+    const auto& runs = m_pixels.model().runs();
+    return std::none_of(runs.begin(), runs.end(), [&](const LandscapeRun& run) {
+        const auto limit = run.limit ? std::optional(m_pixels.at(*run.limit)) : std::nullopt;
+        return isNear(limit, run.gamma ? m_pixels.starRadius() : m_pixels.markRadius());
+    });
+}
+
+// As near to its end as nothing that stands still is in the way; shorter where it has no room.
+void LandscapeLabels::paintName(QCPPainter& painter, const std::vector<QList<QPointF>>& curves,
+                                CurveSide side, const QStringList& texts)
+{
+    if (curves.empty())
+        return;
+    const double distance = 0.8 * QFontMetricsF(m_pixels.font()).height();
+    const auto isFree = [&](const QPointF& point) {
+        return isFreeOfStill(point, distance) &&
+               std::none_of(m_textOnCurves.begin(), m_textOnCurves.end(),
+                            [&](const QPointF& other) { return lengthOf(other - point) < distance; });
+    };
+    for (const QString& text : texts) {
+        const QList<Letter> letters = lettersBeside(curves.front(), side, text, m_pixels.font(), isFree);
+        if (letters.isEmpty())
+            continue;
+        const Theme& theme = m_pixels.theme();
+        paintLetters(painter, letters, m_pixels.font(), theme.text, theme.landscape[0]);
+        for (const Letter& letter : letters)
+            m_textOnCurves.append(letter.centre);
+        return;
+    }
+}
+
+void LandscapeLabels::paintValleyNames(QCPPainter& painter)
+{
+    m_textOnCurves.clear();
+    paintName(painter, m_pixels.valley(), CurveSide::AboveFromLeft,
+              {Words::tr("xy = s: infinitely many minima"), Words::tr("infinitely many minima"),
+               Words::tr("xy = s")});
+    paintName(painter, m_pixels.shrunkValley(), CurveSide::BelowFromRight,
+              {Words::tr("xy = s − τ"), Words::tr("s − τ")});
+}
+
+QString LandscapeLabels::runText(const LandscapeRun& run)
+{
+    switch (run.phase) {
+    case RunPhase::Descending:
+        return run.name;
+    case RunPhase::Stopped:
+        return Words::tr("%1 stops where\nit met the valley").arg(run.name);
+    case RunPhase::Drifting:
+        return Words::tr("%1\nkeeps drifting").arg(run.name);
+    case RunPhase::Settled:
+        return Words::tr("%1\nhas settled").arg(run.name);
+    case RunPhase::Diverged:
+        return Words::tr("%1 has diverged").arg(run.name);
+    }
+    return {};
+}
+
+QString LandscapeLabels::startText() const
+{
+    const auto& runs = m_pixels.model().runs();
+    const bool moved = std::any_of(runs.begin(), runs.end(), hasLeft);
+    QString text = runs.size() > 1 ? Words::tr("same start") : Words::tr("start");
+    return moved ? text : Words::tr("%1: drag it").arg(text);
+}
+
+QString LandscapeLabels::limitText(double gamma) const
+{
+    QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
+    // Without the formula where it would take half of the picture.
+    if (QFontMetricsF(m_pixels.font()).size(0, text).width() <= 0.42 * m_pixels.axes().width())
+        return text;
+    return Words::tr("predicted limit\nγ = %1").arg(shortNumber(gamma));
+}
+
+bool LandscapeLabels::isAtStar(const QPointF& point) const
+{
+    const auto& runs = m_pixels.model().runs();
+    return std::any_of(runs.begin(), runs.end(), [&](const LandscapeRun& run) {
+        const auto star = m_pixels.star(run);
+        return star && lengthOf(*star - point) < m_pixels.starRadius();
+    });
+}
+
+void LandscapeLabels::blockMarks(LabelPlacer& placer) const
+{
+    for (const auto& curve : m_pixels.valley())
+        placer.avoidLine(curve, 2);
+    for (const auto& curve : m_pixels.shrunkValley())
+        placer.avoidLine(curve, 0.8);
+    const double letter = 0.6 * QFontMetricsF(m_pixels.font()).height();
+    for (const QPointF& at : m_textOnCurves)
+        placer.block(squareAround(at, letter));
+    const auto& runs = m_pixels.model().runs();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const LandscapeRun& run = runs[i];
+        placer.avoidLine(m_pixels.trail(i), 0.6);
+        if (run.now)
+            placer.block(squareAround(m_pixels.at(*run.now), m_pixels.markRadius()));
+        if (const auto star = m_pixels.star(run))
+            placer.block(squareAround(*star, m_pixels.starRadius()));
+    }
+    if (const auto start = m_pixels.start())
+        placer.block(squareAround(*start, m_pixels.markRadius()));
+    if (m_pixels.dragged())
+        placer.block(squareAround(m_pixels.at(*m_pixels.dragged()), m_pixels.markRadius()));
+}
+
+/// In the order in which they choose their places.
+std::vector<LandscapeLabels::Label> LandscapeLabels::labels() const
+{
+    std::vector<Label> labels;
+    const Theme& theme = m_pixels.theme();
+    const double mark = m_pixels.markRadius();
+    const double star = m_pixels.starRadius();
+    const auto& runs = m_pixels.model().runs();
+    if (const auto& dragged = m_pixels.dragged()) {
+        const AlignedCoordinates start = alignedCoordinates(m_pixels.model().plain(), *dragged);
+        labels.push_back(
+            {QStringLiteral("dragged"),
+             Words::tr("new start: θ₀ = %1, p₀/s = %2\nrelease to run from here, Esc to keep the old")
+                 .arg(shortNumber(start.logImbalance), shortNumber(start.product)),
+             m_pixels.at(*dragged), mark + 6, theme.text});
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (const auto at = m_pixels.dot(runs[i]))
+            labels.push_back({QStringLiteral("run%1").arg(i), runText(runs[i]), *at,
+                              (isAtStar(*at) ? star : mark) + 4, theme.runText[i % theme.runText.size()],
+                              true});
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (const auto at = m_pixels.star(runs[i]))
+            labels.push_back(
+                {QStringLiteral("limit%1").arg(i), limitText(*runs[i].gamma), *at, star + 3, theme.text});
+    }
+    if (const auto at = m_pixels.start(); at && !m_pixels.dragged())
+        labels.push_back({QStringLiteral("start"), startText(), *at, mark + 4, theme.text});
+    return labels;
+}
+
+void LandscapeLabels::paintLabel(QCPPainter& painter, LabelPlacer& placer, const Label& label)
+{
+    QFont font = m_pixels.font();
+    font.setBold(label.bold);
+    painter.setFont(font);
+    const QSizeF size = QFontMetricsF(font).size(0, label.text) + QSizeF(4, 0);
+    const auto places = placesAround(label.at, size, label.gap);
+    const auto last = m_places.find(label.key);
+    const auto place =
+        placer.place(places, last == m_places.end() ? std::nullopt : std::optional(last->second));
+    if (!place)
+        return;
+    m_places[label.key] = *place;
+    painter.setPen(QPen(label.bold ? label.colour : m_pixels.theme().theory, 1));
+    if (!places[*place].leader.isNull())
+        painter.drawLine(places[*place].leader);
+    drawHaloText(painter, places[*place].rect, Qt::AlignLeft | Qt::AlignVCenter, label.text, label.colour,
+                 m_pixels.theme().landscape[0]);
+}
+
+void LandscapeLabels::paintMarkLabels(QCPPainter& painter)
+{
+    LabelPlacer placer(m_pixels.axes().adjusted(3, 3, -3, -3));
+    blockMarks(placer);
+    for (const Label& label : labels())
+        paintLabel(painter, placer, label);
+}
+
+} // namespace hyperdrift::ui

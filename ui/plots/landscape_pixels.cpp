@@ -1,0 +1,134 @@
+#include "ui/plots/landscape_pixels.h"
+
+#include "ui/plots/drawing.h"
+#include "ui/plots/landscape_ground.h"
+
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+constexpr int valleyPoints = 160;
+constexpr double leastStep = 0.8; // px: nearer points of a trail can't be told apart
+
+} // namespace
+
+LandscapePixels::LandscapePixels(const QCustomPlot& plot, const LandscapeModel& model)
+    : m_plot(plot), m_model(model)
+{
+}
+
+void LandscapePixels::setLook(const Theme& theme, const QFont& font)
+{
+    m_theme = theme;
+    m_font = font;
+}
+
+QRectF LandscapePixels::axes() const
+{
+    return m_plot.axisRect()->rect();
+}
+
+QPointF LandscapePixels::at(const PlanePoint& point) const
+{
+    return toPixel(m_plot, point.x, point.y);
+}
+
+bool LandscapePixels::isVisible(const QPointF& point) const
+{
+    return axes().adjusted(-1, -1, 1, 1).contains(point);
+}
+
+std::optional<QPointF> LandscapePixels::start() const
+{
+    for (const LandscapeRun& run : m_model.runs()) {
+        if (run.start && isVisible(at(*run.start)))
+            return at(*run.start);
+    }
+    return std::nullopt;
+}
+
+std::optional<QPointF> LandscapePixels::star(const LandscapeRun& run) const
+{
+    if (!run.gamma || !run.limit || !isVisible(at(*run.limit)))
+        return std::nullopt;
+    return at(*run.limit);
+}
+
+std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
+{
+    // Noise around 0 carries it a little way out of the picture.
+    const double beyond = markRadius();
+    if (!hasLeft(run) || !axes().adjusted(-beyond, -beyond, beyond, beyond).contains(at(*run.now)))
+        return std::nullopt;
+    return at(*run.now);
+}
+
+bool LandscapePixels::isWithinReach(const QPointF& point) const
+{
+    return axes().adjusted(-2000, -2000, 2000, 2000).contains(point);
+}
+
+QList<QPointF> LandscapePixels::trailOf(const LandscapeRun& run) const
+{
+    QList<QPointF> points;
+    for (const TrailPoint& point : run.trail.points) {
+        const QPointF pixel = at(point.at);
+        if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
+            points.append(pixel);
+    }
+    return points;
+}
+
+void LandscapePixels::takeTrails()
+{
+    m_trails.clear();
+    for (const LandscapeRun& run : m_model.runs())
+        m_trails.push_back(trailOf(run));
+}
+
+QList<QPointF> LandscapePixels::trail(std::size_t run) const
+{
+    return run < m_trails.size() ? m_trails[run] : QList<QPointF>();
+}
+
+QLineF LandscapePixels::tip(std::size_t run) const
+{
+    const auto& now = m_model.runs()[run].now;
+    const QList<QPointF> points = trail(run);
+    if (!now || points.isEmpty() || !isWithinReach(at(*now)))
+        return {};
+    return {points.last(), at(*now)};
+}
+
+std::vector<QList<QPointF>> LandscapePixels::curve(double product) const
+{
+    return toPixels(m_plot, hyperbola(product, viewOf(m_plot), valleyPoints));
+}
+
+std::vector<QList<QPointF>> LandscapePixels::valley() const
+{
+    return curve(m_model.plain().s);
+}
+
+std::vector<QList<QPointF>> LandscapePixels::shrunkValley() const
+{
+    const auto noisy = m_model.noisy();
+    const auto product = noisy ? shrunkProduct(*noisy) : std::nullopt;
+    if (!product || *product >= noisy->s) // one σ is 0: the two valleys are the same
+        return {};
+    return curve(*product);
+}
+
+bool hasLeft(const LandscapeRun& run)
+{
+    return run.now && (!run.start || run.now->x != run.start->x || run.now->y != run.start->y);
+}
+
+double lengthOf(const QPointF& vector)
+{
+    return std::hypot(vector.x(), vector.y());
+}
+
+} // namespace hyperdrift::ui

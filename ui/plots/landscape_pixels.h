@@ -1,0 +1,73 @@
+#pragma once
+// Where the parts of the landscape lie in pixels, and how large its marks are: what drawing and labels share.
+
+#include "ui/plots/landscape_model.h"
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QLineF>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+class QCustomPlot;
+
+namespace hyperdrift::ui {
+
+class LandscapePixels {
+public:
+    /// Both outlive it.
+    LandscapePixels(const QCustomPlot& plot, const LandscapeModel& model);
+
+    void setLook(const Theme& theme, const QFont& font);
+    /// The start dot as it is being dragged, or nullopt.
+    void setDragged(const std::optional<PlanePoint>& start) { m_dragged = start; }
+
+    const LandscapeModel& model() const { return m_model; }
+    const Theme& theme() const { return m_theme; }
+    const QFont& font() const { return m_font; }
+    const std::optional<PlanePoint>& dragged() const { return m_dragged; }
+
+    QRectF axes() const;
+    QPointF at(const PlanePoint& point) const;
+    bool isVisible(const QPointF& point) const;
+    /// nullopt when there is none in sight.
+    std::optional<QPointF> start() const;
+    /// The star; nullopt for a run without one, or out of sight.
+    std::optional<QPointF> star(const LandscapeRun& run) const;
+    /// The run's present point; nullopt while it still stands at the start, or out of sight.
+    std::optional<QPointF> dot(const LandscapeRun& run) const;
+    /// Takes in the runs' trails. They are long, and grow much more rarely than the runs move.
+    void takeTrails();
+    /// As last taken in; it ends before the present point.
+    QList<QPointF> trail(std::size_t run) const;
+    /// From the end of its trail to the present point; null when that is out of reach.
+    QLineF tip(std::size_t run) const;
+    /// xy = s, and the valley that F̃ has at its limit; empty where there is none.
+    std::vector<QList<QPointF>> valley() const;
+    std::vector<QList<QPointF>> shrunkValley() const;
+
+    double markRadius() const { return 2.6 + 2.4 * m_theme.plotLineWidth; }
+    double starRadius() const { return 2.5 * markRadius(); }
+
+private:
+    std::vector<QList<QPointF>> curve(double product) const;
+    QList<QPointF> trailOf(const LandscapeRun& run) const;
+    bool isWithinReach(const QPointF& point) const;
+
+    const QCustomPlot& m_plot;
+    const LandscapeModel& m_model;
+    Theme m_theme;
+    QFont m_font;
+    std::optional<PlanePoint> m_dragged;
+    std::vector<QList<QPointF>> m_trails;
+};
+
+/// Whether the run has moved: before, its dot would hide the start.
+bool hasLeft(const LandscapeRun& run);
+double lengthOf(const QPointF& vector);
+
+} // namespace hyperdrift::ui

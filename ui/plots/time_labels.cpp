@@ -1,0 +1,226 @@
+#include "ui/plots/time_labels.h"
+
+#include "ui/format.h"
+#include "ui/plots/drawing.h"
+#include "ui/plots/number_text.h"
+#include "ui/widgets/marker.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(TimeLabels)
+};
+
+/// The line in pixels, without its gaps.
+QList<QPointF> pixelsOf(const QCustomPlot& plot, const QCPGraph& graph)
+{
+    QList<QPointF> points;
+    for (const QCPGraphData& point : *graph.data()) {
+        if (std::isfinite(point.value))
+            points.append(toPixel(plot, point.key, point.value));
+    }
+    return points;
+}
+
+} // namespace
+
+TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines)
+    : m_plot(plot), m_lines(lines)
+{
+}
+
+void TimeLabels::setLook(const Theme& theme, const QFont& font)
+{
+    m_theme = theme;
+    m_font = font;
+}
+
+QRectF TimeLabels::axes() const
+{
+    return m_plot.axisRect()->rect();
+}
+
+bool TimeLabels::isOutside(double value) const
+{
+    const QCPRange range = m_plot.yAxis->range();
+    return value < range.lower || value > range.upper;
+}
+
+void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits) const
+{
+    const double y = m_plot.axisRect()->bottom() + 1;
+    for (const EditMark& edit : edits) {
+        if (!m_plot.xAxis->range().contains(edit.at))
+            continue;
+        const double x = m_plot.xAxis->coordToPixel(edit.at);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(lineColour(static_cast<std::size_t>(edit.run)));
+        painter.drawPolygon(QPolygonF({QPointF(x, y - 7), QPointF(x + 4, y), QPointF(x - 4, y)}));
+    }
+}
+
+void TimeLabels::paintNames(QCPPainter& painter)
+{
+    LabelPlacer placer(axes().adjusted(2, 1, 14, -1));
+    painter.setFont(m_font);
+    const QFontMetricsF metrics(m_font);
+    m_places.resize(2 * m_lines.size());
+    std::vector<QList<QPointF>> curves;
+    for (const RunLine& line : m_lines) {
+        curves.push_back(pixelsOf(m_plot, *line.mean));
+        placer.avoidLine(curves.back(), 2);
+    }
+    for (const RunLine& line : m_lines)
+        placer.avoidLine(pixelsOf(m_plot, *line.theoryMean), 1);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        paintEdgeMark(painter, placer, i);
+
+    const auto write = [&](const QString& text, const QColor& colour, const QList<QPointF>& curve,
+                           std::optional<std::size_t>& previous) {
+        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        const auto places = placesAlong(curve, size, axes().adjusted(6, 0, -4, 0), 3);
+        previous = placer.place(places, previous);
+        if (previous)
+            drawHaloText(painter, places[*previous].rect, Qt::AlignCenter, text, colour, m_theme.card);
+    };
+    const auto predictions = std::count_if(m_lines.begin(), m_lines.end(),
+                                           [](const RunLine& line) { return line.theory.has_value(); });
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const RunLine& line = m_lines[i];
+        if (!line.theory)
+            continue;
+        const QString& label = line.theory->label;
+        // Theory's lines have one colour: with several, the words say whose each is.
+        write(predictions > 1 ? Words::tr("%1: %2").arg(line.name, label) : label, m_theme.text,
+              pixelsOf(m_plot, *line.theoryMean), m_places[2 * i]);
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        // Where it has left the picture its mark at the edge names it; a point is no line yet.
+        if (!isOutside(m_lines[i].value) && curves[i].size() >= 2)
+            write(m_lines[i].label, textColour(i), curves[i], m_places[2 * i + 1]);
+    }
+    m_placed = placer;
+}
+
+void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const
+{
+    const RunLine& line = m_lines[run];
+    const QCPRange range = m_plot.yAxis->range();
+    if (!m_plot.xAxis->range().contains(line.now) || !isOutside(line.value))
+        return;
+    const bool below = line.value < range.lower;
+    const QString text = (below ? QStringLiteral("▼ %1: %2") : QStringLiteral("▲ %1: %2"))
+                             .arg(line.name, shortNumber(line.value, 1));
+    // Where the line left the picture, or as near to it as there is room.
+    double x = m_plot.xAxis->coordToPixel(line.now);
+    for (std::size_t k = 0; k < line.shown.size(); ++k) {
+        if (below ? line.shown.mean[k] < range.lower : line.shown.mean[k] > range.upper) {
+            x = m_plot.xAxis->coordToPixel(line.shown.x[k]);
+            break;
+        }
+    }
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+    const double left =
+        std::clamp(x + 6, axes().left() + 2, std::max(axes().left() + 2, axes().right() - size.width()));
+    std::vector<LabelPlace> places;
+    for (int step = 0; step < 12; ++step) {
+        const double y = below ? axes().bottom() - 2 - (step + 1) * size.height()
+                               : axes().top() + 2 + step * size.height();
+        places.push_back({QRectF(QPointF(left, y), size), 2.0 * step});
+    }
+    if (const auto place = placer.place(places))
+        drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, textColour(run), m_theme.card);
+}
+
+void TimeLabels::paintHeads(QCPPainter& painter) const
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const RunLine& line = m_lines[i];
+        if (!std::isfinite(line.value) || isOutside(line.value) || !m_plot.xAxis->range().contains(line.now))
+            continue;
+        paintMarker(painter, runMarker(static_cast<int>(i)), toPixel(m_plot, line.now, line.value),
+                    1.6 + 1.2 * m_theme.plotLineWidth, lineColour(i), m_theme.card);
+    }
+}
+
+std::vector<TimeLabels::Value> TimeLabels::valuesAt(double iteration, bool logY) const
+{
+    std::vector<Value> values;
+    const double x = m_plot.xAxis->coordToPixel(iteration);
+    values.push_back({Words::tr("t = %1").arg(formatCount(std::llround(iteration))), m_theme.text, {}});
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Series& series = m_lines[i].series;
+        const std::size_t entry = entryAt(series, iteration);
+        if (entry == series.size() || iteration > m_lines[i].now) // not there yet
+            continue;
+        const double height = drawable(series.mean[entry], m_plot.yAxis->range(), logY);
+        const QPointF at(x, m_plot.yAxis->coordToPixel(height));
+        const bool isSeen = std::isfinite(height) && axes().contains(at);
+        values.push_back(
+            {shortNumber(series.mean[entry]), textColour(i), isSeen ? std::optional(at) : std::nullopt});
+    }
+    return values;
+}
+
+void TimeLabels::paintCursor(QCPPainter& painter, double iteration, bool logY) const
+{
+    if (!(iteration >= 0) || !m_plot.xAxis->range().contains(iteration))
+        return;
+    const double x = m_plot.xAxis->coordToPixel(iteration);
+    painter.setPen(QPen(m_theme.axis, 1));
+    painter.drawLine(QPointF(x, axes().top()), QPointF(x, axes().bottom()));
+    const std::vector<Value> values = valuesAt(iteration, logY);
+    for (const Value& value : values) {
+        if (!value.at)
+            continue;
+        painter.setPen(QPen(m_theme.card, 1));
+        painter.setBrush(value.colour);
+        painter.drawEllipse(*value.at, 3.5, 3.5);
+    }
+    paintValues(painter, x, values);
+}
+
+/// One below the other beside the cursor, on a ground of their own: where a narrow picture has no room left,
+/// they cover what is below.
+void TimeLabels::paintValues(QCPPainter& painter, double x, const std::vector<Value>& values) const
+{
+    const QFontMetricsF metrics(m_font);
+    QSizeF size(0, metrics.height() * static_cast<double>(values.size()));
+    for (const Value& value : values)
+        size.setWidth(std::max(size.width(), metrics.horizontalAdvance(value.text) + 6));
+    std::vector<LabelPlace> places;
+    const double step = 0.5 * metrics.height();
+    const int rows = static_cast<int>((axes().height() - 1 - size.height()) / step);
+    for (int row = 0; row <= rows; ++row) {
+        const double y = axes().top() + 1 + row * step;
+        const double cost = 0.02 * (y - axes().top());
+        places.push_back({QRectF(QPointF(x + 5, y), size), cost});
+        places.push_back({QRectF(QPointF(x - 5 - size.width(), y), size), cost + 0.5});
+    }
+    LabelPlacer placer = m_placed.value_or(LabelPlacer(axes()));
+    const auto place = placer.place(places);
+    const bool isRight = x + 5 + size.width() < axes().right();
+    const QRectF rect = place
+                            ? places[*place].rect
+                            : QRectF(QPointF(isRight ? x + 5 : x - 5 - size.width(), axes().top() + 1), size);
+    QColor ground = m_theme.card;
+    ground.setAlphaF(0.85F);
+    painter.fillRect(rect, ground);
+    painter.setFont(m_font);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        painter.setPen(values[i].colour);
+        painter.drawText(QRectF(rect.left() + 3, rect.top() + static_cast<double>(i) * metrics.height(),
+                                size.width(), metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, values[i].text);
+    }
+}
+
+} // namespace hyperdrift::ui

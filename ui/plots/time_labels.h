@@ -1,0 +1,59 @@
+#pragma once
+// The words and small marks on a plot over time: names at the lines, values at the cursor, edits at the axis.
+
+#include "ui/plots/label_placer.h"
+#include "ui/plots/time_lines.h"
+
+#include <QFont>
+
+#include <optional>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct EditMark {
+    double at = 0;
+    int run = 0;
+};
+
+class TimeLabels {
+public:
+    /// Both outlive it.
+    TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines);
+
+    void setLook(const Theme& theme, const QFont& font);
+    /// The lines are others now: where their labels stood says nothing.
+    void forget() { m_places.clear(); }
+
+    void paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits) const;
+    /// Names at the lines; marks at the edge for runs that have left the picture.
+    void paintNames(QCPPainter& painter);
+    /// Each run's sign at the present end of its line: the same as on the landscape.
+    void paintHeads(QCPPainter& painter) const;
+    /// A line at `iteration` with the values there, where the names leave room.
+    void paintCursor(QCPPainter& painter, double iteration, bool logY) const;
+
+private:
+    struct Value {
+        QString text;
+        QColor colour;
+        std::optional<QPointF> at; ///< of the dot, when it is in the picture
+    };
+
+    QColor lineColour(std::size_t run) const { return m_theme.runs[run % m_theme.runs.size()]; }
+    QColor textColour(std::size_t run) const { return m_theme.runText[run % m_theme.runText.size()]; }
+    QRectF axes() const;
+    bool isOutside(double value) const;
+    void paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const;
+    std::vector<Value> valuesAt(double iteration, bool logY) const;
+    void paintValues(QCPPainter& painter, double x, const std::vector<Value>& values) const;
+
+    const QCustomPlot& m_plot;
+    const std::vector<RunLine>& m_lines;
+    Theme m_theme;
+    QFont m_font;
+    std::optional<LabelPlacer> m_placed;              ///< with all names in their places
+    std::vector<std::optional<std::size_t>> m_places; ///< where each name stood last
+};
+
+} // namespace hyperdrift::ui

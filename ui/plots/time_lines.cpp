@@ -1,0 +1,212 @@
+#include "ui/plots/time_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+constexpr int theoryPoints = 200;    // of a dashed line: few enough to be drawn fast
+constexpr double belowFloor = 1e-3;  // a log axis ends at this times the lowest predicted level
+constexpr double leastSpan = 0.2;    // of an even axis, times the value in its middle
+constexpr double leastLoss = 1e-16;  // times the greatest: where no level is predicted, rounding is
+constexpr double followedGrowth = 3; // of a run that has diverged, in units of all else that is seen
+
+void setData(QCPGraph& graph, const std::vector<double>& x, const std::vector<double>& y,
+             const QCPRange& range, bool logarithmic)
+{
+    QVector<QCPGraphData> data;
+    data.reserve(static_cast<qsizetype>(x.size()));
+    for (std::size_t i = 0; i < x.size(); ++i)
+        data.append(QCPGraphData(x[i], drawable(y[i], range, logarithmic)));
+    graph.data()->set(data, true);
+}
+
+void fillTheory(const RunLine& line, const QCPRange& x, const QCPRange& y, bool logX, bool logY)
+{
+    for (QCPGraph* graph : {line.theoryLow, line.theoryHigh, line.theoryMean})
+        graph->data()->clear();
+    if (!line.theory)
+        return;
+    if (const auto level = line.theory->level) {
+        setData(*line.theoryMean, {x.lower, x.upper}, {*level, *level}, y, logY);
+        return;
+    }
+    const PredictedCurve few = thinned(line.theory->curve, x.lower, x.upper, logX, theoryPoints);
+    setData(*line.theoryMean, few.x, few.mean, y, logY);
+    setData(*line.theoryLow, few.x, few.low, y, logY);
+    setData(*line.theoryHigh, few.x, few.high, y, logY);
+}
+
+void include(Extent& seen, const Extent& extent)
+{
+    if (extent.empty())
+        return;
+    seen.include(extent.min);
+    seen.include(extent.max);
+}
+
+/// Of the theory that is seen.
+Extent theoryExtent(const std::vector<RunLine>& lines, const QCPRange& x)
+{
+    Extent seen;
+    for (const RunLine& line : lines) {
+        if (!line.theory)
+            continue;
+        if (line.theory->level)
+            seen.include(*line.theory->level);
+        const PredictedCurve& curve = line.theory->curve;
+        for (std::size_t i = 0; i < curve.x.size() && curve.x[i] <= x.upper; ++i) {
+            seen.include(curve.low[i]);
+            seen.include(curve.high[i]);
+        }
+    }
+    return seen;
+}
+
+/// All values that the automatic range shows.
+Extent wholeExtent(const std::vector<RunLine>& lines, const QCPRange& x, bool logY)
+{
+    Extent seen = theoryExtent(lines, x);
+    for (const RunLine& line : lines) {
+        if (line.series.size() > 0)
+            seen.include(line.series.mean.front());
+        if (!line.diverged)
+            include(seen, extentOf(line.shown, x.lower, x.upper, logY));
+    }
+    // A run that blew up is followed a little way; all the way would leave the rest in one pixel.
+    const double size =
+        logY ? seen.max : std::max({seen.max - seen.min, std::abs(seen.max), std::abs(seen.min)});
+    const Extent known = seen;
+    for (const RunLine& line : lines) {
+        Extent extent = extentOf(line.shown, x.lower, x.upper, logY);
+        if (!line.diverged || extent.empty())
+            continue;
+        const double reach = followedGrowth * size;
+        extent.max = known.empty() ? extent.max : std::min(extent.max, known.max + reach);
+        extent.min = known.empty() ? extent.min : std::max(extent.min, known.min - reach);
+        include(seen, extent);
+    }
+    return seen;
+}
+
+} // namespace
+
+double drawable(double value, const QCPRange& range, bool logarithmic)
+{
+    if (!std::isfinite(value))
+        return value;
+    if (logarithmic)
+        return std::clamp(value, range.lower * 1e-3, range.upper * 1e3);
+    return std::clamp(value, range.lower - 3 * range.size(), range.upper + 3 * range.size());
+}
+
+std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs)
+{
+    plot.clearGraphs();
+    const auto add = [&plot](const char* layer) {
+        QCPGraph* graph = plot.addGraph();
+        graph->setLayer(QLatin1String(layer));
+        graph->setSelectable(QCP::stNone);
+        return graph;
+    };
+    std::vector<RunLine> lines(runs);
+    for (RunLine& line : lines) {
+        line.theoryLow = add("main");
+        line.theoryHigh = add("main");
+        line.theoryMean = add("theory");
+    }
+    for (RunLine& line : lines) {
+        line.low = add("main");
+        line.high = add("main");
+        line.mean = add("main");
+    }
+    return lines;
+}
+
+void styleLines(const std::vector<RunLine>& lines, const Theme& theme)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const RunLine& line = lines[i];
+        QColor fill = theme.runs[i % theme.runs.size()];
+        line.mean->setPen(QPen(fill, theme.plotLineWidth, Qt::SolidLine, Qt::SquareCap));
+        fill.setAlphaF(0.25F);
+        line.high->setBrush(fill);
+        fill.setAlphaF(0.16F);
+        line.theoryHigh->setBrush(fill);
+        for (QCPGraph* border : {line.low, line.high, line.theoryLow, line.theoryHigh})
+            border->setPen(Qt::NoPen);
+        line.high->setChannelFillGraph(line.low);
+        line.theoryHigh->setChannelFillGraph(line.theoryLow);
+        QPen dashed(theme.theory, 0.6 * theme.plotLineWidth);
+        dashed.setDashPattern({5, 4});
+        line.theoryMean->setPen(dashed);
+    }
+}
+
+void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec)
+{
+    for (std::size_t i = 0; i < scene.runs.size(); ++i) {
+        const RunTrace& run = scene.runs[i];
+        RunLine& line = lines[i];
+        line.name = QString::fromStdString(run.spec.name);
+        line.label = spec.runLabel(run);
+        line.now = static_cast<double>(run.iteration);
+        line.value = valueOf(run.current, spec.measure);
+        line.diverged = run.status == RunStatus::Diverged;
+        line.theory = spec.theory(run);
+        appendSeries(line.series, run.history, spec.measure);
+    }
+}
+
+void reduceLines(std::vector<RunLine>& lines, const Columns& columns)
+{
+    for (RunLine& line : lines) {
+        line.shown = reduce(line.series, columns);
+        const bool isNewer = line.series.size() == 0 || line.now > line.series.x.back();
+        if (isNewer && line.now <= columns.upper)
+            line.shown.add(line.now, line.value, line.value, line.value);
+    }
+}
+
+void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPRange& y, bool logX, bool logY)
+{
+    for (const RunLine& line : lines) {
+        // A polygon without area takes as long as one with.
+        const bool isBand = line.shown.low != line.shown.high;
+        line.high->setVisible(isBand);
+        if (isBand) {
+            setData(*line.low, line.shown.x, line.shown.low, y, logY);
+            setData(*line.high, line.shown.x, line.shown.high, y, logY);
+        }
+        setData(*line.mean, line.shown.x, line.shown.mean, y, logY);
+        fillTheory(line, x, y, logX, logY);
+    }
+}
+
+QCPRange rangeOf(const std::vector<RunLine>& lines, const QCPRange& x, bool logY)
+{
+    const Extent seen = wholeExtent(lines, x, logY);
+    if (seen.empty())
+        return logY ? QCPRange(1e-3, 1) : QCPRange(-1, 1);
+    if (logY) {
+        Extent levels;
+        for (const RunLine& line : lines) {
+            if (line.theory && line.theory->level)
+                levels.include(*line.theory->level);
+        }
+        const double top = 2 * seen.max;
+        const double least = levels.empty() ? leastLoss * top : belowFloor * levels.min;
+        // Down to a whole power of ten, so that the axis ends in a number.
+        const double bottom = std::max(seen.min, least);
+        return {std::pow(10, std::floor(std::log10(bottom) + 1e-9)), top};
+    }
+    // Never so near that a line looks like falling which has changed by a thousandth.
+    const double middle = 0.5 * (seen.min + seen.max);
+    const double size = std::max(seen.max - seen.min, leastSpan * std::abs(middle));
+    const double half = size > 0 ? 0.6 * size : 0.1;
+    return {middle - half, middle + half};
+}
+
+} // namespace hyperdrift::ui

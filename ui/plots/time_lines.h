@@ -1,0 +1,53 @@
+#pragma once
+// The lines of a plot over time: what each run measured, what theory says, and the graphs that show both.
+
+#include "core/measure/series.h"
+#include "ui/plots/time_pictures.h"
+#include "ui/theme.h"
+
+#include <qcustomplot.h>
+
+#include <optional>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+/// One run's part of the picture.
+struct RunLine {
+    QString name;
+    QString label;
+    Series series;
+    Series shown;     ///< what fits the width, with the present value at its end
+    double now = 0;   ///< iteration
+    double value = 0; ///< present value
+    bool diverged = false;
+    std::optional<TheoryLine> theory;
+    // Owned by the plot. Measured: a band and a line; theory: likewise, empty where it says nothing.
+    QCPGraph* low = nullptr;
+    QCPGraph* high = nullptr;
+    QCPGraph* mean = nullptr;
+    QCPGraph* theoryLow = nullptr;
+    QCPGraph* theoryHigh = nullptr;
+    QCPGraph* theoryMean = nullptr;
+};
+
+/// One line per run, each with graphs of its own, instead of all graphs there were.
+std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs);
+void styleLines(const std::vector<RunLine>& lines, const Theme& theme);
+/// What the scene says now; the series go on where they were.
+void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec);
+
+/// Reduces what was measured to what the columns can show.
+void reduceLines(std::vector<RunLine>& lines, const Columns& columns);
+/// Hands what the axes show to the graphs.
+void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPRange& y, bool logX,
+                bool logY);
+
+/// The range of y that shows all of [x.lower, x.upper], as far as it is of interest: on a log axis down to a
+/// thousandth of the least predicted level; a run that has diverged only a little way.
+QCPRange rangeOf(const std::vector<RunLine>& lines, const QCPRange& x, bool logY);
+
+/// Into the range, or just so far out of it that the line leaves the picture: pixels of 1e300 break painting.
+double drawable(double value, const QCPRange& range, bool logarithmic);
+
+} // namespace hyperdrift::ui
