@@ -264,6 +264,8 @@ private slots:
         QVERIFY2(run.diverged > 2 && run.finished > 2,
                  qPrintable(QString("%1 of 20 diverged").arg(run.diverged))); // both kinds, side by side
         QCOMPARE(run.finished + run.diverged, 20);
+        QCOMPARE(run.bands.loss.front().count, 20);
+        QCOMPARE(run.bands.loss.back().count, run.finished);
     }
 
     void lanesThatDivergeEarly()
