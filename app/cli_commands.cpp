@@ -110,7 +110,8 @@ ExitCode verdict(const std::vector<EnsembleRun>& runs)
 }
 
 /// Of one run: member 0, which is the file itself, and the spread over all.
-RunReport reportOf(const EnsembleRun& run, const Problem& problem, std::int64_t members)
+RunReport reportOf(const EnsembleRun& run, const Experiment& experiment, const Problem& problem,
+                   std::int64_t members)
 {
     const EnsembleMember& file = run.members.front();
     const RunOutcome outcome{.spec = run.spec,
@@ -120,7 +121,7 @@ RunReport reportOf(const EnsembleRun& run, const Problem& problem, std::int64_t 
                              .average = std::nullopt,
                              .origin = run.origin};
     return {run.spec, outcome, predict(problem, run.origin, methodOf(run.spec)),
-            EnsembleReport{members, run.finished, run.diverged, run.stopped, run.final}};
+            EnsembleReport{members, experiment.steps, run.finished, run.diverged, run.stopped, run.final}};
 }
 
 /// Names the flag that is wrong.
@@ -182,7 +183,7 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
         writeFileAtomically(*choice.csv, ensembleCsv(*problem, runs));
     Report report{experiment, *problem, {}};
     for (const EnsembleRun& run : runs)
-        report.runs.push_back(reportOf(run, *problem, choice.members));
+        report.runs.push_back(reportOf(run, experiment, *problem, choice.members));
     print(report, choice.experiment.format);
 
     const ExitCode code = verdict(runs);

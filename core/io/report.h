@@ -16,7 +16,8 @@ namespace hyperdrift {
 
 /// What an ensemble's members have in common.
 struct EnsembleReport {
-    std::int64_t members = 0; ///< as asked for
+    std::int64_t members = 0;    ///< as asked for
+    std::int64_t iterations = 0; ///< of one that finished
     std::int64_t finished = 0;
     std::int64_t diverged = 0;
     std::int64_t stopped = 0;

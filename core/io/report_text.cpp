@@ -106,11 +106,12 @@ std::string heading(const Report& report)
            "; start " + std::visit(StartName{}, report.experiment.start.kind) + "\n";
 }
 
-/// "1000 members, 3 of them diverged": the table is of the others.
+/// "997 of 1000 members finished 20000 iterations, 3 diverged": the table is of the first.
 std::string membersText(const EnsembleReport& ensemble)
 {
     std::string text = std::to_string(ensemble.finished) + " of " + std::to_string(ensemble.members) +
-                       (ensemble.members == 1 ? " member finished" : " members finished");
+                       (ensemble.members == 1 ? " member" : " members") + " finished " +
+                       std::to_string(ensemble.iterations) + " iterations";
     if (ensemble.diverged > 0)
         text += ", " + std::to_string(ensemble.diverged) + " diverged";
     if (ensemble.stopped > 0)

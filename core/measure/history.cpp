@@ -12,9 +12,8 @@ constexpr std::int64_t mostDense = 2048;
 /// The stride around t of a record that has `dense` samples a doubling, a power of two.
 std::int64_t strideAt(std::int64_t t, std::int64_t dense)
 {
-    if (t < dense)
-        return 1;
-    return static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(t / dense)));
+    const std::uint64_t stride = std::bit_floor(static_cast<std::uint64_t>(t / dense));
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(stride));
 }
 
 std::vector<std::int64_t> iterationsOf(std::int64_t steps, std::int64_t dense)
