@@ -10,8 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <cstring>
 
 using namespace hyperdrift;
 
@@ -19,7 +19,8 @@ namespace {
 
 bool sameBits(double a, double b)
 {
-    return std::memcmp(&a, &b, sizeof a) == 0 || (std::isnan(a) && std::isnan(b));
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
+           (std::isnan(a) && std::isnan(b));
 }
 
 bool sameBits(const std::vector<double>& a, const std::vector<double>& b)
