@@ -2,12 +2,14 @@
 #include "app/cli_console.h"
 #include "core/io/version.h"
 #include "core/model/error.h"
+#include "core/run/ensemble.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <new>
 #include <optional>
 
@@ -22,6 +24,7 @@ constexpr const char* footer = R"(Examples:
   hyperdrift-cli run
   hyperdrift-cli run --set problem.d1=50 --set runs.1.noise.sigma1=0.1 --average-last 5000
   hyperdrift-cli run --set problem.matrix=table.csv --set problem.rank=2 --csv out.csv --format json
+  hyperdrift-cli ensemble experiment.hyperdrift --runs 100 --vary start --csv ends.csv
   hyperdrift-cli theory experiment.hyperdrift
 
 Exit codes: 0 all runs finished, 1 arguments or content are wrong, 2 a run diverged,
@@ -30,6 +33,7 @@ Exit codes: 0 all runs finished, 1 arguments or content are wrong, 2 a run diver
 /// What was asked for on the command line; `command` does it.
 struct Choices {
     RunChoice run;
+    EnsembleChoice ensemble;
     std::optional<std::string> steps;
     std::vector<std::string> files;
     std::function<ExitCode()> command;
@@ -92,6 +96,56 @@ void addRun(CLI::App& app, Choices& choices)
     });
 }
 
+/// `text`, which refusedCount has let pass.
+std::int64_t countOf(const std::string& text)
+{
+    std::int64_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+std::string refusedThreads(const std::string& text)
+{
+    std::string refusal = refusedCount(text);
+    if (!refusal.empty())
+        return refusal;
+    const auto threads = std::min<std::int64_t>(countOf(text), std::numeric_limits<int>::max());
+    return checkThreads(static_cast<int>(threads)).value_or("");
+}
+
+Vary varyOf(const std::string& name)
+{
+    if (name == "noise")
+        return Vary::Noise;
+    return name == "start" ? Vary::Start : Vary::Both;
+}
+
+void addEnsemble(CLI::App& app, Choices& choices)
+{
+    EnsembleChoice& choice = choices.ensemble;
+    CLI::App* command = app.add_subcommand(
+        "ensemble", "Run an experiment many times with other seeds, and report the spread of the ends");
+    addExperimentOptions(*command, choice.experiment);
+    command->add_option("--runs", choice.members, "Members; the first is the experiment itself")
+        ->option_text("N")
+        ->required()
+        ->check(CLI::Validator(refusedCount, "N"));
+    command
+        ->add_option_function<std::string>(
+            "--vary", [&choice](const std::string& name) { choice.vary = varyOf(name); },
+            "What differs between members: the seeds of the noise, the seed of the start, from which an "
+            "aligned start draws its log_imbalance, or both (default)")
+        ->option_text("noise|start|both")
+        ->check(CLI::IsMember({"noise", "start", "both"}));
+    command->add_option("--threads", choice.threads, "Threads (default: one a core); they change no number")
+        ->option_text("N")
+        ->check(CLI::Validator(refusedThreads, "N"));
+    command->add_option("--csv", choice.csv, "Write the members' last iterations to this file")
+        ->option_text("OUT");
+    command->final_callback(
+        [&choices] { choices.command = [&choices] { return runEnsembleOf(choices.ensemble); }; });
+}
+
 void addTheory(CLI::App& app, Choices& choices)
 {
     CLI::App* command = app.add_subcommand("theory", "Report what theory predicts; nothing is run");
@@ -138,6 +192,7 @@ int runCommandLine(int argc, char** argv)
     app.set_help_flag("--help,-h", "Print this help and exit");
     Choices choices;
     addRun(app, choices);
+    addEnsemble(app, choices);
     addTheory(app, choices);
     addCheck(app, choices);
     app.footer(footer); // after the commands, which would inherit it
@@ -150,7 +205,8 @@ int runCommandLine(int argc, char** argv)
         return static_cast<int>(ExitCode::WrongInput);
     }
     if (!choices.command) {
-        printMessage("a command is missing; there are run, theory, check (see hyperdrift-cli --help)");
+        printMessage(
+            "a command is missing; there are run, ensemble, theory, check (see hyperdrift-cli --help)");
         return static_cast<int>(ExitCode::WrongInput);
     }
     catchInterrupt();

@@ -1,5 +1,6 @@
 #include "app/cli_commands.h"
 
+#include "core/io/ensemble_csv.h"
 #include "core/io/experiment_file.h"
 #include "core/io/file_bytes.h"
 #include "core/io/report.h"
@@ -8,6 +9,7 @@
 #include "core/model/method.h"
 #include "core/model/parameter.h"
 #include "core/model/problem.h"
+#include "core/run/ensemble.h"
 #include "core/run/execute.h"
 #include "core/theory/limit.h"
 
@@ -36,14 +38,23 @@ void print(const Report& report, ReportFormat format)
 }
 
 /// An output that is also an input would destroy what the person started from.
-void refuseOverwritingInput(const RunChoice& choice, const Experiment& experiment)
+void refuseOverwritingInput(const std::string& csv, const std::string& file, const Experiment& experiment)
 {
     const auto& matrix = experiment.problem.matrix;
-    for (const std::string& input : {choice.experiment.file, matrix ? matrix->path : std::string()}) {
+    for (const std::string& input : {file, matrix ? matrix->path : std::string()}) {
         std::error_code error;
-        if (!input.empty() && std::filesystem::equivalent(input, *choice.csv, error))
+        if (!input.empty() && std::filesystem::equivalent(input, csv, error))
             throw InputError({"--csv", "must not be an input, but is " + onOneLine(input, 200)});
     }
+}
+
+/// Before anything is run.
+void checkCsv(const std::optional<std::string>& csv, const std::string& file, const Experiment& experiment)
+{
+    if (!csv)
+        return;
+    refuseOverwritingInput(*csv, file, experiment);
+    checkWritable(*csv);
 }
 
 std::vector<RunOutcome> execute(const RunChoice& choice, const Experiment& experiment,
@@ -78,6 +89,48 @@ ExitCode verdict(const std::vector<RunOutcome>& outcomes)
     return code;
 }
 
+/// One line for each run some of whose members diverged.
+ExitCode verdict(const std::vector<EnsembleRun>& runs)
+{
+    ExitCode code = ExitCode::Success;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const std::vector<EnsembleMember>& members = runs[i].members;
+        const auto first = std::find_if(members.begin(), members.end(), [](const EnsembleMember& member) {
+            return member.ending == Ending::Diverged;
+        });
+        if (first == members.end())
+            continue;
+        code = ExitCode::Diverged;
+        printMessage("run " + std::to_string(i) + " (" + onOneLine(runs[i].spec.name) + ") diverged in " +
+                     std::to_string(runs[i].diverged) + " of " + std::to_string(members.size()) +
+                     " members, first in member " + std::to_string(first->index) + " at iteration " +
+                     std::to_string(first->iterations) + "; a smaller eta may help");
+    }
+    return code;
+}
+
+/// Of one run: member 0, which is the file itself, and the spread over all.
+RunReport reportOf(const EnsembleRun& run, const Experiment& experiment, const Problem& problem,
+                   std::int64_t members)
+{
+    const EnsembleMember& file = run.members.front();
+    const RunOutcome outcome{.spec = run.spec,
+                             .ending = file.ending,
+                             .iterations = file.iterations,
+                             .samples = {file.last},
+                             .average = std::nullopt,
+                             .origin = run.origin};
+    return {run.spec, outcome, predict(problem, run.origin, methodOf(run.spec)),
+            EnsembleReport{members, experiment.steps, run.finished, run.diverged, run.stopped, run.final}};
+}
+
+/// Names the flag that is wrong.
+void checkFlag(const char* flag, const Violation& violation)
+{
+    if (violation)
+        throw InputError({flag, *violation});
+}
+
 /// The run's parameters after the edits that it reaches.
 RunSpec finalSpec(const Experiment& experiment, std::size_t index)
 {
@@ -98,10 +151,7 @@ ExitCode runExperiment(const RunChoice& choice)
 {
     const Experiment experiment = readExperiment(choice.experiment);
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
-    if (choice.csv) {
-        refuseOverwritingInput(choice, experiment);
-        checkWritable(*choice.csv);
-    }
+    checkCsv(choice.csv, choice.experiment.file, experiment);
 
     const std::vector<RunOutcome> outcomes = execute(choice, experiment, problem);
     if (choice.csv)
@@ -112,6 +162,38 @@ ExitCode runExperiment(const RunChoice& choice)
             {outcome.spec, outcome, predict(*problem, outcome.origin, methodOf(outcome.spec))});
     print(report, choice.experiment.format);
     return verdict(outcomes);
+}
+
+ExitCode runEnsembleOf(const EnsembleChoice& choice)
+{
+    const Experiment experiment = readExperiment(choice.experiment);
+    checkFlag("--runs", checkMembers(choice.members, experiment.runs.size()));
+    const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+    checkCsv(choice.csv, choice.experiment.file, experiment);
+
+    ProgressLine progress;
+    EnsembleRequest request{.experiment = experiment, .problem = problem};
+    request.members = choice.members;
+    request.vary = choice.vary;
+    request.threads = choice.threads;
+    request.cancel = &interruptFlag();
+    request.progress = [&](std::int64_t done, std::int64_t total) { progress.show(done, total); };
+    const std::vector<EnsembleRun> runs = runEnsemble(request);
+    if (choice.csv)
+        writeFileAtomically(*choice.csv, ensembleCsv(*problem, runs));
+    Report report{experiment, *problem, {}};
+    for (const EnsembleRun& run : runs)
+        report.runs.push_back(reportOf(run, experiment, *problem, choice.members));
+    print(report, choice.experiment.format);
+
+    const ExitCode code = verdict(runs);
+    const bool whole = std::all_of(runs.begin(), runs.end(), [&](const EnsembleRun& run) {
+        return run.finished + run.diverged == choice.members;
+    });
+    if (whole)
+        return code;
+    printMessage("stopped; what was done is written");
+    return ExitCode::Interrupted;
 }
 
 ExitCode printTheory(const ExperimentChoice& choice)

@@ -4,6 +4,7 @@
 // filled up.
 
 #include "app/cli_console.h"
+#include "core/run/member.h"
 
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,16 @@ struct RunChoice {
     bool baselineIsa = false;
 };
 
+struct EnsembleChoice {
+    ExperimentChoice experiment;
+    std::int64_t members = 0;
+    Vary vary = Vary::Both;
+    int threads = 0; ///< 0: as many as are useful here
+    std::optional<std::string> csv;
+};
+
 ExitCode runExperiment(const RunChoice& choice);
+ExitCode runEnsembleOf(const EnsembleChoice& choice);
 ExitCode printTheory(const ExperimentChoice& choice);
 ExitCode checkFiles(const std::vector<std::string>& files);
 

@@ -1,7 +1,7 @@
 #include "ui/run_controller.h"
 
 #include "core/model/error.h"
-#include "core/model/method.h"
+#include "core/model/parameter.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
 #include "ui/issue_text.h"

@@ -4,6 +4,7 @@
 
 #include "core/model/error.h"
 #include "core/model/method.h"
+#include "core/model/parameter.h"
 #include "core/model/validate.h"
 #include "ui/issue_text.h"
 

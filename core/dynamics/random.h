@@ -21,7 +21,8 @@ enum class Stream : std::uint64_t {
     StartY = 4,
     Noise = 5,
     Entries = 6,
-    ChiSquared = 7, ///< what the reduced engine draws beside normals
+    ChiSquared = 7,   ///< what the reduced engine draws beside normals
+    LogImbalance = 8, ///< of an ensemble's aligned starts
 };
 
 /// out[i] = the i-th standard normal of (seed, stream, iteration).

@@ -31,19 +31,6 @@ Json numbers(const std::vector<double>& values)
     return array;
 }
 
-const char* statusName(Ending ending)
-{
-    switch (ending) {
-    case Ending::Finished:
-        return "finished";
-    case Ending::Diverged:
-        return "diverged";
-    case Ending::Stopped:
-        return "stopped";
-    }
-    return "";
-}
-
 Json measuredJson(const Sample& sample)
 {
     return {{"loss", number(sample.loss)},           {"x_norm2", number(sample.xNorm2)},
@@ -80,6 +67,34 @@ Json predictedJson(const Prediction& prediction)
             {"eta_max", number(prediction.etaMax)}};
 }
 
+/// Number by number what measuredJson gives statistic by statistic.
+Json statisticsJson(const SampleStatistics& statistics)
+{
+    Json json = Json::object();
+    const auto add = [&json](const char* statistic, const Sample& of) {
+        const Json values = measuredJson(of);
+        for (const auto& [key, value] : values.items())
+            json[key][statistic] = value;
+    };
+    add("mean", statistics.mean);
+    add("sd", statistics.sd);
+    add("min", statistics.min);
+    add("q05", statistics.q05);
+    add("median", statistics.median);
+    add("q95", statistics.q95);
+    add("max", statistics.max);
+    return json;
+}
+
+Json ensembleJson(const EnsembleReport& ensemble)
+{
+    return {{"runs", ensemble.members},
+            {"finished", ensemble.finished},
+            {"diverged", ensemble.diverged},
+            {"stopped", ensemble.stopped},
+            {"final", statisticsJson(ensemble.final)}};
+}
+
 Json runJson(const RunReport& run)
 {
     Json json{{"name", run.spec.name}};
@@ -90,10 +105,25 @@ Json runJson(const RunReport& run)
         json["average"] = averageJson(run.outcome->average);
     }
     json["predicted"] = predictedJson(run.predicted);
+    if (run.ensemble)
+        json["ensemble"] = ensembleJson(*run.ensemble);
     return json;
 }
 
 } // namespace
+
+const char* statusName(Ending ending)
+{
+    switch (ending) {
+    case Ending::Finished:
+        return "finished";
+    case Ending::Diverged:
+        return "diverged";
+    case Ending::Stopped:
+        return "stopped";
+    }
+    return "";
+}
 
 std::string reportJson(const Report& report)
 {

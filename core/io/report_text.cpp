@@ -15,22 +15,25 @@ namespace {
 
 constexpr std::size_t labelWidth = 16;
 constexpr std::size_t columnWidth = 14;
+constexpr std::size_t ensembleWidth = 11; ///< of a column where there are nine
+constexpr int ensembleDigits = 4;
 constexpr std::size_t mostDirections = 6; ///< rows for singular values and θ; the rest is in the JSON
 
-/// Six significant digits; "-" for what is undefined.
-std::string shortNumber(double value)
+/// That many significant digits; "-" for what is undefined.
+std::string shortNumber(double value, int digits = 6)
 {
     if (!std::isfinite(value))
         return "-";
     std::array<char, 32> buffer;
     const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 6).ptr;
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, digits)
+            .ptr;
     return {buffer.data(), end};
 }
 
-std::string shortNumber(const std::optional<double>& value)
+std::string shortNumber(const std::optional<double>& value, int digits = 6)
 {
-    return value ? shortNumber(*value) : "-";
+    return value ? shortNumber(*value, digits) : "-";
 }
 
 /// Characters on the screen, not bytes.
@@ -49,17 +52,20 @@ std::string padding(std::string_view text, std::size_t width)
 /// Rows of right-aligned numbers behind a left-aligned label.
 class Table {
 public:
+    explicit Table(std::size_t width) : m_columnWidth(width) {}
+
     void row(const std::string& label, const std::vector<std::string>& cells)
     {
         m_text += "  " + label + padding(label, labelWidth);
         for (const std::string& cell : cells)
             if (!cell.empty())
-                m_text += padding(cell, columnWidth) + cell;
+                m_text += padding(cell, m_columnWidth) + cell;
         m_text += '\n';
     }
     const std::string& text() const { return m_text; }
 
 private:
+    std::size_t m_columnWidth;
     std::string m_text;
 };
 
@@ -100,6 +106,19 @@ std::string heading(const Report& report)
            "; start " + std::visit(StartName{}, report.experiment.start.kind) + "\n";
 }
 
+/// "997 of 1000 members finished 20000 iterations, 3 diverged": the table is of the first.
+std::string membersText(const EnsembleReport& ensemble)
+{
+    std::string text = std::to_string(ensemble.finished) + " of " + std::to_string(ensemble.members) +
+                       (ensemble.members == 1 ? " member" : " members") + " finished " +
+                       std::to_string(ensemble.iterations) + " iterations";
+    if (ensemble.diverged > 0)
+        text += ", " + std::to_string(ensemble.diverged) + " diverged";
+    if (ensemble.stopped > 0)
+        text += ", " + std::to_string(ensemble.stopped) + " stopped on the way";
+    return text + "\n";
+}
+
 std::string runHeading(const RunReport& run)
 {
     std::string text = "\n" + onOneLine(run.spec.name) + " (" + std::string(methodName(run.spec.method)) +
@@ -110,6 +129,8 @@ std::string runHeading(const RunReport& run)
     text += ")";
     if (!run.outcome)
         return text + "\n";
+    if (run.ensemble)
+        return text + ", " + membersText(*run.ensemble);
     const std::string iterations = std::to_string(run.outcome->iterations);
     switch (run.outcome->ending) {
     case Ending::Finished:
@@ -126,7 +147,25 @@ std::string runHeading(const RunReport& run)
 bool hasSdColumn(const RunReport& run)
 {
     const bool predicted = run.predicted.sdImbalance || run.predicted.sdTheta;
-    return predicted && (!run.outcome || run.outcome->average);
+    return predicted && (!run.outcome || run.outcome->average || run.ensemble);
+}
+
+/// What is said of a run that was run: columns of samples, the same number from each.
+std::vector<std::pair<std::string, const Sample*>> measuredColumns(const RunReport& run)
+{
+    if (run.ensemble) {
+        const SampleStatistics& final = run.ensemble->final;
+        return {{"mean", &final.mean},     {"sd", &final.sd},    {"min", &final.min}, {"5 %", &final.q05},
+                {"median", &final.median}, {"95 %", &final.q95}, {"max", &final.max}};
+    }
+    if (!run.outcome)
+        return {};
+    std::vector<std::pair<std::string, const Sample*>> columns{{"measured", &run.outcome->last()}};
+    if (const auto& average = run.outcome->average) {
+        columns.emplace_back("last " + std::to_string(average->over), &average->mean);
+        columns.emplace_back("sd", &average->sd);
+    }
+    return columns;
 }
 
 /// One row: the number in a sample, and what theory says of its mean and sd.
@@ -134,30 +173,21 @@ template<typename Member>
 void measuredRow(Table& table, const RunReport& run, const std::string& label, const Member& member,
                  const std::optional<double>& predicted, const std::optional<double>& predictedSd = {})
 {
+    const int digits = run.ensemble ? ensembleDigits : 6;
     std::vector<std::string> cells;
-    if (run.outcome) {
-        cells.push_back(shortNumber(member(run.outcome->last())));
-        if (const auto& average = run.outcome->average) {
-            cells.push_back(shortNumber(member(average->mean)));
-            cells.push_back(shortNumber(member(average->sd)));
-        }
-    }
-    cells.push_back(shortNumber(predicted));
+    for (const auto& [title, sample] : measuredColumns(run))
+        cells.push_back(shortNumber(member(*sample), digits));
+    cells.push_back(shortNumber(predicted, digits));
     if (hasSdColumn(run))
-        cells.push_back(predictedSd ? shortNumber(predictedSd) : std::string());
+        cells.push_back(predictedSd ? shortNumber(predictedSd, digits) : std::string());
     table.row(label, cells);
 }
 
 void columnTitles(Table& table, const RunReport& run)
 {
     std::vector<std::string> titles;
-    if (run.outcome) {
-        titles.emplace_back("measured");
-        if (const auto& average = run.outcome->average) {
-            titles.push_back("last " + std::to_string(average->over));
-            titles.emplace_back("sd");
-        }
-    }
+    for (const auto& [title, sample] : measuredColumns(run))
+        titles.push_back(title);
     titles.emplace_back("predicted");
     if (hasSdColumn(run))
         titles.emplace_back("its sd");
@@ -224,18 +254,40 @@ std::string theoryLine(const Prediction& prediction)
     return line;
 }
 
+/// Names the numbers that some members that finished do not have.
+std::string leftOutLine(const EnsembleReport& ensemble)
+{
+    std::string line;
+    const auto add = [&line](const std::string& name, double members) {
+        if (members > 0)
+            line += (line.empty() ? "  undefined and left out: " : ", ") + name + " of " +
+                    shortNumber(members) + (members == 1 ? " member" : " members");
+    };
+    const Sample& leftOut = ensemble.final.leftOut;
+    add("‖X‖²/‖Y‖²", leftOut.ratio);
+    add("gap", leftOut.gap);
+    add("λ_max", leftOut.lambdaMax);
+    for (std::size_t k = 0; k < leftOut.theta.size(); ++k)
+        add("θ_" + std::to_string(k + 1), leftOut.theta[k]);
+    return line.empty() ? line : line + "\n";
+}
+
 } // namespace
 
 std::string reportText(const Report& report)
 {
     std::string text = heading(report);
     for (const RunReport& run : report.runs) {
-        Table table;
+        Table table(run.ensemble ? ensembleWidth : columnWidth);
         columnTitles(table, run);
         scalarRows(table, run);
         directionRows(table, run, report.problem.rank, report.problem.directions());
         text += runHeading(run) + table.text() + theoryLine(run.predicted);
+        if (run.ensemble)
+            text += leftOutLine(*run.ensemble);
     }
+    if (!report.runs.empty() && report.runs.front().ensemble)
+        text += "\nMember 0 is the experiment itself; predictions are from its start.\n";
     return text;
 }
 

@@ -5,12 +5,32 @@
 
 namespace hyperdrift {
 
+namespace {
+
+constexpr std::int64_t mostDense = 2048;
+
+/// The stride around t of a record that has `dense` samples a doubling, a power of two.
+std::int64_t strideAt(std::int64_t t, std::int64_t dense)
+{
+    const std::uint64_t stride = std::bit_floor(static_cast<std::uint64_t>(t / dense));
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(stride));
+}
+
+std::vector<std::int64_t> iterationsOf(std::int64_t steps, std::int64_t dense)
+{
+    std::vector<std::int64_t> iterations;
+    for (std::int64_t t = 0; t <= steps; t += strideAt(t, dense))
+        iterations.push_back(t);
+    if (iterations.back() != steps)
+        iterations.push_back(steps);
+    return iterations;
+}
+
+} // namespace
+
 std::int64_t sampleStride(std::int64_t t)
 {
-    constexpr std::int64_t dense = 2048;
-    if (t < dense)
-        return 1;
-    return static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(t / dense)));
+    return strideAt(t, mostDense);
 }
 
 std::int64_t lossStride(std::int64_t t)
@@ -21,6 +41,17 @@ std::int64_t lossStride(std::int64_t t)
 bool isSampled(std::int64_t t)
 {
     return t % sampleStride(t) == 0;
+}
+
+std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t most)
+{
+    std::int64_t dense = mostDense;
+    std::vector<std::int64_t> iterations = iterationsOf(steps, dense);
+    while (dense > 1 && static_cast<std::int64_t>(iterations.size()) > most) {
+        dense /= 2;
+        iterations = iterationsOf(steps, dense);
+    }
+    return iterations;
 }
 
 } // namespace hyperdrift

@@ -31,4 +31,9 @@ std::int64_t lossStride(std::int64_t t);
 /// Whether iteration t is sampled: t is a multiple of sampleStride(t).
 bool isSampled(std::int64_t t);
 
+/// At most about `most` ≥ 2 of the sampled iterations in 0…steps, for what is kept of very many runs: as the
+/// record itself, but with the largest power of two that fits in place of its 2048. First and last are always
+/// among them, the last sampled or not; where no power fits, there is one per doubling.
+std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t most);
+
 } // namespace hyperdrift

@@ -1,6 +1,7 @@
 #include "core/run/execute.h"
 
 #include "core/measure/running_stats.h"
+#include "core/run/pacing.h"
 #include "core/run/run.h"
 
 #include <algorithm>
@@ -161,16 +162,6 @@ private:
     QuickStats m_stats;
 };
 
-/// The next chunk's length, so that one takes about 50 ms whatever an iteration costs. No number depends on
-/// it.
-std::int64_t nextChunk(std::int64_t chunk, std::chrono::steady_clock::duration took)
-{
-    constexpr std::int64_t longest = 1'000'000'000;
-    if (took < std::chrono::milliseconds(25))
-        return std::min(longest, chunk * 2);
-    return took > std::chrono::milliseconds(100) ? std::max<std::int64_t>(1, chunk / 2) : chunk;
-}
-
 } // namespace
 
 std::vector<RunOutcome> execute(const Experiment& experiment, const std::shared_ptr<const Problem>& problem,
@@ -187,7 +178,8 @@ std::vector<RunOutcome> execute(const Experiment& experiment, const std::shared_
         t = std::min(experiment.steps, t + chunk);
         for (Execution& execution : executions)
             execution.advanceTo(t);
-        chunk = nextChunk(chunk, std::chrono::steady_clock::now() - began);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        chunk = nextChunk(chunk, took.count()); // no number depends on it
         if (options.progress)
             options.progress(t, experiment.steps);
     }

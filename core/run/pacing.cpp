@@ -30,4 +30,12 @@ Due iterationsDue(const Pace& pace, std::int64_t t, double seconds, double carry
     return {static_cast<std::int64_t>(whole), wanted - whole};
 }
 
+std::int64_t nextChunk(std::int64_t chunk, double seconds)
+{
+    constexpr std::int64_t longest = 1'000'000'000;
+    if (seconds < 0.025)
+        return std::min(longest, chunk * 2);
+    return seconds > 0.1 ? std::max<std::int64_t>(1, chunk / 2) : chunk;
+}
+
 } // namespace hyperdrift

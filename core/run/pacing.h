@@ -30,4 +30,8 @@ struct Due {
 Due iterationsDue(const Pace& pace, std::int64_t t, double seconds, double carry, double secondsPerIteration,
                   double budgetSeconds);
 
+/// The length of the next chunk of work that nobody watches, when one of `chunk` iterations took that many
+/// seconds: doubled or halved, so that one takes about 50 ms whatever an iteration costs.
+std::int64_t nextChunk(std::int64_t chunk, double seconds);
+
 } // namespace hyperdrift

@@ -32,9 +32,15 @@ std::variant<FullEngine, ReducedEngine> makeEngine(const Problem& problem, const
 
 } // namespace
 
-Run::Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec, Isa isa)
+double blowUpBound(double startNorm2, const Problem& problem)
+{
+    return blowUpFactor * std::max(startNorm2, problem.s(0));
+}
+
+Run::Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec, Isa isa,
+         Recording recording)
     : m_problem(std::move(problem)), m_spec(spec), m_engine(makeEngine(*m_problem, start, isa)),
-      m_blowUp(blowUpFactor * std::max(xNorm2() + yNorm2(), m_problem->s(0))),
+      m_blowUp(blowUpBound(xNorm2() + yNorm2(), *m_problem)), m_recording(recording),
       m_compression(emptyCompression(*m_problem))
 {
     if (hasBlownUp())
@@ -128,6 +134,14 @@ void Run::findDivergence()
 
 void Run::look()
 {
+    if (m_recording == Recording::On)
+        record();
+    if (lossStride(m_t) > 1)
+        m_checkpoint = {m_t, factors()};
+}
+
+void Run::record()
+{
     const double value = quickSample().loss;
     m_bucket.min = m_looks == 0 ? value : std::min(m_bucket.min, value);
     m_bucket.max = m_looks == 0 ? value : std::max(m_bucket.max, value);
@@ -141,8 +155,6 @@ void Run::look()
         m_bucket = {};
         m_looks = 0;
     }
-    if (lossStride(m_t) > 1)
-        m_checkpoint = {m_t, factors()};
 }
 
 const Compression& Run::compression() const

@@ -21,11 +21,17 @@ struct QuickSample {
     double yNorm2 = 0;
 };
 
+/// Whether a run keeps its history: without one it is faster, and its numbers are the same.
+enum class Recording { On, Off };
+
+/// ‖X‖²+‖Y‖² beyond which a run counts as diverged, from that of its start: RunStatus::Diverged.
+double blowUpBound(double startNorm2, const Problem& problem);
+
 class Run {
 public:
     /// With the full engine from factors, with the reduced one from what they compress to.
     Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec,
-        Isa isa = nativeIsa());
+        Isa isa = nativeIsa(), Recording recording = Recording::On);
 
     /// Does n ≥ 0 iterations, recording on the way; stops early, at the very iteration, when it diverges.
     void advance(std::int64_t n);
@@ -35,6 +41,7 @@ public:
 
     std::int64_t iteration() const { return m_t; }
     RunStatus status() const { return m_status; }
+    bool isRunning() const { return m_status == RunStatus::Running; }
     const RunSpec& spec() const { return m_spec; }
     const Problem& problem() const { return *m_problem; }
     const History& history() const { return m_history; }
@@ -57,6 +64,7 @@ private:
 
     void step(std::int64_t n);
     void look();
+    void record();
     bool hasBlownUp() const;
     void findDivergence();
     const Compression& compression() const;
@@ -69,7 +77,8 @@ private:
     std::variant<FullEngine, ReducedEngine> m_engine;
     std::int64_t m_t = 0;
     RunStatus m_status = RunStatus::Running;
-    double m_blowUp; ///< ‖X‖²+‖Y‖² beyond which a run counts as diverged
+    double m_blowUp;
+    Recording m_recording;
     History m_history;
     LossBucket m_bucket;      ///< the one being filled
     std::int64_t m_looks = 0; ///< how many losses are in it

@@ -263,6 +263,64 @@ private slots:
         QVERIFY(process.readAllStandardError().startsWith("hyperdrift-cli: can't write standard output: "));
     }
 
+    void wrongEnsemblesAreOneLineAndTouchNothing_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char* name, const QStringList& arguments, const char* message) {
+            QTest::newRow(name) << arguments << QString::fromUtf8(message);
+        };
+        row("no number of members", {}, "--runs is required");
+        row("no members", {"--runs", "0"}, "--runs: must be a whole number ≥ 1, but is 0");
+        row("half a member", {"--runs", "1.5"}, "--runs: must be a whole number ≥ 1, but is 1.5");
+        row("too many members", {"--runs", "50001"},
+            "--runs: must be ≥ 1 and ≤ 100000/(runs of the experiment) = 50000, but is 50001");
+        row("too many to count", {"--runs", "99999999999999999999"},
+            "--runs: must be a whole number ≥ 1, but is 99999999999999999999");
+        row("nothing that varies", {"--runs", "2", "--vary", "problem"}, "--vary: ");
+        row("no threads", {"--runs", "2", "--threads", "0"},
+            "--threads: must be a whole number ≥ 1, but is 0");
+        row("too many threads", {"--runs", "2", "--threads", "1025"},
+            "--threads: must be ≥ 1 and ≤ 1024, but is 1025");
+        row("threads beyond numbers", {"--runs", "2", "--threads", "9000000000"},
+            "--threads: must be ≥ 1 and ≤ 1024, but is ");
+        row("a run's flag", {"--runs", "2", "--average-last", "5"}, "");
+        row("wrong content", {"--runs", "2", "--set", "runs.0.eta=-1"},
+            "/runs/0/eta: must be > 0 and ≤ 100, but is -1");
+        row("an engine that can't serve",
+            {"--runs", "2", "--set", "engine=reduced", "--set", "runs.1.noise.distribution=uniform"},
+            "/engine: the reduced engine serves Gaussian noise only");
+    }
+    void wrongEnsemblesAreOneLineAndTouchNothing()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        write("out.csv", untouched);
+        const Outcome outcome = run(QStringList{"ensemble", "--csv", "out.csv"} + arguments);
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.output, QByteArray());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY2(QString::fromUtf8(outcome.errors).startsWith("hyperdrift-cli: " + message), outcome.errors);
+        QCOMPARE(read("out.csv"), untouched);
+        QCOMPARE(files(), QStringList{"out.csv"});
+    }
+
+    void anEnsemblesFilesAreTestedFirst()
+    {
+        const QStringList endless{"ensemble", "--runs", "10", "--set", "steps=1000000000000"};
+        for (const QStringList& arguments : {QStringList{"--csv", "none/out.csv"}, {"none.hyperdrift"}}) {
+            const Outcome outcome = run(endless + arguments);
+            QCOMPARE(outcome.code, 3);
+            QCOMPARE(outcome.output, QByteArray());
+            QCOMPARE(outcome.errors.count('\n'), 1);
+        }
+        write("in.hyperdrift",
+              R"({"format": "hyperdrift-experiment", "version": 1, "runs": [{"method": "gd"}]})");
+        const QByteArray before = read("in.hyperdrift");
+        QCOMPARE(run(endless + QStringList{"in.hyperdrift", "--csv", "in.hyperdrift"}).code, 1);
+        QCOMPARE(read("in.hyperdrift"), before);
+    }
+
     void anUnknownCommandIsRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -288,13 +346,18 @@ private slots:
     {
         const Outcome help = run({"--help"});
         QCOMPARE(help.code, 0);
-        for (const char* word : {"run", "theory", "check", "--version", "Exit codes"})
+        for (const char* word : {"run", "ensemble", "theory", "check", "--version", "Exit codes"})
             QVERIFY2(help.output.contains(word), word);
         const Outcome command = run({"run", "--help"});
         QCOMPARE(command.code, 0);
         for (const char* word :
              {"FILE", "--set", "PATH=VALUE", "--steps", "--average-last", "--csv", "--format", "--isa"})
             QVERIFY2(command.output.contains(word), word);
+        const Outcome ensemble = run({"ensemble", "--help"});
+        QCOMPARE(ensemble.code, 0);
+        for (const char* word :
+             {"FILE", "--runs", "--vary", "noise|start|both", "--threads", "--csv", "--set"})
+            QVERIFY2(ensemble.output.contains(word), word);
         const Outcome version = run({"--version"});
         QCOMPARE(version.code, 0);
         QCOMPARE(version.output, QByteArray("hyperdrift-cli " HYPERDRIFT_VERSION "\n"));
@@ -450,12 +513,129 @@ private slots:
         QVERIFY(read("out.csv").contains(QString("\n0,%1,").arg(iteration).toUtf8()));
     }
 
+    void anEnsembleIsReportedAsText()
+    {
+        const Outcome outcome = run({"ensemble", "--runs", "7", "--set", "steps=500"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.errors, QByteArray());
+        for (const char* word : {"Same start, two ends", "Perturbed GD (perturbed_gd, ", "median", "95 %",
+                                 "predicted", "7 of 7 members finished", "Member 0 is the experiment itself"})
+            QVERIFY2(outcome.output.contains(word), word);
+    }
+
+    void anEnsemblesJsonIsThatOfARunAndItsSpread()
+    {
+        const QStringList overrides{"--set", "steps=600", "--format", "json"};
+        const QJsonObject single = parsed(run(QStringList{"run"} + overrides).output);
+        const QJsonObject ensemble = parsed(run(QStringList{"ensemble", "--runs", "9"} + overrides).output);
+        QCOMPARE(ensemble["experiment"], single["experiment"]);
+        const QJsonArray runs = ensemble["runs"].toArray();
+        QCOMPARE(runs.size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QJsonObject object = runs[i].toObject();
+            const QJsonObject spread = object.take("ensemble").toObject();
+            QCOMPARE(object, single["runs"].toArray()[i].toObject()); // member 0 is the file itself
+            QCOMPARE(spread.keys(), sorted({"runs", "finished", "diverged", "stopped", "final"}));
+            QCOMPARE(spread["runs"].toInt(), 9);
+            QCOMPARE(spread["finished"].toInt(), 9);
+            const QJsonObject final = spread["final"].toObject();
+            QCOMPARE(final.keys(), sorted(measuredKeys));
+            for (const QString& key : measuredKeys) {
+                const QJsonObject statistics = final[key].toObject();
+                QCOMPARE(statistics.keys(), sorted({"mean", "sd", "min", "q05", "median", "q95", "max"}));
+                QCOMPARE(statistics["mean"].isArray(), key == "singular_values" || key == "theta");
+            }
+            const QJsonObject loss = final["loss"].toObject();
+            const QStringList order{"min", "q05", "median", "q95", "max"};
+            for (int k = 1; k < order.size(); ++k)
+                QVERIFY(loss[order[k - 1]].toDouble() < loss[order[k]].toDouble());
+        }
+    }
+
+    void anEnsemblesCsvHasARowAMember()
+    {
+        QCOMPARE(run({"ensemble", "--runs", "3", "--set", "steps=200", "--csv", "e.csv"}).code, 0);
+        QCOMPARE(run({"run", "--set", "steps=200", "--csv", "r.csv"}).code, 0);
+        const QList<QByteArray> rows = read("e.csv").trimmed().split('\n');
+        QCOMPARE(rows.size(), 1 + 2 * 3);
+        QCOMPARE(rows[0],
+                 QByteArray("run,member,status,iteration,loss,x_norm2,y_norm2,imbalance,gap,lambda_max,"
+                            "trace,grad_norm,theta_1,sv_1"));
+        const QList<QByteArray> single = read("r.csv").trimmed().split('\n');
+        QCOMPARE(rows[1], QByteArray(single[201]).replace(0, 2, "0,0,finished,"));
+        QCOMPARE(rows[4], QByteArray(single.back()).replace(0, 2, "1,0,finished,"));
+        QVERIFY(rows[6].startsWith("1,2,finished,200,"));
+    }
+
+    void threadsChangeNoByte_data()
+    {
+        QTest::addColumn<QString>("engine");
+        for (const char* engine : {"full", "reduced"})
+            QTest::newRow(engine) << QString(engine);
+    }
+    void threadsChangeNoByte()
+    {
+        QFETCH(QString, engine);
+        const QStringList common{"ensemble", "--runs",           "70",       "--set", "steps=300",
+                                 "--set",    "engine=" + engine, "--format", "json"};
+        const Outcome one = run(common + QStringList{"--threads", "1", "--csv", "1.csv"});
+        QCOMPARE(one.code, 0);
+        for (const char* threads : {"2", "3"}) {
+            const Outcome several = run(common + QStringList{"--threads", threads, "--csv", "n.csv"});
+            QCOMPARE(several.output, one.output);
+            QCOMPARE(read("n.csv"), read("1.csv"));
+        }
+    }
+
+    void whatVariesIsWhatWasAskedFor()
+    {
+        // GD has no noise: its members differ only when their starts do.
+        const auto spread = [&](const char* vary) {
+            const Outcome outcome =
+                run({"ensemble", "--runs", "5", "--set", "steps=300", "--format", "json", "--vary", vary});
+            const QJsonObject gd = parsed(outcome.output)["runs"].toArray()[0].toObject();
+            return gd["ensemble"].toObject()["final"].toObject()["imbalance"].toObject()["sd"].toDouble();
+        };
+        QCOMPARE(spread("noise"), 0.0);
+        QVERIFY(spread("start") > 0.1);
+        QCOMPARE(spread("both"), spread("start"));
+    }
+
+    void anEnsemblesDivergenceIsNamedAndWritten()
+    {
+        const Outcome outcome =
+            run({"ensemble", "--runs", "4", "--set", "runs.0.eta=3", "--csv", "out.csv", "--format", "json"});
+        QCOMPARE(outcome.code, 2);
+        const QJsonArray runs = parsed(outcome.output)["runs"].toArray();
+        const QJsonObject spread = runs[0].toObject()["ensemble"].toObject();
+        QCOMPARE(spread["diverged"].toInt(), 4);
+        QCOMPARE(spread["finished"].toInt(), 0);
+        QVERIFY(spread["final"].toObject()["loss"].toObject()["mean"].isNull());
+        QCOMPARE(runs[1].toObject()["ensemble"].toObject()["finished"].toInt(), 4);
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY2(outcome.errors.startsWith("hyperdrift-cli: run 0 (GD) diverged in 4 of 4 members, first in "
+                                           "member 0 at iteration "),
+                 outcome.errors);
+        QCOMPARE(read("out.csv").count(",diverged,"), 4);
+        QCOMPARE(read("out.csv").count(",finished,20000,"), 4);
+    }
+
+    void interruptionWritesWhatWasDone_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QByteArray>("row");
+        QTest::newRow("run") << QStringList{"run"} << QByteArray("\n1,%1,");
+        QTest::newRow("ensemble") << QStringList{"ensemble", "--runs", "100", "--threads", "2"}
+                                  << QByteArray("\n1,0,stopped,%1,");
+    }
     void interruptionWritesWhatWasDone()
     {
+        QFETCH(QStringList, command);
+        QFETCH(QByteArray, row);
         QProcess process;
         process.setWorkingDirectory(m_directory->path());
-        process.start(HYPERDRIFT_CLI,
-                      {"run", "--steps", "1000000000000", "--csv", "out.csv", "--format", "json"});
+        process.start(HYPERDRIFT_CLI, command + QStringList{"--set", "steps=1000000000000", "--csv",
+                                                            "out.csv", "--format", "json"});
         QVERIFY(process.waitForStarted(minutes));
         const auto catchesInterrupt = [&] {
             QFile status(QString("/proc/%1/status").arg(process.processId()));
@@ -474,9 +654,9 @@ private slots:
         QCOMPARE(runs.size(), 2);
         QCOMPARE(runs[0].toObject()["status"].toString(), QString("stopped"));
         const QByteArray csv = read("out.csv");
-        QVERIFY(csv.startsWith("run,iteration,"));
+        QVERIFY(csv.startsWith("run,"));
         QVERIFY(csv.endsWith('\n'));
-        QVERIFY(csv.contains(QString("\n1,%1,").arg(runs[1].toObject()["iterations"].toInteger()).toUtf8()));
+        QVERIFY(csv.contains(QString(row).arg(runs[1].toObject()["iterations"].toInteger()).toUtf8()));
         QCOMPARE(files(), QStringList{"out.csv"});
     }
 

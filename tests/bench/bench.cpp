@@ -1,8 +1,11 @@
-// hyperdrift_bench: Google Benchmark's usual output and options, or with --table the table of the README.
+// hyperdrift_bench: Google Benchmark's usual output and options, or with --table the table of the README,
+// with
+// --ensembles that of ensembles.
 
 #include "core/dynamics/full_engine.h"
 #include "core/dynamics/random.h"
 #include "tests/bench/cases.h"
+#include "tests/bench/ensemble_timing.h"
 #include "tests/bench/limits.h"
 #include "tests/bench/table.h"
 
@@ -83,7 +86,8 @@ int main(int argc, char** argv)
     if (argc == 2 && std::strcmp(argv[1], "--table") == 0) {
         const bool duels = bench::printTable();
         const bool limits = bench::printLimits();
-        return duels && limits ? 0 : 1;
+        const bool ensembles = bench::printEnsembles();
+        return duels && limits && ensembles ? 0 : 1;
     }
     registerAll();
     benchmark::Initialize(&argc, argv);

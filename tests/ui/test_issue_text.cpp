@@ -44,7 +44,7 @@ private slots:
         experiment.runs[0].eta = -1;
         experiment.runs[1].seed = seedBound;
         experiment.runs[1].noise.sigma1 = -1;
-        experiment.runs[1].noise.distribution = Distribution::Laplace;
+        experiment.runs[1].noise.nu = -1;
         const auto issues = validate(experiment);
         QCOMPARE(issues.size(), 6U);
         for (const Issue& issue : issues) {

@@ -228,10 +228,12 @@ private slots:
         const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
         Run run(problem, makeStart(experiment.start, *problem), experiment.runs[0]);
         run.advance(10);
-        const Prediction expected = predict(*problem, run.factors(), GradientDescent{0.05});
+        const Prediction expected = predict(*problem, run.compressed(), GradientDescent{0.05});
         QCOMPARE(f.controller().scene().runs[0].prediction.imbalance.value(), expected.imbalance.value());
-        QVERIFY(*expected.imbalance !=
-                *predict(*problem, makeStart(experiment.start, *problem), GradientDescent{0.05}).imbalance);
+        QVERIFY(*expected.imbalance != *predict(*problem,
+                                                compress(*problem, makeStart(experiment.start, *problem)),
+                                                GradientDescent{0.05})
+                                            .imbalance);
     }
 
     void rejectedTextGoesWithAReset()

@@ -16,6 +16,14 @@ QString stepText(MethodKind method)
         return RuleLine::tr("step from ∇F(X+ξ₁, Y+ξ₂)");
     case MethodKind::RegularizedGd:
         return RuleLine::tr("step from ∇F̃(X, Y)");
+    case MethodKind::GradientNoise:
+        return RuleLine::tr("step from ∇F(X, Y) + σζ");
+    case MethodKind::LabelNoise:
+        return RuleLine::tr("step from ∇F(X, Y) with M + N(0, ν²)");
+    case MethodKind::EntrySampling:
+        return RuleLine::tr("step from ∇F(X, Y) over n entries drawn");
+    case MethodKind::Sam:
+        return RuleLine::tr("step from ∇F at (X, Y) + δ∇F/‖∇F‖");
     }
     return {};
 }
@@ -32,18 +40,39 @@ QString gammaText(const RunTrace& run, const ProblemFacts& problem)
              square(run.spec.noise.sigma2), QString::number(*run.prediction.gamma2, 'g', 3));
 }
 
+/// What the method does to the imbalance, in a clause.
+QString biasText(const RunTrace& run, const ProblemFacts& problem)
+{
+    switch (run.spec.method) {
+    case MethodKind::GradientDescent:
+        return RuleLine::tr("no noise: ‖X‖² − ‖Y‖² stays what it was");
+    case MethodKind::PerturbedGd:
+    case MethodKind::RegularizedGd:
+        return gammaText(run, problem);
+    case MethodKind::GradientNoise:
+        return RuleLine::tr("it chooses nothing: ‖X‖² − ‖Y‖² diffuses");
+    case MethodKind::LabelNoise:
+        return RuleLine::tr("‖X‖²/‖Y‖² goes to d₁/d₂ = %1/%2").arg(problem.d1).arg(problem.d2);
+    case MethodKind::EntrySampling:
+        return RuleLine::tr("‖X‖² − ‖Y‖² freezes once M is interpolated");
+    case MethodKind::Sam:
+        return RuleLine::tr("it balances: ‖X‖² − ‖Y‖² goes to 0");
+    }
+    return {};
+}
+
 } // namespace
 
 QString ruleText(const Scene& scene)
 {
     if (scene.runs.empty())
         return {};
-    for (auto run = scene.runs.rbegin(); run != scene.runs.rend(); ++run) {
-        if (usesNoise(run->spec.method))
-            return stepText(run->spec.method) + QStringLiteral(";   ") + gammaText(*run, scene.problem);
-    }
-    return stepText(MethodKind::GradientDescent) + QStringLiteral(";   ") +
-           RuleLine::tr("no noise: ‖X‖² − ‖Y‖² stays what it was");
+    // The last run that is not plain GD speaks for the picture.
+    const RunTrace* speaker = &scene.runs.back();
+    for (const RunTrace& run : scene.runs)
+        if (run.spec.method != MethodKind::GradientDescent)
+            speaker = &run;
+    return stepText(speaker->spec.method) + QStringLiteral(";   ") + biasText(*speaker, scene.problem);
 }
 
 RuleLine::RuleLine(QWidget* parent) : QLabel(parent)

@@ -17,7 +17,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
 
 namespace hyperdrift::ui {
 
@@ -41,8 +44,92 @@ QString methodTitle(MethodKind kind)
         return RunPanel::tr("Perturbed GD");
     case MethodKind::RegularizedGd:
         return RunPanel::tr("Regularized GD");
+    case MethodKind::GradientNoise:
+        return RunPanel::tr("Gradient noise");
+    case MethodKind::LabelNoise:
+        return RunPanel::tr("Label noise");
+    case MethodKind::EntrySampling:
+        return RunPanel::tr("Entry sampling");
+    case MethodKind::Sam:
+        return RunPanel::tr("SAM");
     }
     return {};
+}
+
+QString distributionTitle(Distribution distribution)
+{
+    switch (distribution) {
+    case Distribution::Gaussian:
+        return RunPanel::tr("Gaussian noise");
+    case Distribution::Uniform:
+        return RunPanel::tr("Uniform noise");
+    case Distribution::Rademacher:
+        return RunPanel::tr("Rademacher noise (±σ)");
+    case Distribution::Laplace:
+        return RunPanel::tr("Laplace noise");
+    }
+    return {};
+}
+
+/// A number that some methods have: how it is shown, and where it stands in the run.
+struct OwnNumber {
+    const char* path;
+    const char* symbol;
+    const char* meaning;
+    NumberRange range;
+    bool (*isUsed)(MethodKind method);
+    double (*get)(const RunSpec& run, double cells);
+    void (*set)(RunSpec& run, double value);
+    bool zeroIsNull = false;
+};
+
+const std::vector<OwnNumber>& ownNumbers()
+{
+    static const std::vector<OwnNumber> all = {
+        {"noise.anneal",
+         QT_TRANSLATE_NOOP("RunPanel", "t₀"),
+         QT_TRANSLATE_NOOP("RunPanel", "annealing, σ² falls as t₀/(t₀+t); 0 keeps it, iterations"),
+         {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6, .zeroAtLeft = true, .standard = 0},
+         usesDistribution,
+         [](const RunSpec& run, double) { return run.noise.anneal.value_or(0); },
+         [](RunSpec& run, double value) {
+             run.noise.anneal = value > 0 ? std::optional(value) : std::nullopt;
+         },
+         true},
+        {"noise.nu",
+         QT_TRANSLATE_NOOP("RunPanel", "ν"),
+         QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"),
+         {.least = 0,
+          .greatest = 1e6,
+          .sliderFrom = 1e-3,
+          .sliderTo = 1,
+          .zeroAtLeft = true,
+          .standard = 0.1},
+         [](MethodKind method) { return method == MethodKind::LabelNoise; },
+         [](const RunSpec& run, double) { return run.noise.nu; },
+         [](RunSpec& run, double value) { run.noise.nu = value; }},
+        {"batch",
+         QT_TRANSLATE_NOOP("RunPanel", "n"),
+         QT_TRANSLATE_NOOP("RunPanel", "entries drawn at each iteration"),
+         {.least = 1, .greatest = 1e14, .sliderFrom = 1, .sliderTo = 1e4, .standard = 100, .whole = true},
+         [](MethodKind method) { return method == MethodKind::EntrySampling; },
+         [](const RunSpec& run, double cells) {
+             return run.batch ? static_cast<double>(*run.batch) : std::max(1.0, std::floor(cells / 4));
+         },
+         [](RunSpec& run, double value) { run.batch = static_cast<std::int64_t>(value); }},
+        {"radius",
+         QT_TRANSLATE_NOOP("RunPanel", "δ"),
+         QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"),
+         {.least = 0,
+          .greatest = 1e6,
+          .sliderFrom = 1e-3,
+          .sliderTo = 1,
+          .zeroAtLeft = true,
+          .standard = 0.1},
+         [](MethodKind method) { return method == MethodKind::Sam; },
+         [](const RunSpec& run, double) { return run.radius; },
+         [](RunSpec& run, double value) { run.radius = value; }}};
+    return all;
 }
 
 } // namespace
@@ -52,7 +139,7 @@ RunPanel::RunPanel(int run, QWidget* parent)
       m_method(new Choice), m_eta(new NumberEdit(tr("η"), tr("step size, per iteration"), etaRange)),
       m_sigma1(new NumberEdit(tr("σ₁"), tr("standard deviation of the noise in X's entries"), sigmaRange)),
       m_sigma2(new NumberEdit(tr("σ₂"), tr("standard deviation of the noise in Y's entries"), sigmaRange)),
-      m_lock(new QCheckBox(tr("lock d₁σ₁² = d₂σ₂²")))
+      m_lock(new QCheckBox(tr("lock d₁σ₁² = d₂σ₂²"))), m_distribution(new Choice)
 {
     setObjectName(QStringLiteral("run%1").arg(run));
     m_name->setObjectName(QStringLiteral("name"));
@@ -77,8 +164,21 @@ RunPanel::RunPanel(int run, QWidget* parent)
     m_lock->setObjectName(QStringLiteral("lockBalance"));
     m_lock->setToolTip(
         tr("Lock balance: moving one σ moves the other, so that perturbed GD ends balanced: ‖X‖ = ‖Y‖"));
+    m_distribution->setObjectName(QStringLiteral("distribution"));
+    m_distribution->setAccessibleName(tr("Distribution of the noise of run %1").arg(run + 1));
+    m_distribution->setToolTip(
+        tr("Distribution of the noise, scaled to σ: the limit does not depend on it, the band's width does"));
+    for (const Distribution distribution :
+         {Distribution::Gaussian, Distribution::Uniform, Distribution::Rademacher, Distribution::Laplace})
+        m_distribution->addItem(distributionTitle(distribution), static_cast<int>(distribution));
+    for (const OwnNumber& number : ownNumbers()) {
+        auto* edit = new NumberEdit(tr(number.symbol), tr(number.meaning), number.range);
+        edit->setObjectName(QString::fromLatin1(number.path).section('.', -1));
+        m_ownNumbers.push_back(edit);
+    }
     addRows();
     connectRows();
+    connectOwnRows();
     showRows();
 }
 
@@ -93,8 +193,11 @@ void RunPanel::addRows()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid / 2);
     column->addLayout(head);
-    for (QWidget* row : std::initializer_list<QWidget*>{m_method, m_eta, m_sigma1, m_sigma2, m_lock})
+    for (QWidget* row :
+         std::initializer_list<QWidget*>{m_method, m_eta, m_sigma1, m_sigma2, m_lock, m_distribution})
         column->addWidget(row);
+    for (NumberEdit* edit : m_ownNumbers)
+        column->addWidget(edit);
 }
 
 void RunPanel::connectRows()
@@ -127,6 +230,28 @@ void RunPanel::connectRows()
         if (on)
             takeSigma1(m_value.noise.sigma1);
     });
+}
+
+/// What only some of the methods have.
+void RunPanel::connectOwnRows()
+{
+    connect(m_distribution, &Choice::activated, this, [this](int index) {
+        const auto distribution = static_cast<Distribution>(m_distribution->itemData(index).toInt());
+        if (distribution == m_value.noise.distribution)
+            return;
+        m_value.noise.distribution = distribution;
+        emit parameterChanged({"noise.distribution", std::string(distributionName(distribution))});
+    });
+    for (std::size_t i = 0; i < m_ownNumbers.size(); ++i) {
+        connect(m_ownNumbers[i], &NumberEdit::valueChanged, this, [this, i](double value) {
+            const OwnNumber& number = ownNumbers()[i];
+            number.set(m_value, value);
+            if (number.zeroIsNull && value == 0)
+                emit parameterChanged({number.path, std::monostate{}});
+            else
+                send(number.path, value);
+        });
+    }
 }
 
 void RunPanel::send(const char* path, double value)
@@ -178,6 +303,13 @@ void RunPanel::showRows()
     m_sigma1->setVisible(noisy);
     m_sigma2->setVisible(noisy);
     m_lock->setVisible(noisy);
+    m_distribution->setCurrentIndex(m_distribution->findData(static_cast<int>(m_value.noise.distribution)));
+    m_distribution->setVisible(usesDistribution(m_value.method));
+    const double cells = static_cast<double>(m_d1) * static_cast<double>(m_d2);
+    for (std::size_t i = 0; i < m_ownNumbers.size(); ++i) {
+        m_ownNumbers[i]->setValue(ownNumbers()[i].get(m_value, cells));
+        m_ownNumbers[i]->setVisible(ownNumbers()[i].isUsed(m_value.method));
+    }
 }
 
 void RunPanel::setSize(std::int64_t d1, std::int64_t d2)
@@ -187,6 +319,7 @@ void RunPanel::setSize(std::int64_t d1, std::int64_t d2)
     m_d1 = d1;
     m_d2 = d2;
     openLockIfUnbalanced();
+    showRows();
 }
 
 /// A file, or a matrix of another size, brings noise of its own: no σ changes by surprise.
@@ -216,7 +349,7 @@ void RunPanel::setTheme(const Theme& theme)
     m_mark->setTheme(theme);
     m_remove->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
     m_remove->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
-    for (NumberEdit* edit : {m_eta, m_sigma1, m_sigma2})
+    for (NumberEdit* edit : findChildren<NumberEdit*>())
         edit->setColor(color);
     m_name->setStyleSheet(QStringLiteral("QLineEdit { color: %1; font-weight: 600; background: transparent; }"
                                          "QLineEdit:!focus { border: 1px solid transparent; }")

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QCheckBox;
 class QLineEdit;
@@ -41,6 +42,7 @@ signals:
 private:
     void addRows();
     void connectRows();
+    void connectOwnRows();
     void takeSigma1(double value);
     void takeSigma2(double value);
     void send(const char* path, double value);
@@ -59,7 +61,9 @@ private:
     NumberEdit* m_sigma1;
     NumberEdit* m_sigma2;
     QCheckBox* m_lock;
-    bool m_isSending = false; ///< one σ after the other: in between they are out of balance
+    Choice* m_distribution;
+    std::vector<NumberEdit*> m_ownNumbers; ///< of single methods
+    bool m_isSending = false;              ///< one σ after the other: in between they are out of balance
 };
 
 } // namespace hyperdrift::ui

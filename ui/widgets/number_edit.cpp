@@ -95,7 +95,9 @@ double NumberEdit::valueAt(int position) const
         const double value = m_range.sliderFrom + share * (m_range.sliderTo - m_range.sliderFrom);
         return std::round(value * 100) / 100;
     }
-    return roundedToThree(m_range.sliderFrom * std::pow(m_range.sliderTo / m_range.sliderFrom, share));
+    const double value =
+        roundedToThree(m_range.sliderFrom * std::pow(m_range.sliderTo / m_range.sliderFrom, share));
+    return m_range.whole ? std::round(value) : value;
 }
 
 void NumberEdit::takeSlider(int position)
@@ -140,7 +142,8 @@ void NumberEdit::showValue()
 bool NumberEdit::allows(double value) const
 {
     const bool aboveLeast = m_range.leastExcluded ? value > m_range.least : value >= m_range.least;
-    return aboveLeast && value <= m_range.greatest && !(m_range.zeroExcluded && value == 0);
+    const bool whole = !m_range.whole || value == std::round(value);
+    return aboveLeast && value <= m_range.greatest && !(m_range.zeroExcluded && value == 0) && whole;
 }
 
 QString NumberEdit::rangeSentence() const
@@ -148,6 +151,8 @@ QString NumberEdit::rangeSentence() const
     const QString sentence = tr("%1 %2 and ≤ %3")
                                  .arg(m_range.leastExcluded ? QStringLiteral(">") : QStringLiteral("≥"),
                                       formatParameter(m_range.least), formatParameter(m_range.greatest));
+    if (m_range.whole)
+        return tr("%1, a whole number").arg(sentence);
     return m_range.zeroExcluded ? tr("%1, not 0").arg(sentence) : sentence;
 }
 

@@ -23,6 +23,7 @@ struct NumberRange {
     bool zeroAtLeft = false; ///< the slider's left stop is exactly 0
     double standard = 0.1;   ///< what a double click sets
     bool zeroExcluded = false;
+    bool whole = false; ///< whole numbers only
 };
 
 class NumberEdit : public FormRow {

@@ -1,0 +1,45 @@
+#include "core/run/member.h"
+
+#include "core/dynamics/random.h"
+#include "core/model/validate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hyperdrift {
+
+namespace {
+
+std::uint64_t seedOf(std::uint64_t first, std::int64_t i)
+{
+    return (first + static_cast<std::uint64_t>(i)) % seedBound;
+}
+
+void drawLogImbalance(AlignedStart& start, std::uint64_t seed)
+{
+    std::vector<double> drawn(start.logImbalance.size());
+    fillNumbers(Distribution::Uniform, seed, Stream::LogImbalance, 0, drawn);
+    const double widest = std::sqrt(3.0); // of a uniform number of variance 1
+    for (std::size_t k = 0; k < drawn.size(); ++k)
+        start.logImbalance[k] = std::abs(start.logImbalance[k]) * std::clamp(drawn[k] / widest, -1.0, 1.0);
+}
+
+} // namespace
+
+Experiment memberOf(const Experiment& experiment, Vary vary, std::int64_t i)
+{
+    Experiment member = experiment;
+    if (i == 0)
+        return member;
+    if (vary != Vary::Start)
+        for (RunSpec& run : member.runs)
+            run.seed = seedOf(run.seed, i);
+    if (vary != Vary::Noise) {
+        member.start.seed = seedOf(member.start.seed, i);
+        if (auto* aligned = std::get_if<AlignedStart>(&member.start.kind))
+            drawLogImbalance(*aligned, member.start.seed);
+    }
+    return member;
+}
+
+} // namespace hyperdrift
