@@ -284,6 +284,7 @@ void RunController::onAnswered()
                 play(true);
         }
     }
+    adoptParametersInForce(); // a refused change goes from the panel, edits at t = 0 come into it
     goOn();
 }
 
