@@ -145,6 +145,17 @@ RunSpec finalSpec(const Experiment& experiment, std::size_t index)
     return spec;
 }
 
+/// Of a run without edits: from the start on.
+std::optional<Phases> phasesOf(const Experiment& experiment, std::size_t index,
+                               const std::shared_ptr<const Problem>& problem, const Compression& start,
+                               const Method& method)
+{
+    for (const Edit& edit : experiment.edits)
+        if (edit.run == static_cast<int>(index) && edit.at <= experiment.steps)
+            return std::nullopt;
+    return predictedPhases(problem, start, method);
+}
+
 } // namespace
 
 ExitCode runExperiment(const RunChoice& choice)
@@ -157,9 +168,14 @@ ExitCode runExperiment(const RunChoice& choice)
     if (choice.csv)
         writeFileAtomically(*choice.csv, runCsv(*problem, outcomes));
     Report report{experiment, *problem, {}};
-    for (const RunOutcome& outcome : outcomes)
-        report.runs.push_back(
-            {outcome.spec, outcome, predict(*problem, outcome.origin, methodOf(outcome.spec))});
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const RunOutcome& outcome = outcomes[i];
+        const Method method = methodOf(outcome.spec);
+        report.runs.push_back({.spec = outcome.spec,
+                               .outcome = outcome,
+                               .predicted = predict(*problem, outcome.origin, method),
+                               .phases = phasesOf(experiment, i, problem, outcome.origin, method)});
+    }
     print(report, choice.experiment.format);
     return verdict(outcomes);
 }
@@ -199,12 +215,15 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
 ExitCode printTheory(const ExperimentChoice& choice)
 {
     const Experiment experiment = readExperiment(choice);
-    const Problem problem = makeProblem(experiment.problem);
-    const Compression start = compressed(problem, makeRunStart(experiment, problem));
-    Report report{experiment, problem, {}};
+    const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+    const Compression start = compressed(*problem, makeRunStart(experiment, *problem));
+    Report report{experiment, *problem, {}};
     for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
         const RunSpec spec = finalSpec(experiment, i);
-        report.runs.push_back({spec, std::nullopt, predict(problem, start, methodOf(spec))});
+        const Method method = methodOf(spec);
+        report.runs.push_back({.spec = spec,
+                               .predicted = predict(*problem, start, method),
+                               .phases = phasesOf(experiment, i, problem, start, method)});
     }
     print(report, choice.format);
     return ExitCode::Success;

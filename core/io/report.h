@@ -6,6 +6,7 @@
 #include "core/model/config.h"
 #include "core/model/problem.h"
 #include "core/run/execute.h"
+#include "core/theory/phases.h"
 #include "core/theory/prediction.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct RunReport {
     std::optional<RunOutcome> outcome; ///< nullopt when nothing was run; of an ensemble, member 0's
     Prediction predicted;
     std::optional<EnsembleReport> ensemble = {};
+    std::optional<Phases> phases = {}; ///< of the predicted path from the start; none after an edit
 };
 
 struct Report {

@@ -3,6 +3,7 @@
 #include "core/measure/projection.h"
 #include "core/model/message_text.h"
 #include "core/model/method.h"
+#include "core/theory/flatness.h"
 
 #include <algorithm>
 #include <array>
@@ -254,6 +255,48 @@ std::string theoryLine(const Prediction& prediction)
     return line;
 }
 
+/// "phases: fitting from 3, …", as far as they are reached.
+std::string phasesLine(const Phases& phases)
+{
+    std::string line;
+    const auto add = [&line](const char* name, const std::optional<std::int64_t>& from) {
+        if (from)
+            line += std::string(line.empty() ? "  phases: " : ", ") + name + " from " + std::to_string(*from);
+    };
+    add("fitting", phases.fitting);
+    add("balancing", phases.balancing);
+    add("stationary", phases.stationary);
+    return line.empty() ? line : line + "\n";
+}
+
+/// The limit's flatness beside the least that an exact minimum has.
+std::string flatnessLine(const RunReport& run, const Problem& problem)
+{
+    const Prediction& predicted = run.predicted;
+    if (predicted.limitPoints.empty() || !predicted.xNorm2 || !predicted.yNorm2)
+        return {};
+    const Smoothing noise{predicted.a.value_or(0), predicted.b.value_or(0)};
+    const LeastFlatness least = leastFlatness(problem, noise);
+    std::string line = "  least over exact minima: λ_max " + shortNumber(least.lambdaMax) + ", trace " +
+                       shortNumber(least.trace);
+    if (predicted.tau)
+        return line + ", noise-weighted trace " + shortNumber(least.noiseWeightedTrace) + " (the limit's: " +
+               shortNumber(noiseWeightedTrace(noise, *predicted.xNorm2, *predicted.yNorm2)) + ")\n";
+    // Without noise the limit is an exact minimum, with a Hessian spectrum of its own.
+    Vector alpha = Vector::Zero(problem.rank);
+    Vector beta = Vector::Zero(problem.rank);
+    for (std::size_t k = 0; k < predicted.limitPoints.size(); ++k) {
+        alpha(static_cast<Eigen::Index>(k)) = predicted.limitPoints[k].x * predicted.limitPoints[k].x;
+        beta(static_cast<Eigen::Index>(k)) = predicted.limitPoints[k].y * predicted.limitPoints[k].y;
+    }
+    const auto spectrum = minimumFlatness(alpha.asDiagonal(), beta.asDiagonal(), problem.d1(), problem.d2());
+    if (spectrum)
+        line += ", condition number " + shortNumber(least.condition) +
+                " (the limit's: " + shortNumber(spectrum->condition) + ", least nonzero eigenvalue " +
+                shortNumber(spectrum->lambdaMin) + ")";
+    return line + "\n";
+}
+
 /// Names the numbers that some members that finished do not have.
 std::string leftOutLine(const EnsembleReport& ensemble)
 {
@@ -283,6 +326,7 @@ std::string reportText(const Report& report)
         scalarRows(table, run);
         directionRows(table, run, report.problem.rank, report.problem.directions());
         text += runHeading(run) + table.text() + theoryLine(run.predicted);
+        text += (run.phases ? phasesLine(*run.phases) : "") + flatnessLine(run, report.problem);
         if (run.ensemble)
             text += leftOutLine(*run.ensemble);
     }

@@ -16,6 +16,7 @@ constexpr double held = 0.01;
 constexpr double arrived = 0.05;
 // A look at the path costs as much as a few steps of it.
 constexpr std::int64_t looksPerOctave = 64;
+constexpr std::int64_t mostProducts = 20'000'000;
 
 /// Whether the valley holds every fitted direction that survives.
 bool isFitted(const PathPoint& point, const Problem& problem, const Smoothing& decay,
@@ -47,7 +48,8 @@ Phases predictedPhases(const std::shared_ptr<const Problem>& problem, const Comp
     const bool drifts = end.timeConstant.has_value();
     PathTracker path(problem, start, method);
     double wayLeft = 0;
-    while (path.finite() && path.iteration() <= mostSteps) {
+    const std::int64_t last = std::min(mostSteps, mostProducts / (path.entries() * problem->rank));
+    while (path.finite() && path.iteration() <= last) {
         const PathPoint now = path.point();
         if (!phases.fitting && now.plane[0].x * now.plane[0].y >= left * end.singularValues->front())
             phases.fitting = path.iteration();

@@ -28,7 +28,7 @@ struct Phases {
     std::optional<std::int64_t> stationary;
 };
 
-/// Follows the path from `start` for at most `mostSteps` iterations.
+/// Follows the path from `start` for at most `mostSteps` iterations, and for about 2·10⁷ products.
 Phases predictedPhases(const std::shared_ptr<const Problem>& problem, const Compression& start,
                        const Method& method, std::int64_t mostSteps = 2'000'000);
 
