@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hyperdrift {
 
@@ -120,6 +121,7 @@ PathRule pathRule(const Problem& problem, const Method& method)
     };
     if (const auto* perturbed = std::get_if<PerturbedGd>(&method)) {
         takeNoise(*perturbed);
+        rule.kurtosis = kurtosis(perturbed->distribution);
         rule.noisy = rule.sigma1 > 0 || rule.sigma2 > 0;
     } else if (const auto* onGradient = std::get_if<GradientNoise>(&method)) {
         takeNoise(*onGradient);
@@ -169,7 +171,8 @@ std::vector<DirectionState> alignedStates(const Compression& at)
 
 PathTracker::PathTracker(std::shared_ptr<const Problem> problem, const Compression& start,
                          const Method& method)
-    : m_problem(std::move(problem)), m_rule(pathRule(*m_problem, method)), m_states(alignedStates(start))
+    : m_problem(std::move(problem)), m_rule(pathRule(*m_problem, method)), m_states(alignedStates(start)),
+      m_variances(m_states.size(), 0.0)
 {
     if (m_states.empty()) {
         SmallFactors small = smallFactors(start);
@@ -190,9 +193,12 @@ void PathTracker::scale(double c)
 {
     m_x *= c;
     m_y /= c;
-    for (DirectionState& state : m_states) {
-        const auto [u, v] = split(state);
-        state.d = c * c * u - v / (c * c);
+    for (std::size_t k = 0; k < m_states.size(); ++k) {
+        const auto [u, v] = split(m_states[k]);
+        m_states[k].d = c * c * u - v / (c * c);
+        const double slope =
+            u + v > 0 ? (c * c * u + v / (c * c)) / (u + v) : 1; // of the new D by the old, uv = p²
+        m_variances[k] *= slope * slope;
     }
 }
 
@@ -211,6 +217,8 @@ void PathTracker::advanceAligned(std::int64_t n)
         const double before = m_states.front().p;
         if (m_rule.onGradient)
             diffuse(m_t + i);
+        if (m_rule.noisy)
+            spread(m_t + i);
         stepPath(m_rule, m_problem->s, m_t + i, m_states);
         // When p changes sign at rank 1 the shorter of the two coordinates has gone through 0.
         if (signOf(before) != signOf(m_states.front().p)) {
@@ -233,6 +241,8 @@ void PathTracker::advanceSmall(std::int64_t n)
         gram.noalias() = m_x.transpose() * m_x;
         gradY.noalias() = m_y * gram;
         gradY.topRows(k) -= m_problem->s.asDiagonal() * m_x.topRows(k);
+        if (m_rule.noisy)
+            spreadSmall(m_t + i, gradX, gradY);
         const auto r = static_cast<double>(m_x.cols());
         const Smoothing decay = smoothingAt(m_rule, m_t + i, m_x.squaredNorm() / r, m_y.squaredNorm() / r);
         m_x -= m_rule.eta * (gradX + decay.a * m_x);
@@ -258,6 +268,64 @@ void PathTracker::diffuse(std::int64_t t)
     m_drift += columns * share * gradientNoiseDrift(m_rule);
     m_variance += 4 * m_rule.eta * m_rule.eta * share *
                   (m_rule.sigma1 * m_rule.sigma1 * xNorm2 + m_rule.sigma2 * m_rule.sigma2 * yNorm2);
+}
+
+namespace {
+
+/// What the noise of perturbed GD is worth at iteration t.
+struct NoiseTerms {
+    double a;
+    double b;
+    double variance1;
+    double variance2;
+};
+
+NoiseTerms noiseTerms(const PathRule& rule, std::int64_t t)
+{
+    const double share = annealedShare(rule, t);
+    return {share * rule.a, share * rule.b, share * rule.sigma1 * rule.sigma1,
+            share * rule.sigma2 * rule.sigma2};
+}
+
+} // namespace
+
+/// The step from t on of the variances of D_k by perturbed GD from an aligned start.
+void PathTracker::spread(std::int64_t t)
+{
+    const auto [a, b, variance1, variance2] = noiseTerms(m_rule, t);
+    const double quartic1 = (m_rule.kurtosis - 1) * variance1 * b; // (κ−1) d1σ1⁴
+    const double quartic2 = (m_rule.kurtosis - 1) * variance2 * a;
+    for (std::size_t k = 0; k < m_variances.size(); ++k) {
+        const auto [u, v] = split(m_states[k]);
+        if (!(u + v > 0))
+            continue;
+        const double p = m_states[k].p;
+        const double rho = p - m_problem->s(static_cast<Eigen::Index>(k));
+        const double kept = 1 - 2 * m_rule.eta * (a * u + b * v) / (u + v);
+        const double added = variance1 * (rho * rho * v - 2 * a * rho * p + a * a * u) +
+                             variance2 * (rho * rho * u - 2 * b * rho * p + b * b * v) + quartic1 * v * v +
+                             quartic2 * u * u;
+        m_variances[k] = kept * kept * m_variances[k] + 4 * m_rule.eta * m_rule.eta * added;
+    }
+}
+
+/// The same for any start, of D as a whole: gradX = RY, gradY = RᵀX.
+void PathTracker::spreadSmall(std::int64_t t, const Matrix& gradX, const Matrix& gradY)
+{
+    const double xNorm2 = m_x.squaredNorm();
+    const double yNorm2 = m_y.squaredNorm();
+    if (!(xNorm2 + yNorm2 > 0))
+        return;
+    const auto [a, b, variance1, variance2] = noiseTerms(m_rule, t);
+    // Var of Σ_i ξ_i G ξ_iᵀ over d rows of kurtosis κ: dσ⁴(2‖G‖² + (κ−3) Σ G_jj²)
+    const auto quartic = [this](const Matrix& gram) {
+        return 2 * gram.squaredNorm() + (m_rule.kurtosis - 3) * gram.diagonal().squaredNorm();
+    };
+    const double kept = 1 - 2 * m_rule.eta * (a * xNorm2 + b * yNorm2) / (xNorm2 + yNorm2);
+    const double added =
+        variance1 * (gradX - a * m_x).squaredNorm() + variance2 * (gradY - b * m_y).squaredNorm() +
+        variance1 * b * quartic(m_y.transpose() * m_y) + variance2 * a * quartic(m_x.transpose() * m_x);
+    m_variance = kept * kept * m_variance + 4 * m_rule.eta * m_rule.eta * added;
 }
 
 /// Of label noise: what it has put off the directions since t = 0, E⁺ = (1−ηv)²E + (d1−r)η²ν²v and likewise.
@@ -299,7 +367,7 @@ PathPoint PathTracker::point() const
     point.xNorm2 += m_drift / 2;
     point.yNorm2 -= m_drift / 2;
     point.imbalance = point.xNorm2 - point.yNorm2;
-    point.variance = m_variance;
+    point.variance = std::accumulate(m_variances.begin(), m_variances.end(), m_variance);
     return point;
 }
 

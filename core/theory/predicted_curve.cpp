@@ -5,17 +5,14 @@
 
 namespace hyperdrift {
 
-PredictedCurve predictedImbalance(const std::vector<PathPoint>& path, const Prediction& prediction)
+PredictedCurve predictedImbalance(const std::vector<PathPoint>& path)
 {
     PredictedCurve curve;
-    const bool hasBand = prediction.sdImbalance && prediction.timeConstant;
     for (const PathPoint& point : path) {
         if (!std::isfinite(point.imbalance))
             continue;
         const auto t = static_cast<double>(point.iteration);
-        const double settled =
-            hasBand ? *prediction.sdImbalance * std::sqrt(-std::expm1(-2 * t / *prediction.timeConstant)) : 0;
-        const double sd = std::hypot(settled, std::sqrt(point.variance));
+        const double sd = std::sqrt(point.variance);
         curve.x.push_back(t);
         curve.mean.push_back(point.imbalance);
         curve.low.push_back(point.imbalance - sd);

@@ -1,9 +1,7 @@
 #pragma once
 // The predicted path of the imbalance as a smooth line with its band, few points for a picture.
 //
-// Around the limit the imbalance is an Ornstein-Uhlenbeck process: from a start that is known exactly its
-// standard deviation grows as sd(t) = sd(∞) √(1 − e^{−2t/T}), T the time constant. With noise on the gradient
-// it diffuses, and the path itself carries the variance.
+// The path carries the variance that its noise builds up from a start that is known exactly (path.h).
 
 #include "core/theory/prediction.h"
 
@@ -19,8 +17,8 @@ struct PredictedCurve {
     std::vector<double> high; ///< mean + sd
 };
 
-/// The finite points of the path.
-PredictedCurve predictedImbalance(const std::vector<PathPoint>& path, const Prediction& prediction);
+/// The finite points of the path, with one standard deviation on either side.
+PredictedCurve predictedImbalance(const std::vector<PathPoint>& path);
 
 /// At most `points` ≥ 2 of the curve between `lower` and `upper` and the neighbours just outside, evenly
 /// spaced in x, or in ln x on a log axis (where lower ≥ 1).

@@ -35,7 +35,7 @@ std::optional<TheoryLine> predictedPath(const RunTrace& run)
         return std::nullopt;
     const QString label =
         run.prediction.sdImbalance ? Words::tr("predicted path ± sd") : Words::tr("predicted path");
-    return TheoryLine{std::nullopt, predictedImbalance(run.path, run.prediction), label};
+    return TheoryLine{std::nullopt, predictedImbalance(run.path), label};
 }
 
 QString imbalanceLabel(const RunTrace& run)

@@ -255,6 +255,45 @@ private slots:
         QVERIFY(highest >= 0.2 * *predicted.limitLoss);
     }
 
+    void theBandIsAsWideAsManyRunsSpread_data()
+    {
+        QTest::addColumn<Distribution>("distribution");
+        QTest::addColumn<QVector<double>>("spectrum");
+        QTest::addColumn<bool>("isAligned");
+        QTest::newRow("default") << Distribution::Gaussian << QVector<double>{1} << true;
+        QTest::newRow("Laplace") << Distribution::Laplace << QVector<double>{1} << true;
+        QTest::newRow("rank 2") << Distribution::Gaussian << QVector<double>{2, 1} << true;
+        QTest::newRow("any start") << Distribution::Gaussian << QVector<double>{1} << false;
+    }
+    void theBandIsAsWideAsManyRunsSpread()
+    {
+        QFETCH(Distribution, distribution);
+        QFETCH(QVector<double>, spectrum);
+        QFETCH(bool, isAligned);
+        constexpr int members = 400;
+        const StartSpec start = isAligned ? StartSpec{} : StartSpec{GaussianStart{0.4, 0.1}, 4};
+        const Setup setup({.method = MethodKind::PerturbedGd, .noise = {.distribution = distribution}},
+                          {spectrum.begin(), spectrum.end()}, static_cast<int>(spectrum.size()), start);
+        std::vector<Run> runs;
+        for (std::uint64_t i = 0; i < members; ++i)
+            runs.push_back(setup.run(700 + i));
+        PathTracker path = setup.path();
+        for (const std::int64_t t : {50, 100, 200, 400, 800}) {
+            RunningStats imbalance;
+            for (Run& run : runs) {
+                run.advance(t - run.iteration());
+                imbalance.add(imbalanceOf(run));
+            }
+            path.advance(t - path.iteration());
+            // The sd of 400 values is known to 3.5 %.
+            const double predicted = std::sqrt(path.point().variance);
+            check("sd", imbalance.sd(), predicted, 0.22 * predicted);
+        }
+        const double stationary = *setup.prediction().sdImbalance;
+        path.advance(20'000);
+        check("stationary sd", std::sqrt(path.point().variance), stationary, 0.05 * stationary);
+    }
+
     void annealedNoiseFollowsItsPathToAnExactMinimum()
     {
         const Setup setup({.method = MethodKind::PerturbedGd, .noise = {.anneal = 2000}});

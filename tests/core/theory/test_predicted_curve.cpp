@@ -25,23 +25,20 @@ std::vector<PathPoint> path(int points)
 class TestPredictedCurve : public QObject {
     Q_OBJECT
 private slots:
-    void bandGrowsFromTheKnownStartToTheStationaryOne()
+    void bandIsOneStandardDeviationWide()
     {
-        Prediction prediction;
-        prediction.sdImbalance = 0.1;
-        prediction.timeConstant = 400;
-        const PredictedCurve curve = predictedImbalance(path(1000), prediction);
+        auto points = path(3);
+        points[1].variance = 0.04;
+        points[2].variance = 0.25;
+        const PredictedCurve curve = predictedImbalance(points);
         QCOMPARE(curve.low[0], curve.mean[0]);
-        QVERIFY(std::abs(curve.high.back() - curve.mean.back() - 0.1) < 1e-9);
-        QVERIFY(std::abs(curve.mean.back() - curve.low.back() - 0.1) < 1e-9);
-        // Small times: the variance grows as a random walk's, sd² = 2 sd∞² t/T.
-        const double width = curve.high[1] - curve.mean[1];
-        QVERIFY(std::abs(width * width / (2 * 0.01 * 10 / 400) - 1) < 0.03);
+        QVERIFY(std::abs(curve.high[1] - curve.mean[1] - 0.2) < 1e-12);
+        QVERIFY(std::abs(curve.mean[2] - curve.low[2] - 0.5) < 1e-12);
     }
 
     void withoutBandAllThreeAgree()
     {
-        const PredictedCurve curve = predictedImbalance(path(10), {});
+        const PredictedCurve curve = predictedImbalance(path(10));
         QCOMPARE(curve.low, curve.mean);
         QCOMPARE(curve.high, curve.mean);
     }
@@ -50,12 +47,12 @@ private slots:
     {
         auto points = path(10);
         points[4].imbalance = std::numeric_limits<double>::infinity();
-        QCOMPARE(predictedImbalance(points, {}).x.size(), std::size_t{9});
+        QCOMPARE(predictedImbalance(points).x.size(), std::size_t{9});
     }
 
     void thinnedKeepsEndsAndNeighbours()
     {
-        const PredictedCurve curve = predictedImbalance(path(5000), {});
+        const PredictedCurve curve = predictedImbalance(path(5000));
         for (const bool logarithmic : {false, true}) {
             const PredictedCurve few = thinned(curve, 1000, 30000, logarithmic, 200);
             QVERIFY(few.x.size() <= 200 && few.x.size() > 60);
@@ -63,7 +60,7 @@ private slots:
             QVERIFY(std::is_sorted(few.x.begin(), few.x.end()));
             QVERIFY(few.x.front() <= 1000 && few.x.back() >= 30000);
         }
-        const PredictedCurve all = thinned(predictedImbalance(path(20), {}), 0, 1000, false, 200);
+        const PredictedCurve all = thinned(predictedImbalance(path(20)), 0, 1000, false, 200);
         QCOMPARE(all.x.size(), std::size_t{20});
         QVERIFY(thinned({}, 0, 10, false, 200).x.empty());
     }
