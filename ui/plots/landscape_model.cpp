@@ -16,7 +16,7 @@ std::optional<PlanePoint> pointOf(const std::vector<PlanePoint>& points, int dir
     return points[k];
 }
 
-void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
+void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail)
 {
     shown.name = QString::fromStdString(run.spec.name);
     appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
@@ -31,7 +31,7 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
     }
     const Sample& first = run.history.samples.front();
     shown.start = pointOf(first.plane, direction);
-    shown.phase = phaseOf(run.status, first, run.current, run.prediction);
+    shown.phase = phaseOf(run.status, first, run.current, run.prediction, tail);
 }
 
 /// value > 0 rounded up to a figure people would choose for the end of an axis.
@@ -103,7 +103,7 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
     model.a = model.b = 0;
     for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         for (std::size_t k = 0; k < directions; ++k)
-            takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k));
+            takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k), scene.problem.tailEnergy);
         if (model.a + model.b == 0) {
             model.a = scene.runs[i].prediction.a.value_or(0);
             model.b = scene.runs[i].prediction.b.value_or(0);
