@@ -15,17 +15,16 @@ constexpr double settledShare = 0.05;
 constexpr double sameShare = 0.01;
 
 /// How far above the tail F is still in the valley: three times what will remain of it there (its mean at the
-/// end, or the loss of the limit itself where theory has no mean), or 1 % of ½ Σ m_k², which annealed noise
-/// needs, of which nothing remains.
-double valleyHeight(const Sample& first, const Prediction& prediction, double tail)
+/// end, or the loss of the limit itself where theory has no mean), or 1 % of ½‖XYᵀ‖², which is all there is
+/// to go by where nothing remains (annealed noise), or where theory has no limit (one noise alone).
+double valleyHeight(const Sample& first, const Sample& now, const Prediction& prediction, double tail)
 {
     const auto floor = prediction.lossFloor ? prediction.lossFloor : prediction.limitLoss;
-    if (!floor)
-        return inValley * gone * (first.loss - tail);
+    const double remains = floor ? *floor - tail : gone * (first.loss - tail);
     double twice = 0;
-    for (const double m : prediction.singularValues.value_or(std::vector<double>{}))
-        twice += m * m;
-    return std::max(inValley * (*floor - tail), valleyShare * twice / 2);
+    for (const double s : now.singularValues)
+        twice += s * s;
+    return std::max(inValley * remains, valleyShare * twice / 2);
 }
 
 /// Near the limit in ‖X‖²−‖Y‖² and, where there are stars, in the plane of every direction: a change of both
@@ -62,7 +61,7 @@ RunPhase phaseOf(RunStatus status, const Sample& first, const Sample& now, const
     const bool noisy = prediction.tau.has_value();
     if (!noisy)
         return isStopped(first, now, tail) ? RunPhase::Stopped : RunPhase::Descending;
-    if (!(now.loss - tail <= valleyHeight(first, prediction, tail)))
+    if (!(now.loss - tail <= valleyHeight(first, now, prediction, tail)))
         return RunPhase::Descending;
     return atLimit(now, prediction) ? RunPhase::Settled : RunPhase::Drifting;
 }

@@ -9,7 +9,7 @@ namespace hyperdrift {
 
 enum class RunPhase {
     Descending, ///< not yet in the valley: F, above what no factors of rank r remove, is more than three
-                ///< times what will remain of it, and more than 1 % of ½ Σ m_k², m_k the limit's s.v.
+                ///< times what will remain of it, and more than 1 % of ½‖XYᵀ‖²
     Stopped, ///< no noise, in the valley: ‖∇F‖ and F, above the same, are ≤ 10⁻⁶ of their first values
     Drifting, ///< in the valley, with noise or its mean, not yet where theory says it ends
     Settled, ///< in the valley, |D − D_predicted| ≤ ε (‖X‖²+‖Y‖²) and in the plane of each direction within ε

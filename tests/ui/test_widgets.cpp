@@ -282,6 +282,19 @@ private slots:
         QCOMPARE(edit->value(), static_cast<double>(panel.value().batch.value())); // chosen, it stays
     }
 
+    void aWholeNumberIsSeenToItsLastDigit()
+    {
+        NumberEdit edit("t₀", "annealing", {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6});
+        edit.resize(230, edit.sizeHint().height());
+        auto* box = edit.findChild<QLineEdit*>("box");
+        edit.setValue(0.05);
+        const int width = box->width();
+        edit.setValue(0.0123456789);
+        QCOMPARE(box->width(), width); // no slider moves when the other of two is dragged
+        edit.setValue(1234567890);
+        QVERIFY(box->width() > box->fontMetrics().horizontalAdvance("1234567890"));
+    }
+
     void theDistributionIsSentByItsName()
     {
         RunPanel panel(0);

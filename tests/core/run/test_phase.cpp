@@ -182,13 +182,35 @@ private slots:
         QCOMPARE(phaseOf(RunStatus::Running, first, stuck, {}, 0.5), RunPhase::Stopped);
     }
 
-    void oneNoiseAloneNeverSettles()
+    void oneNoiseAloneDriftsAndNeverSettles()
     {
-        Prediction prediction;
-        prediction.tau = 0;
-        const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-9, 0.1, 1), prediction, 0),
-                 RunPhase::Drifting);
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1}));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.sigma1 = 0;
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        QCOMPARE(phaseOf(run.status(), first, first, prediction, 0), RunPhase::Descending);
+        for (int i = 0; i < 20; ++i) {
+            run.advance(100);
+            QCOMPARE(phaseOf(run.status(), first, run.sample(), prediction, 0), RunPhase::Drifting);
+        }
+    }
+
+    void noiseThatMakesEverythingCollapseHasNoValley()
+    {
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1}));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.sigma1 = spec.noise.sigma2 = 0.3;
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        run.advance(3000);
+        QCOMPARE(phaseOf(run.status(), first, run.sample(), prediction, 0), RunPhase::Descending);
     }
 
     void divergedIsDiverged()
