@@ -136,6 +136,10 @@ int takeScreenshot(const Options& options)
                          trouble = message;
                          QCoreApplication::exit(fileTrouble ? FileTrouble : WrongArguments);
                      });
+    QObject::connect(&controller, &ui::RunController::failed, &window, [&trouble](const QString& message) {
+        trouble = message;
+        QCoreApplication::exit(WrongArguments);
+    });
     QObject::connect(&controller, &ui::RunController::targetReached, &window, [&] {
         if (!trouble.isEmpty())
             return; // the experiment before it is not what was asked for
@@ -171,7 +175,7 @@ int main(int argc, char** argv)
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     } else if (!hasDisplay()) {
-        return fail(QStringLiteral("there is no display; hyperdrift-cli runs experiments without one"),
+        return fail(QApplication::tr("there is no display; hyperdrift-cli runs experiments without one"),
                     WrongArguments);
     }
     QApplication application(argc, argv);

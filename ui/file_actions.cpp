@@ -98,14 +98,21 @@ bool FileActions::write(const QString& path)
             {Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, file.errorString()), {}, {}});
         return false;
     }
-    if (m_controller.waiting().any()) {
-        emit messageRaised({Message::Kind::Information,
-                            tr("Saved what is running. The changes that apply on reset are not in the file."),
-                            {},
-                            {}});
-    }
-    setState(path, m_controller.waiting().any() || m_controller.isLoading());
+    const QString left = leftOut();
+    if (!left.isEmpty())
+        emit messageRaised({Message::Kind::Information, left, {}, {}});
+    setState(path, !left.isEmpty());
     return true;
+}
+
+/// What a file that is written now does not hold, in words; empty when it holds everything.
+QString FileActions::leftOut() const
+{
+    if (m_controller.isLoading())
+        return tr("Saved what was running before. What is being prepared is not in the file.");
+    if (m_controller.waiting().any())
+        return tr("Saved what is running. The changes that apply on reset are not in the file.");
+    return {};
 }
 
 bool FileActions::mayLeave()
@@ -121,7 +128,7 @@ bool FileActions::mayLeave()
     box.button(QMessageBox::Discard)->setText(tr("&Discard"));
     switch (box.exec()) {
     case QMessageBox::Save:
-        return save();
+        return save() && !m_modified; // what the file does not hold would be lost
     case QMessageBox::Discard:
         return true;
     default:

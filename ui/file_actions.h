@@ -41,6 +41,7 @@ signals:
 
 private:
     bool write(const QString& path);
+    QString leftOut() const;
     void setState(const QString& path, bool modified);
 
     RunController& m_controller;

@@ -105,6 +105,7 @@ void MainWindow::connectRunBar()
         m_controller.setSeed(seed);
         setFocus(); // Space plays again
     });
+    connect(m_runBar, &RunBar::seedLeft, &m_controller, &RunController::keepSeed);
     connect(m_runBar, &RunBar::paceChosen, &m_controller, &RunController::setPace);
 }
 
@@ -225,7 +226,7 @@ void MainWindow::showTitleSometimes()
 
 void MainWindow::showProblem(const QString& text)
 {
-    m_messages->showMessage({Message::Kind::Problem, text, {}, {}});
+    showMessage({Message::Kind::Problem, text, {}, {}});
 }
 
 void MainWindow::setThemeKind(ThemeKind kind)

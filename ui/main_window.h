@@ -57,6 +57,7 @@ private:
     void connectPictures();
     void reset();
     void newSeed();
+    void changePace(Pace (*change)(const Pace& pace, std::int64_t t));
     void showPace();
     void showDraft();
     void showLoading(bool loading);

@@ -56,12 +56,8 @@ void MainWindow::makeRunMenu()
     run->addAction(tr("Reset\tR"), this, &MainWindow::reset);
     run->addAction(tr("New seed\tShift+R"), this, &MainWindow::newSeed);
     run->addSeparator();
-    run->addAction(tr("Twice as fast\t+"), this, [this] {
-        m_controller.setPace(faster(m_controller.pace(), m_controller.scene().iteration));
-    });
-    run->addAction(tr("Half as fast\t−"), this, [this] {
-        m_controller.setPace(slower(m_controller.pace(), m_controller.scene().iteration));
-    });
+    run->addAction(tr("Twice as fast\t+"), this, [this] { changePace(faster); });
+    run->addAction(tr("Half as fast\t−"), this, [this] { changePace(slower); });
     run->addAction(tr("Automatic speed"), this, [this] { m_controller.setPace(AutoPace{}); });
 }
 
@@ -85,23 +81,25 @@ void MainWindow::makeViewMenu()
 
 void MainWindow::makeKeys()
 {
-    const auto changePace = [this](Pace (*change)(const Pace&, std::int64_t)) {
-        m_controller.setPace(change(m_controller.pace(), m_controller.scene().iteration));
-    };
     m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     m_keys->add(
         Qt::Key_Right, [this] { m_controller.step(); }, true);
     m_keys->add(
-        Qt::Key_Plus, [changePace] { changePace(faster); }, true);
+        Qt::Key_Plus, [this] { changePace(faster); }, true);
     m_keys->add(
-        Qt::Key_Equal, [changePace] { changePace(faster); }, true);
+        Qt::Key_Equal, [this] { changePace(faster); }, true);
     m_keys->add(
-        Qt::Key_Minus, [changePace] { changePace(slower); }, true);
+        Qt::Key_Minus, [this] { changePace(slower); }, true);
     m_keys->add(Qt::Key_R, [this] { reset(); });
     m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
     m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
     for (int place = 1; place <= 4; ++place)
         m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { m_pictures->maximise(place); });
+}
+
+void MainWindow::changePace(Pace (*change)(const Pace& pace, std::int64_t t))
+{
+    m_controller.setPace(change(m_controller.pace(), m_controller.scene().iteration));
 }
 
 } // namespace hyperdrift::ui

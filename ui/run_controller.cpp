@@ -100,7 +100,8 @@ std::optional<double> RunController::reachedRate() const
 /// A load is about to be posted; its generation.
 std::uint64_t RunController::expect(bool isDocument)
 {
-    m_loads.push_back({++m_lastGeneration, isDocument, rowIds(m_draft)});
+    ++m_lastGeneration;
+    m_loads.push_back({isDocument, rowIds(m_draft)});
     if (m_loads.size() == 1)
         emit loadingChanged(true);
     return m_lastGeneration;
@@ -142,6 +143,9 @@ void RunController::onLoaded(const Loaded& loaded)
     putInForce(m_draft, load.isDocument ? rowIds(m_draft) : load.rows);
     if (!takeIn(loaded.frame))
         return;
+    adoptConfigInForce();
+    if (load.isDocument)
+        adoptParameters(m_draft, m_scene);
     emit recordingStarted();
     if (load.isDocument)
         emit documentOpened(loaded.path);
@@ -152,6 +156,8 @@ void RunController::onLoaded(const Loaded& loaded)
 void RunController::onRefused(const Refusal& refusal)
 {
     m_playWhenLoaded = false;
+    if (allDiverged())
+        play(false); // nothing new is there to play
     QString text = QString::fromUtf8(InputError(refusal.issue).what());
     if (!m_loads.front().isDocument)
         text = tr("Not reset: %1").arg(issueText(refusal.issue, nextRecording(m_config, m_draft)));
@@ -180,7 +186,7 @@ void RunController::setPlaying(bool playing)
 
 void RunController::play(bool playing)
 {
-    if (playing && allDiverged()) {
+    if (playing && !isLoading() && allDiverged()) {
         offerSmallerEta(0);
         return;
     }
@@ -292,6 +298,7 @@ void RunController::onFailed(const QString& message)
 {
     setPlaying(false); // it would fail again
     tell(message);
+    emit failed(message);
 }
 
 void RunController::takeFrame(const Frame& frame)
@@ -321,16 +328,21 @@ bool RunController::takeIn(const Frame& frame)
     return true;
 }
 
-/// Edits that came with the file show in the panels when their iteration comes. At t = 0 what is in force is
-/// the config.
-void RunController::adoptParametersInForce()
+/// At t = 0 what is in force is the config: a file may hold edits at t = 0.
+void RunController::adoptConfigInForce()
 {
+    if (m_scene.iteration > 0)
+        return;
     for (std::size_t i = 0; i < std::min(m_config.runs.size(), m_scene.runs.size()); ++i) {
-        if (m_scene.iteration > 0)
-            break;
         const std::string name = std::exchange(m_config.runs[i], m_scene.runs[i].spec).name;
         m_config.runs[i].name = name;
     }
+}
+
+/// Edits that came with the file show in the panels when their iteration comes.
+void RunController::adoptParametersInForce()
+{
+    adoptConfigInForce();
     if (!m_changes.isEmpty() || !m_sentChanges.empty() || isLoading())
         return;
     if (adoptParameters(m_draft, m_scene))
@@ -339,6 +351,8 @@ void RunController::adoptParametersInForce()
 
 void RunController::pauseIfDiverged()
 {
+    if (isLoading())
+        return; // a late answer of a recording that is about to go
     for (std::size_t i = 0; i < m_scene.runs.size() && i < m_divergenceTold.size(); ++i) {
         if (m_scene.runs[i].status != RunStatus::Diverged || m_divergenceTold[i])
             continue;

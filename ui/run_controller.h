@@ -17,6 +17,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace hyperdrift::ui {
@@ -58,6 +59,8 @@ public:
     void reset();
     void newSeed();
     void setSeed(std::uint64_t seed);
+    /// Likewise, but it waits for the next reset.
+    void keepSeed(std::uint64_t seed);
 
     void setProblem(const ProblemSpec& problem);
     void setStart(const StartSpec& start);
@@ -88,11 +91,12 @@ signals:
     void loadRefused(const QString& message, bool fileTrouble);
     void messageRaised(const hyperdrift::ui::Message& message);
     void targetReached();
+    /// The runs can't go on (no memory left, say), and a target is dropped; a message says so too.
+    void failed(const QString& message);
 
 private:
     /// A recording that was asked for and is not answered yet.
     struct Load {
-        std::uint64_t generation = 0;
         bool isDocument = false;         ///< replaces the draft; else it was made from the draft
         std::vector<std::uint64_t> rows; ///< from which its runs were made
     };
@@ -112,11 +116,14 @@ private:
     void onFailed(const QString& message);
     bool takeIn(const Frame& frame);
     void renameRuns();
+    void adoptConfigInForce();
     void adoptParametersInForce();
     void play(bool playing);
     void pauseIfDiverged();
     void offerSmallerEta(std::size_t run);
     void restart(bool keepPlaying);
+    std::string newRunName() const;
+    std::optional<double> cells() const;
     void tell(const QString& problem);
     bool allDiverged() const;
 

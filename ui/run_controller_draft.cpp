@@ -48,7 +48,9 @@ void RunController::restart(bool keepPlaying)
         emit draftChanged();
         return;
     }
-    const bool wasPlaying = m_playing;
+    if (!document().edits.empty())
+        emit edited(); // they go
+    const bool wasPlaying = m_playing || m_playWhenLoaded;
     setPlaying(false);
     m_playWhenLoaded = keepPlaying && wasPlaying;
     const LoadRequest request{expect(false), next};
@@ -65,6 +67,13 @@ void RunController::setSeed(std::uint64_t seed)
     setSeeds(m_draft, seed);
     emit edited();
     restart(true);
+}
+
+void RunController::keepSeed(std::uint64_t seed)
+{
+    setSeeds(m_draft, seed);
+    emit edited();
+    emit draftChanged();
 }
 
 // --- changes
@@ -112,11 +121,20 @@ void RunController::dragStart(int direction, double logImbalance, double product
     restart(true);
 }
 
+/// Entries of the M that is shown.
+std::optional<double> RunController::cells() const
+{
+    const ProblemFacts& problem = m_scene.problem;
+    if (m_scene.runs.empty())
+        return std::nullopt;
+    return static_cast<double>(problem.d1) * static_cast<double>(problem.d2);
+}
+
 void RunController::changeParameter(int row, const Edit::SetParameter& parameter)
 {
     DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
     try {
-        setParameter(run.spec, parameter, {});
+        setParameter(run.spec, parameter, {}, cells());
     } catch (const InputError& error) {
         tell(QString::fromStdString(error.issue().message));
         emit draftChanged(); // the panel shows again what stands
@@ -152,12 +170,23 @@ void RunController::renameRuns()
     }
 }
 
+/// One that no row has.
+std::string RunController::newRunName() const
+{
+    for (std::size_t number = m_draft.runs.size() + 1;; ++number) {
+        const std::string name = tr("Run %1").arg(number).toStdString();
+        if (std::none_of(m_draft.runs.begin(), m_draft.runs.end(),
+                         [&name](const DraftRun& row) { return row.spec.name == name; }))
+            return name;
+    }
+}
+
 void RunController::addRun()
 {
     if (m_draft.runs.size() >= static_cast<std::size_t>(maxRuns))
         return;
     RunSpec spec = m_draft.runs.empty() ? RunSpec{} : m_draft.runs.back().spec;
-    spec.name = tr("Run %1").arg(m_draft.runs.size() + 1).toStdString();
+    spec.name = newRunName();
     spec.method = MethodKind::PerturbedGd;
     m_draft.runs.push_back({spec, -1, newRowId()});
     emit edited();

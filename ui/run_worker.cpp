@@ -71,9 +71,9 @@ void RunWorker::load(const LoadRequest& request)
     try {
         start(request, {});
     } catch (const InputError& error) {
-        emit refused({request.generation, error.issue(), false});
+        emit refused({error.issue(), false});
     } catch (const std::exception& error) {
-        emit refused({request.generation, {{}, error.what()}, false});
+        emit refused({{{}, error.what()}, false});
     }
     emit answered();
 }
@@ -85,7 +85,7 @@ void RunWorker::open(const OpenRequest& request)
     const auto refuse = [&](const std::exception& error, bool fileTrouble) {
         const QString message = tr("%1 was not opened: %2")
                                     .arg(QFileInfo(request.path).fileName(), QString::fromUtf8(error.what()));
-        emit refused({request.generation, {{}, message.toStdString()}, fileTrouble});
+        emit refused({{{}, message.toStdString()}, fileTrouble});
     };
     try {
         if (isMatrixFile(request.path))

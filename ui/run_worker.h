@@ -3,8 +3,8 @@
 // flag.
 //
 // Every load, open and work request is answered by exactly one `answered`, after the signals that it led to;
-// rename and readMatrix are not counted. After cancel() nothing is answered any more. No exception leaves a
-// slot: what goes wrong (no memory left, say) is told, and what was there stays.
+// rename and readMatrix are not counted. No request that begins after cancel() is answered. No exception
+// leaves a slot: what goes wrong (no memory left, say) is told, and what was there stays.
 
 #include "core/model/config.h"
 #include "core/model/error.h"
@@ -55,7 +55,6 @@ struct Loaded {
 
 /// What was to be loaded can't be; what was there stays.
 struct Refusal {
-    std::uint64_t generation = 0;
     Issue issue;              ///< with the place of what is wrong in a draft, none for what a file told
     bool fileTrouble = false; ///< it can't be read
 };

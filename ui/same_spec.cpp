@@ -35,6 +35,12 @@ bool same(const MatrixSource& a, const MatrixSource& b)
     return a.path == b.path && a.centerColumns == b.centerColumns && a.scaleTo == b.scaleTo && sameCells;
 }
 
+bool same(const Noise& a, const Noise& b)
+{
+    return a.sigma1 == b.sigma1 && a.sigma2 == b.sigma2 && a.distribution == b.distribution &&
+           a.anneal == b.anneal && a.nu == b.nu;
+}
+
 } // namespace
 
 bool sameProblem(const ProblemSpec& a, const ProblemSpec& b)
@@ -57,7 +63,7 @@ bool sameStart(const StartSpec& a, const StartSpec& b)
 bool sameRun(const RunSpec& a, const RunSpec& b)
 {
     return a.name == b.name && a.method == b.method && a.eta == b.eta && a.seed == b.seed &&
-           a.noise.sigma1 == b.noise.sigma1 && a.noise.sigma2 == b.noise.sigma2;
+           same(a.noise, b.noise) && a.batch == b.batch && a.radius == b.radius;
 }
 
 } // namespace hyperdrift::ui

@@ -8,15 +8,18 @@
 namespace hyperdrift {
 
 enum class RunPhase {
-    Descending, ///< not yet in the valley: F is above three times what will remain of it
-    Stopped,    ///< no noise, and the gradient is as good as zero: ‖∇F‖ ≤ 10⁻⁶ of its first value
-    Drifting,   ///< in the valley, with noise or its mean, not yet where theory says it ends
-    Settled, ///< in the valley, and |D − D_predicted| ≤ 4 sd or ≤ 5 % of the limit's ‖X‖²+‖Y‖²
+    Descending, ///< not yet in the valley: F, above what no factors of rank r remove, is more than three
+                ///< times what will remain of it, and more than 1 % of ½‖XYᵀ‖²
+    Stopped, ///< no noise, in the valley: ‖∇F‖ and F, above the same, are ≤ 10⁻⁶ of their first values
+    Drifting, ///< in the valley, with noise or its mean, not yet where theory says it ends
+    Settled, ///< in the valley, |D − D_predicted| ≤ ε (‖X‖²+‖Y‖²) and in the plane of each direction within ε
+             ///< of the limit, both by the limit's size; ε = 5 %, or 4 sd of D where that is more
     Diverged,
 };
 
-/// `first` is the run's sample at its start.
-RunPhase phaseOf(RunStatus status, const Sample& first, const Sample& now, const Prediction& prediction);
+/// `first` is the run's sample at its start, `tail` = ½ Σ_{k>r} s_k², which stays of F at every minimum.
+RunPhase phaseOf(RunStatus status, const Sample& first, const Sample& now, const Prediction& prediction,
+                 double tail);
 
 /// Whether ‖X‖²−‖Y‖² is within 1 % of where it started, measured on ‖X‖²+‖Y‖².
 bool keepsImbalance(const Sample& first, const Sample& now);

@@ -188,6 +188,54 @@ private slots:
         QCOMPARE(readExperimentFile(path.toStdString()).runs[1].noise.sigma1, 0.2);
     }
 
+    void savingFromTheQuestionKeepsWhatWaits()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const QString path =
+            f.write("w.hyperdrift", QByteArray::fromStdString(experimentText(defaultExperiment())));
+        f.window.files().open(path);
+        QTRY_VERIFY(f.window.windowTitle().startsWith("w.hyperdrift"));
+        QTRY_VERIFY(f.isReady());
+        ProblemSpec problem = f.controller().draft().problem;
+        problem.d2 = 40;
+        f.controller().setProblem(problem);
+        bool asked = false;
+        answerWith(QMessageBox::Save, asked);
+        QVERIFY(!f.window.close());
+        QVERIFY(asked);
+        QVERIFY(f.window.isVisible() && f.window.files().isModified());
+        QVERIFY(f.message().contains("apply on reset"));
+        QCOMPARE(readExperimentFile(path.toStdString()).problem.d2, 30);
+
+        f.controller().reset();
+        QVERIFY(f.window.files().save()); // before the worker can answer
+        QVERIFY(f.window.files().isModified());
+        QVERIFY(f.message().contains("being prepared"));
+        QTRY_COMPARE(f.controller().scene().problem.d2, 40);
+        QTRY_VERIFY(f.isReady());
+        answerWith(QMessageBox::Save, asked);
+        QVERIFY(f.window.close());
+        QCOMPARE(readExperimentFile(path.toStdString()).problem.d2, 40);
+    }
+
+    void aResetThatDropsEditsIsAChange()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {
+            {.at = 100, .run = 1, .change = std::vector<Edit::SetParameter>{{"noise.sigma1", 0.1}}}};
+        f.window.files().open(f.write("e.hyperdrift", QByteArray::fromStdString(experimentText(experiment))));
+        QTRY_VERIFY(f.window.windowTitle().startsWith("e.hyperdrift"));
+        QTRY_VERIFY(f.isReady());
+        QVERIFY(!f.window.files().isModified());
+        f.press(Qt::Key_R);
+        QTRY_VERIFY(f.isReady() && f.controller().document().edits.empty());
+        QVERIFY(f.window.files().isModified());
+        QVERIFY(f.window.windowTitle().startsWith("e.hyperdrift*"));
+    }
+
     void unwritableFileIsSaid()
     {
         WindowFixture f;

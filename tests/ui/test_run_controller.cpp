@@ -100,6 +100,54 @@ private slots:
         QCOMPARE(controller.draft().runs[1].spec.noise.sigma1, 0.1);
     }
 
+    void editsAtTheStartOfAFileAreInForceAtOnce()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {
+            {.at = 0, .run = 1, .change = std::vector<Edit::SetParameter>{{"eta", 0.03}}},
+            {.at = 0, .run = 1, .change = std::vector<Edit::SetParameter>{{"noise.sigma2", 0.1}}}};
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        // As soon as the document is there, before the worker has said that it is done.
+        bool opened = false;
+        connect(&controller, &RunController::documentOpened, &controller, [&] {
+            opened = true;
+            QVERIFY(controller.isLoading());
+            QCOMPARE(controller.draft().runs[1].spec.eta, 0.03);
+            QCOMPARE(controller.document().runs[1].eta, 0.03);
+            controller.changeParameter(1, {"noise.sigma1", 0.2});
+            const Experiment document = controller.document(); // the change's edit replaces those of t = 0
+            QCOMPARE(document.runs[1].eta, 0.03);
+            QCOMPARE(document.runs[1].noise.sigma1, 0.2);
+            QCOMPARE(document.runs[1].noise.sigma2, 0.1);
+        });
+        controller.load(experiment);
+        QTRY_VERIFY(opened);
+        QTRY_COMPARE(controller.scene().runs[1].spec.noise.sigma1, 0.2);
+        QCOMPARE(controller.draft().runs[1].spec.eta, 0.03);
+        QCOMPARE(controller.draft().runs[1].spec.noise.sigma2, 0.1);
+    }
+
+    void aResetDropsEditsWhichIsAChange()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy edited(&controller, &RunController::edited);
+        controller.reset();
+        QTRY_VERIFY(isReady(controller));
+        QCOMPARE(edited.size(), 0); // nothing was lost
+        controller.runTo(10);
+        QTRY_COMPARE(controller.scene().iteration, 10);
+        controller.changeParameter(1, {"eta", 0.03});
+        QTRY_COMPARE(controller.scene().edits.size(), 1U);
+        edited.clear();
+        controller.reset();
+        QCOMPARE(edited.size(), 1);
+        QTRY_VERIFY(isReady(controller) && controller.document().edits.empty());
+    }
+
     void aChangeIsInTheDocumentAtOnce()
     {
         RunController controller;
@@ -200,6 +248,44 @@ private slots:
         QTRY_COMPARE(controller.draft().runs[0].spec.method, MethodKind::GradientDescent);
     }
 
+    void aBatchIsAtMostAllEntries()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.changeParameter(0, {"batch", 601.0});
+        QCOMPARE(messages.size(), 1); // at once
+        QVERIFY(!controller.draft().runs[0].spec.batch);
+        controller.changeParameter(0, {"batch", 600.0});
+        QTRY_COMPARE(controller.scene().runs[0].spec.batch.value_or(0), 600);
+        QCOMPARE(messages.size(), 1);
+    }
+
+    void everyParameterOfADivergedRunWaits_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* path :
+             {"eta", "noise.sigma1", "noise.sigma2", "noise.nu", "noise.anneal", "batch", "radius"})
+            QTest::newRow(path) << path;
+    }
+    void everyParameterOfADivergedRunWaits()
+    {
+        QFETCH(QString, path);
+        Experiment experiment = defaultExperiment();
+        experiment.runs.resize(1);
+        experiment.runs[0].eta = 1.5;
+        RunController controller;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.runTo(300);
+        QTRY_COMPARE(reached.size(), 1);
+        QVERIFY(!controller.waiting().any());
+        controller.changeParameter(0, {path.toStdString(), 7.0});
+        QVERIFY(controller.waiting().runs);
+    }
+
     void resetKeepsTheSeedAndTakesTheDraft()
     {
         RunController controller;
@@ -241,6 +327,31 @@ private slots:
         QCOMPARE(document.runs[1].seed, 77U);
         QCOMPARE(document.problem.seed, 1U);
         QCOMPARE(document.start.seed, 2U); // an aligned start draws nothing
+    }
+
+    void newSeedsInQuickSuccessionGoOnPlaying()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.setPlaying(true);
+        controller.newSeed();
+        controller.newSeed();
+        QTRY_VERIFY(isReady(controller));
+        QVERIFY(controller.isPlaying());
+    }
+
+    void aKeptSeedWaitsForTheReset()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.keepSeed(42);
+        QVERIFY(controller.waiting().runs && !controller.isLoading());
+        QCOMPARE(controller.seed(), 42U);
+        QCOMPARE(controller.document().runs[1].seed, 3U);
+        controller.reset();
+        QTRY_COMPARE(controller.document().runs[1].seed, 42U);
     }
 
     void badDraftIsNotStarted()
@@ -285,6 +396,58 @@ private slots:
         QCOMPARE(controller.scene().runs[0].status, RunStatus::Running);
     }
 
+    void afterADivergenceItPlaysAsSoonAsTheResetIsThere()
+    {
+        RunController controller;
+        Experiment experiment = defaultExperiment();
+        for (RunSpec& run : experiment.runs)
+            run.eta = 1.5;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.runTo(300);
+        QTRY_COMPARE(reached.size(), 1);
+        controller.setPlaying(true);
+        QVERIFY(!controller.isPlaying());
+
+        controller.setProblem(zeroMatrix());
+        controller.reset();
+        controller.setPlaying(true);
+        QVERIFY(controller.isPlaying());
+        QTRY_VERIFY(!controller.isLoading());
+        QVERIFY(!controller.isPlaying()); // what stayed has nothing to play
+
+        controller.setProblem(experiment.problem);
+        controller.changeParameter(0, {"eta", 0.02});
+        controller.changeParameter(1, {"eta", 0.02});
+        controller.reset();
+        controller.setPlaying(true);
+        QTRY_VERIFY(!controller.isLoading());
+        QVERIFY(controller.isPlaying());
+        QCOMPARE(controller.scene().runs[0].status, RunStatus::Running);
+    }
+
+    void aFailureEndsTheWayToATarget()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        QSignalSpy failures(&controller, &RunController::failed);
+        QSignalSpy reached(&controller, &RunController::targetReached);
+        controller.runTo(1'000'000'000'000);
+        Frame trouble;
+        trouble.generation = 1;
+        trouble.error = "no memory left";
+        controller.takeFrame(trouble);
+        QCOMPARE(failures.size(), 1);
+        QCOMPARE(failures.front().front().toString(), QString("no memory left"));
+        QCOMPARE(reached.size(), 0);
+        const std::int64_t before = controller.scene().iteration;
+        controller.step(); // after the request that is under way
+        QTRY_VERIFY(reached.size() == 1);
+        QVERIFY(controller.scene().iteration > before);
+    }
+
     void theOtherRunsGoOnToTheTarget()
     {
         RunController controller;
@@ -315,6 +478,18 @@ private slots:
         QTRY_COMPARE(controller.scene().runs.front().spec.name, std::string("Perturbed GD"));
         QCOMPARE(controller.scene().runs.size(), 2U);
         QVERIFY(!controller.waiting().any());
+    }
+
+    void noTwoRunsGetTheSameName()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        controller.addRun();
+        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Run 3"));
+        controller.removeRun(0);
+        controller.addRun();
+        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Run 4"));
     }
 
     void atLeastOneAndAtMostSixRuns()

@@ -63,7 +63,6 @@ private slots:
         worker.load({2, zero});
         QCOMPARE(refusals.size(), 1);
         const auto refusal = refusals.front().front().value<Refusal>();
-        QCOMPARE(refusal.generation, 2U);
         QCOMPARE(refusal.issue.pointer, std::string("/problem/matrix"));
         QVERIFY(!refusal.fileTrouble);
         worker.work({{}, 1});

@@ -1,12 +1,15 @@
+#include "core/model/parameter.h"
 #include "ui/format.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
+#include "ui/same_spec.h"
 #include "ui/widgets/marked_slider.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/text_edit.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -172,6 +175,144 @@ private slots:
         panel.setValue(spec);
         QVERIFY(!lock->isChecked());
         QCOMPARE(panel.value().noise.sigma2, spec.noise.sigma2);
+    }
+
+    void everyMethodShowsItsOwnRows_data()
+    {
+        QTest::addColumn<MethodKind>("method");
+        QTest::addColumn<QStringList>("rows");
+        const QStringList noise = {"sigma1", "sigma2", "lockBalance"};
+        QTest::newRow("gd") << MethodKind::GradientDescent << QStringList{};
+        QTest::newRow("perturbed") << MethodKind::PerturbedGd
+                                   << noise + QStringList{"distribution", "anneal"};
+        QTest::newRow("regularized") << MethodKind::RegularizedGd << noise;
+        QTest::newRow("gradient noise")
+            << MethodKind::GradientNoise << noise + QStringList{"distribution", "anneal"};
+        QTest::newRow("label noise") << MethodKind::LabelNoise << QStringList{"nu"};
+        QTest::newRow("entry sampling") << MethodKind::EntrySampling << QStringList{"batch"};
+        QTest::newRow("sam") << MethodKind::Sam << QStringList{"radius"};
+    }
+    void everyMethodShowsItsOwnRows()
+    {
+        QFETCH(MethodKind, method);
+        QFETCH(QStringList, rows);
+        RunPanel panel(0);
+        auto* list = panel.findChild<QComboBox*>("method");
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        list->setCurrentIndex(list->findData(static_cast<int>(method)));
+        emit list->activated(list->currentIndex());
+        QCOMPARE(changes.size(), method == MethodKind::GradientDescent ? 0 : 1);
+        QVERIFY(!panel.findChild<NumberEdit*>("eta")->isHidden());
+        for (const char* name :
+             {"sigma1", "sigma2", "lockBalance", "distribution", "anneal", "nu", "batch", "radius"})
+            QVERIFY2(panel.findChild<QWidget*>(name)->isHidden() != rows.contains(name), name);
+    }
+
+    void aMethodsOwnNumbersAreSentByTheirPath_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<double>("value");
+        QTest::newRow("annealing") << "anneal"
+                                   << "noise.anneal" << 500.0;
+        QTest::newRow("label noise") << "nu"
+                                     << "noise.nu" << 0.25;
+        QTest::newRow("batch") << "batch"
+                               << "batch" << 17.0;
+        QTest::newRow("radius") << "radius"
+                                << "radius" << 0.3;
+    }
+    void aMethodsOwnNumbersAreSentByTheirPath()
+    {
+        QFETCH(QString, row);
+        QFETCH(QString, path);
+        QFETCH(double, value);
+        RunPanel panel(0);
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        type(*panel.findChild<NumberEdit*>(row), QString::number(value));
+        QCOMPARE(changes.size(), 1);
+        const auto sent = changes.front().front().value<Edit::SetParameter>();
+        QCOMPARE(QString::fromStdString(sent.path), path);
+        QCOMPARE(std::get<double>(sent.value), value);
+        RunSpec run; // a run takes what is sent, and is then what the panel says
+        setParameter(run, sent, {});
+        QVERIFY(sameRun(run, panel.value()));
+        QVERIFY(!sameRun(run, RunSpec{}));
+    }
+
+    void annealingOfZeroIsNone()
+    {
+        RunPanel panel(0);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.anneal = 500;
+        panel.setValue(spec);
+        auto* edit = panel.findChild<NumberEdit*>("anneal");
+        QCOMPARE(edit->value(), 500.0);
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        edit->findChild<QSlider*>()->setValue(0);
+        QCOMPARE(changes.size(), 1);
+        const auto sent = changes.front().front().value<Edit::SetParameter>();
+        QCOMPARE(sent.path, std::string("noise.anneal"));
+        QVERIFY(std::holds_alternative<std::monostate>(sent.value));
+        QVERIFY(!panel.value().noise.anneal);
+        panel.setValue(panel.value());
+        QCOMPARE(edit->value(), 0.0);
+    }
+
+    void entriesAreDrawnInWholeNumbers()
+    {
+        RunPanel panel(0);
+        panel.setSize(20, 30);
+        auto* edit = panel.findChild<NumberEdit*>("batch");
+        QCOMPARE(edit->value(), 150.0); // a quarter of all, unless said otherwise
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        type(*edit, "2.5");
+        QCOMPARE(changes.size(), 0);
+        QVERIFY(!edit->error().isEmpty());
+        type(*edit, "0");
+        QCOMPARE(changes.size(), 0);
+        auto* slider = edit->findChild<QSlider*>();
+        for (const int eighths : {0, 1, 3, 6}) {
+            slider->setValue(eighths * slider->maximum() / 8);
+            QCOMPARE(edit->value(), std::round(edit->value()));
+        }
+        QVERIFY(changes.size() >= 3);
+        panel.setSize(40, 30);
+        QCOMPARE(edit->value(), static_cast<double>(panel.value().batch.value())); // chosen, it stays
+    }
+
+    void aWholeNumberIsSeenToItsLastDigit()
+    {
+        NumberEdit edit("t₀", "annealing", {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6});
+        edit.resize(230, edit.sizeHint().height());
+        auto* box = edit.findChild<QLineEdit*>("box");
+        edit.setValue(0.05);
+        const int width = box->width();
+        edit.setValue(0.0123456789);
+        QCOMPARE(box->width(), width); // no slider moves when the other of two is dragged
+        edit.setValue(1234567890);
+        QVERIFY(box->width() > box->fontMetrics().horizontalAdvance("1234567890"));
+    }
+
+    void theDistributionIsSentByItsName()
+    {
+        RunPanel panel(0);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        panel.setValue(spec);
+        auto* list = panel.findChild<QComboBox*>("distribution");
+        QSignalSpy changes(&panel, &RunPanel::parameterChanged);
+        emit list->activated(list->currentIndex()); // as it is
+        QCOMPARE(changes.size(), 0);
+        list->setCurrentIndex(list->findData(static_cast<int>(Distribution::Laplace)));
+        emit list->activated(list->currentIndex());
+        QCOMPARE(changes.size(), 1);
+        const auto sent = changes.front().front().value<Edit::SetParameter>();
+        QCOMPARE(sent.path, std::string("noise.distribution"));
+        QCOMPARE(std::get<std::string>(sent.value), std::string("laplace"));
+        panel.setValue(panel.value());
+        QCOMPARE(list->currentData().toInt(), static_cast<int>(Distribution::Laplace));
     }
 
     void speedGoesFromOneStepToNoLimit()

@@ -13,9 +13,13 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace hyperdrift;
 using namespace hyperdrift::ui;
@@ -58,8 +62,12 @@ private slots:
         QVERIFY(!f.controller().isPlaying());
         f.click("reset");
         QTRY_COMPARE(f.iteration(), 0);
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
         f.click("newSeed");
-        QTRY_COMPARE(f.find<QLineEdit>("seed")->text(), QString::number(f.controller().seed()));
+        QTRY_COMPARE(started.size(), 1);
+        const std::uint64_t seed = f.controller().document().runs[1].seed;
+        QVERIFY(seed != 3);
+        QCOMPARE(f.find<QLineEdit>("seed")->text(), QString::number(seed));
     }
 
     void lettersResetAndReseed()
@@ -74,6 +82,7 @@ private slots:
         QSignalSpy started(&f.controller(), &RunController::recordingStarted);
         f.press(Qt::Key_R, Qt::ShiftModifier);
         QTRY_COMPARE(started.size(), 1);
+        QVERIFY(f.controller().document().runs[1].seed != 3); // drawn from a million
     }
 
     void typedSeedStartsAgain()
@@ -86,6 +95,37 @@ private slots:
         QTest::keyClicks(box, "42");
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(f.controller().document().runs[1].seed, 42U);
+    }
+
+    void aSeedLeftInItsBoxCountsFromTheNextResetOn()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find<QLineEdit>("seed");
+        const auto type = [box](const QString& text) {
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, text);
+        };
+        type("42");
+        f.click("reset");
+        QTRY_COMPARE(f.controller().document().runs[1].seed, 42U);
+        QVERIFY(!f.find("waitingBar")->isVisible());
+        type("43");
+        QTest::keyClick(box, Qt::Key_Tab);
+        QVERIFY(f.find("waitingBar")->isVisible());
+        QCOMPARE(box->text(), QString("43"));
+        QCOMPARE(f.controller().document().runs[1].seed, 42U);
+        type("-1");
+        QTest::keyClick(box, Qt::Key_Tab);
+        QCOMPARE(box->text(), QString("43"));
+        QSignalSpy started(&f.controller(), &RunController::recordingStarted);
+        QSignalSpy edited(&f.controller(), &RunController::edited);
+        type("44");
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(f.controller().document().runs[1].seed, 44U);
+        QCOMPARE(edited.size(), 1); // confirmed, and not left as well
     }
 
     void plusAndMinusChangeTheSpeed()
@@ -429,12 +469,20 @@ private slots:
     {
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
-        auto* frame = f.find<PictureFrame>("picture2");
-        frame->setPicture("valley");
-        emit frame->pictureChanged();
-        QCOMPARE(frame->picture(), QString("valley"));
         f.press(Qt::Key_Right);
         QTRY_COMPARE(f.iteration(), 1);
+        auto* frame = f.find<PictureFrame>("picture2");
+        QVERIFY(frame->picture() != "valley");
+        const auto entries = f.find<QToolButton>("title", frame)->menu()->actions();
+        const auto entry = std::find_if(entries.begin(), entries.end(), [](const QAction* action) {
+            return action->data().toString() == "valley";
+        });
+        QVERIFY(entry != entries.end());
+        (*entry)->trigger();
+        QCOMPARE(frame->picture(), QString("valley"));
+        auto* view = f.find<PlotView>(QString(), frame);
+        QVERIFY2(view->accessibleDescription().contains("iteration 1"), // it shows the runs at once
+                 qPrintable(view->accessibleDescription()));
     }
 
     void draggedStartDotStartsAgain()

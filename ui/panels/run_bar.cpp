@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hyperdrift::ui {
 
@@ -175,18 +176,35 @@ void RunBar::connectControls()
     connect(m_seedBox, &QLineEdit::returnPressed, this, &RunBar::takeSeed);
     connect(m_seedBox, &QLineEdit::editingFinished, this, [this] {
         if (!m_seedBox->hasFocus())
-            showSeed(); // what was left unconfirmed, or rejected, is forgotten
+            leaveSeed();
     });
+}
+
+std::optional<std::uint64_t> RunBar::seedInBox() const
+{
+    bool ok = false;
+    const quint64 seed = m_seedBox->text().trimmed().toULongLong(&ok);
+    return ok && seed < seedBound ? std::optional<std::uint64_t>(seed) : std::nullopt;
 }
 
 void RunBar::takeSeed()
 {
-    bool ok = false;
-    const quint64 seed = m_seedBox->text().trimmed().toULongLong(&ok);
-    const bool valid = ok && seed < seedBound;
-    markSeed(valid);
-    if (valid)
-        emit seedTyped(seed);
+    const auto seed = seedInBox();
+    markSeed(seed.has_value());
+    if (!seed)
+        return;
+    m_seed = *seed;
+    emit seedTyped(m_seed);
+}
+
+/// What was typed counts from the next reset on; what is no seed is forgotten.
+void RunBar::leaveSeed()
+{
+    const std::uint64_t seed = seedInBox().value_or(m_seed);
+    const bool changed = std::exchange(m_seed, seed) != seed;
+    showSeed();
+    if (changed)
+        emit seedLeft(seed);
 }
 
 void RunBar::markSeed(bool valid)
@@ -194,7 +212,8 @@ void RunBar::markSeed(bool valid)
     m_seedBox->setProperty("invalid", !valid);
     m_seedBox->style()->unpolish(m_seedBox);
     m_seedBox->style()->polish(m_seedBox);
-    m_seedBox->setToolTip(valid ? tr("Seed of the noise; Enter starts again with the one typed")
+    m_seedBox->setToolTip(valid ? tr("Seed of the noise; Enter starts again with the one typed, leaving the "
+                                     "box keeps it for the next reset")
                                 : tr("A seed is a whole number ≥ 0 and < 2⁵³"));
 }
 

@@ -49,7 +49,8 @@ signals:
     void stepClicked();
     void newSeedClicked();
     void paceChosen(const hyperdrift::Pace& pace);
-    void seedTyped(quint64 seed);
+    void seedTyped(quint64 seed); ///< and confirmed
+    void seedLeft(quint64 seed);  ///< typed, not confirmed
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,7 +60,9 @@ private:
     QPushButton* makeButton(const QString& name, const QString& text, const QString& toolTip);
     void addRow();
     void connectControls();
+    std::optional<std::uint64_t> seedInBox() const;
     void takeSeed();
+    void leaveSeed();
     void markSeed(bool valid);
     void showPace();
     void showRate();

@@ -16,7 +16,7 @@ std::optional<PlanePoint> pointOf(const std::vector<PlanePoint>& points, int dir
     return points[k];
 }
 
-void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
+void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail)
 {
     shown.name = QString::fromStdString(run.spec.name);
     appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
@@ -31,7 +31,7 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction)
     }
     const Sample& first = run.history.samples.front();
     shown.start = pointOf(first.plane, direction);
-    shown.phase = phaseOf(run.status, first, run.current, run.prediction);
+    shown.phase = phaseOf(run.status, first, run.current, run.prediction, tail);
 }
 
 /// value > 0 rounded up to a figure people would choose for the end of an axis.
@@ -47,17 +47,30 @@ double niceCeiling(double value)
     return 10 * decade;
 }
 
+/// What one coordinate takes in.
+struct Extent {
+    double least;
+    double greatest;
+
+    void add(double value)
+    {
+        least = std::min(least, value);
+        greatest = std::max(greatest, value);
+    }
+    double reach() const { return std::max(std::abs(least), std::abs(greatest)); }
+};
+
 /// [lower, upper] of one coordinate: from 0 unless some point lies below.
-std::pair<double, double> sideOf(const std::vector<double>& values, double scale)
+std::pair<double, double> sideOf(const Extent& extent, double scale)
 {
     constexpr double room = 1.3;        // for labels, and so that the valley is seen to go on
     constexpr double negligible = 0.02; // noise around 0 is no reason to show the other side
-    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
-    const double size = std::max({scale, std::abs(*least), std::abs(*greatest)});
+    const auto [least, greatest] = extent;
+    const double size = std::max(scale, extent.reach());
     const auto end = [&](double value) { return niceCeiling(room * std::max(value, 0.35 * scale)); };
-    const bool hasNegative = *least < -negligible * size;
-    const bool hasPositive = *greatest > negligible * size || !hasNegative;
-    return {hasNegative ? -end(-*least) : 0, hasPositive ? std::max(end(*greatest), end(scale)) : 0.1 * size};
+    const bool hasNegative = least < -negligible * size;
+    const bool hasPositive = greatest > negligible * size || !hasNegative;
+    return {hasNegative ? -end(-least) : 0, hasPositive ? std::max(end(greatest), end(scale)) : 0.1 * size};
 }
 
 } // namespace
@@ -103,7 +116,7 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
     model.a = model.b = 0;
     for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         for (std::size_t k = 0; k < directions; ++k)
-            takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k));
+            takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k), scene.problem.tailEnergy);
         if (model.a + model.b == 0) {
             model.a = scene.runs[i].prediction.a.value_or(0);
             model.b = scene.runs[i].prediction.b.value_or(0);
@@ -112,43 +125,41 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
     return restarted;
 }
 
-PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& previous)
+PlaneRect viewOf(const LandscapeModel& model)
 {
     // The valley's middle (√s, √s) is always in sight, whatever the runs do.
     const double scale = std::sqrt(model.plain().s);
-    std::vector<double> xs = {scale};
-    std::vector<double> ys = {scale};
+    Extent x{scale, scale};
+    Extent y{scale, scale};
     for (const LandscapeRun& run : model.runs()) {
         for (const auto& point : {run.start, run.limit}) {
             if (point) {
-                xs.push_back(point->x);
-                ys.push_back(point->y);
+                x.add(point->x);
+                y.add(point->y);
             }
         }
     }
-    const auto reach = [](const std::vector<double>& values) {
-        return std::abs(*std::max_element(values.begin(), values.end(),
-                                          [](double a, double b) { return std::abs(a) < std::abs(b); }));
-    };
     // A run that blows up is not followed: it would leave the rest in one pixel.
     constexpr double followed = 3;
-    const double limitX = followed * reach(xs);
-    const double limitY = followed * reach(ys);
+    const double limitX = followed * x.reach();
+    const double limitY = followed * y.reach();
+    const auto follow = [&](const PlanePoint& point, double share) {
+        if (std::abs(point.x) > limitX || std::abs(point.y) > limitY)
+            return;
+        x.add(share * point.x);
+        y.add(share * point.y);
+    };
+    // On the way a little margin is enough; and less for a present point than for a trail, so that one that
+    // goes to and fro does not move the picture.
     for (const LandscapeRun& run : model.runs()) {
-        if (!run.now || std::abs(run.now->x) > limitX || std::abs(run.now->y) > limitY)
-            continue;
-        // On the way a little margin is enough.
-        xs.push_back(run.now->x * 0.85);
-        ys.push_back(run.now->y * 0.85);
+        for (const TrailPoint& point : run.trail.points)
+            follow(point.at, 0.9);
+        if (run.now)
+            follow(*run.now, 0.85);
     }
-    const auto [xMin, xMax] = sideOf(xs, scale);
-    const auto [yMin, yMax] = sideOf(ys, scale);
-    PlaneRect view{xMin, xMax, yMin, yMax};
-    if (previous) {
-        view = {std::min(view.xMin, previous->xMin), std::max(view.xMax, previous->xMax),
-                std::min(view.yMin, previous->yMin), std::max(view.yMax, previous->yMax)};
-    }
-    return view;
+    const auto [xMin, xMax] = sideOf(x, scale);
+    const auto [yMin, yMax] = sideOf(y, scale);
+    return {xMin, xMax, yMin, yMax};
 }
 
 } // namespace hyperdrift::ui

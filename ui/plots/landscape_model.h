@@ -45,8 +45,8 @@ struct LandscapeModel {
 /// Takes in what the scene now says. Returns true when the runs have restarted.
 bool takeScene(LandscapeModel& model, const Scene& scene);
 
-/// The part of the plane that holds starts, limits, GD's predicted end and the present points, with room for
-/// labels. Rounded to steps, and never smaller than `previous` without need, so that it doesn't jitter.
-PlaneRect viewOf(const LandscapeModel& model, const std::optional<PlaneRect>& previous);
+/// The part of the plane that holds starts, limits, GD's predicted end, trails and the present points, with
+/// room for labels. Rounded to steps, so that it doesn't jitter.
+PlaneRect viewOf(const LandscapeModel& model);
 
 } // namespace hyperdrift::ui

@@ -59,7 +59,6 @@ struct LandscapeView::Parts {
     LandscapePixels pixels;
     LandscapeArt art;
     LandscapeLabels labels;
-    std::optional<PlaneRect> view; ///< the automatic one
     bool autoRange = true;
     std::optional<QPointF> pressed;    ///< where the start was taken
     std::optional<PlanePoint> dragged; ///< the start under the pointer, once it has moved
@@ -163,7 +162,6 @@ void LandscapeView::refresh(const Scene& scene)
 {
     const int directions = m_parts->model.directions();
     if (takeScene(m_parts->model, scene)) {
-        m_parts->view.reset();
         cancelDrag();
         fit();
     }
@@ -179,9 +177,9 @@ void LandscapeView::refresh(const Scene& scene)
 void LandscapeView::followRuns()
 {
     if (m_parts->autoRange) {
-        m_parts->view = viewOf(m_parts->model, m_parts->view);
-        m_plot->xAxis->setRange(m_parts->view->xMin, m_parts->view->xMax);
-        m_plot->yAxis->setRange(m_parts->view->yMin, m_parts->view->yMax);
+        const PlaneRect view = viewOf(m_parts->model);
+        m_plot->xAxis->setRange(view.xMin, view.xMax);
+        m_plot->yAxis->setRange(view.yMin, view.yMax);
     }
     const Parts::Still still{m_parts->model.plain().s,
                              m_parts->model.a,
@@ -247,7 +245,6 @@ void LandscapeView::setDirection(int k)
     m_parts->directions->setCurrentIndex(k);
     const QString index = subscript(k + 1);
     setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
-    m_parts->view.reset();
     fit();
     if (changed)
         emit directionChanged(k);

@@ -135,6 +135,7 @@ void NumberEdit::showValue()
     setError({});
     m_box->setText(formatParameter(m_value));
     m_box->setCursorPosition(0);
+    fitBox();
     const QSignalBlocker blocker(m_slider);
     m_slider->setValue(positionOf(m_value));
 }
@@ -176,7 +177,17 @@ void NumberEdit::fitToFont()
 {
     const QFontMetrics metrics(font());
     label()->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("uv/s²")));
-    m_box->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.00000")) + grid + grid / 2);
+    fitBox();
+}
+
+/// Decimals may run out of sight; a whole number without its last digits would be another one.
+void NumberEdit::fitBox()
+{
+    const QFontMetrics metrics(font());
+    const int least = metrics.horizontalAdvance(QStringLiteral("0.00000"));
+    const int most = metrics.horizontalAdvance(QStringLiteral("0000000000"));
+    const int whole = metrics.horizontalAdvance(m_box->text().section('.', 0, 0));
+    m_box->setFixedWidth(std::clamp(whole, least, most) + grid + grid / 2);
 }
 
 } // namespace hyperdrift::ui

@@ -56,6 +56,7 @@ private:
     void showValue();
     void showToolTip();
     void fitToFont();
+    void fitBox();
     QString rangeSentence() const;
     bool allows(double value) const;
 

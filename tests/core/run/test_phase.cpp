@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace hyperdrift;
@@ -41,18 +42,20 @@ private slots:
     void withoutNoiseARunDescendsAndStops()
     {
         const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(0.1, 0.5, 2), {}), RunPhase::Descending);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-20, 1e-9, 2), {}), RunPhase::Stopped);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(0.1, 0.5, 2), {}, 0), RunPhase::Descending);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-20, 1e-9, 2), {}, 0), RunPhase::Stopped);
     }
 
     void withNoiseItDescendsDriftsAndSettles()
     {
         const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(0.1, 0.5, 2), noisy()), RunPhase::Descending);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, 1), noisy()), RunPhase::Drifting);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.34), noisy()),
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(0.1, 0.5, 2), noisy(), 0),
+                 RunPhase::Descending);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, 1), noisy(), 0),
+                 RunPhase::Drifting);
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.34), noisy(), 0),
                  RunPhase::Settled);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.3), noisy()),
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.3), noisy(), 0),
                  RunPhase::Drifting);
     }
 
@@ -65,9 +68,9 @@ private slots:
         prediction.lossFloor.reset();
         prediction.limitLoss = 1.9e-3;
         const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.29), prediction),
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.29), prediction, 0),
                  RunPhase::Settled);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.27), prediction),
+        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(3e-3, 0.1, -0.27), prediction, 0),
                  RunPhase::Drifting);
     }
 
@@ -84,6 +87,9 @@ private slots:
         QTest::newRow("perturbed, rank 2") << MethodKind::PerturbedGd << 2 << two;
         QTest::newRow("perturbed, rank 1 of an M of rank 2")
             << MethodKind::PerturbedGd << 1 << std::vector<double>{1, 0.2};
+        QTest::newRow("regularized, rank 1 of an M with a great tail")
+            << MethodKind::RegularizedGd << 1 << two;
+        QTest::newRow("perturbed, rank 1 of an M with a great tail") << MethodKind::PerturbedGd << 1 << two;
     }
     void runsSettleWhereTheirPredictionSays()
     {
@@ -99,7 +105,8 @@ private slots:
         const Sample first = run.sample();
         std::vector<RunPhase> passed;
         for (int i = 0; i < 400; ++i) {
-            const RunPhase phase = phaseOf(run.status(), first, run.sample(), prediction);
+            const RunPhase phase =
+                phaseOf(run.status(), first, run.sample(), prediction, tailEnergy(*problem));
             if (passed.empty() || phase != passed.back())
                 passed.push_back(phase);
             run.advance(25);
@@ -110,21 +117,108 @@ private slots:
         QCOMPARE(passed.back(), RunPhase::Settled);
     }
 
-    void oneNoiseAloneNeverSettles()
+    void afterAChangeOfTheNoiseItSettlesAtTheNewStar_data()
     {
-        Prediction prediction;
-        prediction.tau = 0;
-        const Sample first = sampleWith(0.2, 1, 2);
-        QCOMPARE(phaseOf(RunStatus::Running, first, sampleWith(1e-9, 0.1, 1), prediction),
-                 RunPhase::Drifting);
+        QTest::addColumn<double>("sigma");
+        QTest::addColumn<std::vector<double>>("spectrum");
+        for (const double sigma : {0.1, 0.15}) {
+            for (const auto& spectrum : {std::vector<double>{1}, std::vector<double>{1, 0.6}})
+                QTest::addRow("to %g, %d directions", sigma, static_cast<int>(spectrum.size()))
+                    << sigma << spectrum;
+        }
+    }
+    void afterAChangeOfTheNoiseItSettlesAtTheNewStar()
+    {
+        QFETCH(double, sigma);
+        QFETCH(std::vector<double>, spectrum);
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, spectrum));
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        Run run(problem, makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem), spec);
+        const Sample first = run.sample();
+        run.advance(4000);
+        const Prediction before = predict(*problem, run.compressed(), methodOf(spec));
+        QCOMPARE(phaseOf(run.status(), first, run.sample(), before, tailEnergy(*problem)), RunPhase::Settled);
+
+        // In proportion: γ, and with it the ratio, stays.
+        run.apply({.at = 4000, .run = 0, .change = std::vector<Edit::SetParameter>{{"noise.sigma1", sigma}}});
+        run.apply({.at = 4000, .run = 0, .change = std::vector<Edit::SetParameter>{{"noise.sigma2", sigma}}});
+        const Prediction after = predict(*problem, run.compressed(), methodOf(run.spec()));
+        const PlanePoint star = after.limitPoints.front();
+        QVERIFY(phaseOf(run.status(), first, run.sample(), after, tailEnergy(*problem)) != RunPhase::Settled);
+        RunPhase phase = RunPhase::Descending;
+        for (int i = 0; i < 500; ++i) {
+            run.advance(5);
+            const Sample now = run.sample();
+            phase = phaseOf(run.status(), first, now, after, tailEnergy(*problem));
+            const double off = std::hypot(now.plane[0].x - star.x, now.plane[0].y - star.y);
+            QVERIFY(phase != RunPhase::Settled || off <= 0.17 * std::hypot(star.x, star.y));
+        }
+        QCOMPARE(phase, RunPhase::Settled);
+    }
+
+    void withAnnealedNoiseItSettles()
+    {
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1}));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.anneal = 4000;
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        QCOMPARE(phaseOf(run.status(), first, first, prediction, 0), RunPhase::Descending);
+        run.advance(20000);
+        QCOMPARE(phaseOf(run.status(), first, run.sample(), prediction, 0), RunPhase::Settled);
+    }
+
+    void onASaddleItHasNotStopped()
+    {
+        const Sample zero = sampleWith(0.5, 0, 0); // from the start on
+        QCOMPARE(phaseOf(RunStatus::Running, zero, zero, {}, 0), RunPhase::Descending);
+        const Sample first = sampleWith(0.8, 1, 0);
+        const Sample stuck = sampleWith(0.5, 1e-12, 0);
+        QCOMPARE(phaseOf(RunStatus::Running, first, stuck, {}, 0), RunPhase::Descending);
+        QCOMPARE(phaseOf(RunStatus::Running, first, stuck, {}, 0.5), RunPhase::Stopped);
+    }
+
+    void oneNoiseAloneDriftsAndNeverSettles()
+    {
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1}));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.sigma1 = 0;
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        QCOMPARE(phaseOf(run.status(), first, first, prediction, 0), RunPhase::Descending);
+        for (int i = 0; i < 20; ++i) {
+            run.advance(100);
+            QCOMPARE(phaseOf(run.status(), first, run.sample(), prediction, 0), RunPhase::Drifting);
+        }
+    }
+
+    void noiseThatMakesEverythingCollapseHasNoValley()
+    {
+        const auto problem = test::shared(test::syntheticProblem(20, 30, 1, {1}));
+        const Factors start = makeStart({AlignedStart{{1.5}, {0.3}}, 2}, *problem);
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.sigma1 = spec.noise.sigma2 = 0.3;
+        const Prediction prediction = predict(*problem, compress(*problem, start), methodOf(spec));
+        Run run(problem, start, spec);
+        const Sample first = run.sample();
+        run.advance(3000);
+        QCOMPARE(phaseOf(run.status(), first, run.sample(), prediction, 0), RunPhase::Descending);
     }
 
     void divergedIsDiverged()
     {
         const Sample first = sampleWith(0.2, 1, 2);
         const Sample lost = sampleWith(std::numeric_limits<double>::quiet_NaN(), 1e300, 1e300);
-        QCOMPARE(phaseOf(RunStatus::Diverged, first, lost, noisy()), RunPhase::Diverged);
-        QCOMPARE(phaseOf(RunStatus::Running, first, lost, noisy()), RunPhase::Descending);
+        QCOMPARE(phaseOf(RunStatus::Diverged, first, lost, noisy(), 0), RunPhase::Diverged);
+        QCOMPARE(phaseOf(RunStatus::Running, first, lost, noisy(), 0), RunPhase::Descending);
     }
 
     void imbalanceIsKeptWithinOnePercent()

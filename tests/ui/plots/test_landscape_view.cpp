@@ -110,6 +110,30 @@ private slots:
         }
     }
 
+    void theViewDoesNotDependOnWhatWasShownBefore()
+    {
+        const Scene drifting = sceneAfter(defaultExperiment(), 100);
+        Scene unbalanced = drifting; // as if σ₁ had been almost 0 for a moment
+        unbalanced.runs[1].prediction.limitPoints = {{0.16, 6.3}};
+        Scene without = drifting; // and is 0
+        without.runs[1].prediction.limitPoints.clear();
+        const auto view = shown(drifting);
+        view->refresh(unbalanced);
+        QVERIFY(sees(*view, {0.16, 6.3}));
+        view->refresh(without);
+        const auto fresh = shown(without);
+        QCOMPARE(view->plot()->yAxis->range(), fresh->plot()->yAxis->range());
+        QCOMPARE(view->plot()->xAxis->range(), fresh->plot()->xAxis->range());
+    }
+
+    void aTrailStaysInSight()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        addSample(scene, 0, 2, 1.2, 2.4);
+        addSample(scene, 0, 3, 1, 1);
+        QVERIFY(sees(*shown(scene), {1.2, 2.4}));
+    }
+
     void theStarStandsAtThePrediction()
     {
         Scene scene = startingAt(1.5, 0.2);

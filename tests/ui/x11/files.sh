@@ -38,10 +38,10 @@ await "the question again" active "Unsaved changes"
 xdotool key alt+d
 left
 
-# A matrix so large that its decomposition takes a while: the window does not wait for it.
-awk 'BEGIN { srand(1); for (i = 0; i < 1000; ++i) { for (j = 0; j < 999; ++j) printf "%.3f,", rand(); print rand() } }' \
-    > "$home/large.csv"
-start "$1" "$home/large.csv"
+# A matrix that never comes: the window does not wait for it, neither to run nor to leave.
+mkfifo "$home/never.csv"
+start "$1" "$home/never.csv"
+await "the window before its matrix" titled 'Untitled – t = 0 *'
 xdotool key ctrl+q
 left
 echo "x11: fine"
