@@ -25,6 +25,11 @@ Experiment readExperiment(const ExperimentChoice& choice)
 {
     if (choice.file.empty())
         return experimentFromOverrides(choice.overrides);
+    if (std::filesystem::path(choice.file).extension() == ".csv")
+        throw InputError({onOneLine(choice.file, 200),
+                          "must be an experiment, but is named as a matrix: give it with --set "
+                          "problem.matrix=" +
+                              onOneLine(choice.file, 200)});
     try {
         return readExperimentFile(choice.file, choice.overrides);
     } catch (const InputError& error) {

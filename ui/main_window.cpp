@@ -153,6 +153,7 @@ void MainWindow::connectPictures()
 void MainWindow::reset()
 {
     commitTyping(this);
+    setFocus(); // the panel's button goes: what is next in the tab order must not take Space
     m_controller.reset();
 }
 
@@ -186,6 +187,7 @@ void MainWindow::showPace()
 void MainWindow::showDraft()
 {
     m_panel->setDraft(m_controller.draft(), m_controller.waiting());
+    m_panel->showPredictions(m_controller.scene()); // rows may stand for other runs now
     m_runBar->setSeed(m_controller.seed());
 }
 
@@ -340,6 +342,12 @@ void MainWindow::restoreSettings()
     const QSize frame(16, 48); // of a window manager, so that the last row stays on the screen
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_settings.value("geometry").toByteArray());
+    // It may have been another screen's.
+    const QRect available = screen()->availableGeometry();
+    if (!isMaximized() && !isFullScreen() && !available.contains(geometry())) {
+        resize(size().boundedTo(available.size() - frame));
+        move(available.topLeft());
+    }
     m_columns->restoreState(m_settings.value("columns").toByteArray());
     m_pictures->restore(m_settings);
 }

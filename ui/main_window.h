@@ -57,6 +57,7 @@ private:
     void connectPictures();
     void reset();
     void newSeed();
+    void maximise(int place);
     void changePace(Pace (*change)(const Pace& pace, std::int64_t t));
     void showPace();
     void showDraft();

@@ -73,8 +73,7 @@ void MainWindow::makeViewMenu()
     }
     view->addSeparator();
     for (int place = 1; place <= 4; ++place)
-        view->addAction(tr("Maximise picture %1\t%1").arg(place), this,
-                        [this, place] { m_pictures->maximise(place); });
+        view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
     view->addSeparator();
     view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
 }
@@ -94,7 +93,13 @@ void MainWindow::makeKeys()
     m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
     m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
     for (int place = 1; place <= 4; ++place)
-        m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { m_pictures->maximise(place); });
+        m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { maximise(place); });
+}
+
+void MainWindow::maximise(int place)
+{
+    setFocus(); // what is hidden must not pass it on to a button
+    m_pictures->maximise(place);
 }
 
 void MainWindow::changePace(Pace (*change)(const Pace& pace, std::int64_t t))

@@ -121,6 +121,7 @@ void RunController::load(const Experiment& experiment)
 
 void RunController::openFile(const QString& path)
 {
+    m_playWhenRefused = m_playing;
     setPlaying(false);
     m_playWhenLoaded = isMatrixFile(path);
     const OpenRequest request{expect(true), path};
@@ -155,7 +156,7 @@ void RunController::onLoaded(const Loaded& loaded)
 
 void RunController::onRefused(const Refusal& refusal)
 {
-    m_playWhenLoaded = false;
+    m_playWhenLoaded = m_loads.front().isDocument && std::exchange(m_playWhenRefused, false);
     if (allDiverged())
         play(false); // nothing new is there to play
     QString text = QString::fromUtf8(InputError(refusal.issue).what());

@@ -149,6 +149,7 @@ private:
     double m_secondsPerIteration = 0;
     bool m_playing = false;
     bool m_playWhenLoaded = false;
+    bool m_playWhenRefused = false; ///< a file that is not opened stops nothing
     std::vector<bool> m_divergenceTold;
 };
 

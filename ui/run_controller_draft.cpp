@@ -17,7 +17,7 @@ namespace hyperdrift::ui {
 namespace {
 
 // Seeds that people can read out and type again.
-constexpr quint32 drawnSeedBound = 1000000;
+constexpr quint32 drawnSeedBound = 100000;
 
 } // namespace
 

@@ -11,7 +11,8 @@ constexpr double gone = 1e-6;
 constexpr double inValley = 3;
 constexpr double valleyShare = 0.01;
 constexpr double settledSd = 4;
-constexpr double settledShare = 0.05;
+constexpr double settledShare = 0.03;
+constexpr double bandlessShare = 0.05;
 constexpr double sameShare = 0.01;
 
 /// How far above the tail F is still in the valley: three times what will remain of it there (its mean at the
@@ -34,7 +35,8 @@ bool atLimit(const Sample& now, const Prediction& prediction)
     if (!prediction.imbalance)
         return false;
     const double size = prediction.xNorm2.value_or(0) + prediction.yNorm2.value_or(0);
-    const double near = std::max(settledSd * prediction.sdImbalance.value_or(0), settledShare * size);
+    const double share = prediction.sdImbalance ? settledShare : bandlessShare;
+    const double near = std::max(settledSd * prediction.sdImbalance.value_or(0), share * size);
     if (!(std::abs(now.imbalance - *prediction.imbalance) <= near))
         return false;
     for (std::size_t k = 0; k < std::min(now.plane.size(), prediction.limitPoints.size()); ++k) {

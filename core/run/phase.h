@@ -13,7 +13,8 @@ enum class RunPhase {
     Stopped, ///< no noise, in the valley: ‖∇F‖ and F, above the same, are ≤ 10⁻⁶ of their first values
     Drifting, ///< in the valley, with noise or its mean, not yet where theory says it ends
     Settled, ///< in the valley, |D − D_predicted| ≤ ε (‖X‖²+‖Y‖²) and in the plane of each direction within ε
-             ///< of the limit, both by the limit's size; ε = 5 %, or 4 sd of D where that is more
+             ///< of the limit, both by the limit's size; ε = 3 %, or 4 sd of D where that is more, or 5 %
+             ///< where theory has no sd
     Diverged,
 };
 

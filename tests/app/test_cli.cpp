@@ -129,6 +129,11 @@ private slots:
             << QStringLiteral(
                    "/problem/spectrum: (d1 + d2)·(length of spectrum) must be ≤ 10000000 with the full "
                    "engine, but is 12000000");
+        QTest::newRow("a matrix for an experiment")
+            << QByteArray() << QByteArray() << QStringList{"numbers.csv"}
+            << QStringLiteral(
+                   "numbers.csv: must be an experiment, but is named as a matrix: give it with --set "
+                   "problem.matrix=numbers.csv");
         set("an unknown method", "runs.0.method=adam",
             "/runs/0/method: \"adam\" is no method of this version; there are gd, perturbed_gd, "
             "regularized_gd, gradient_noise, label_noise, entry_sampling, sam");

@@ -69,16 +69,29 @@ Pace slower(const Pace& pace, std::int64_t t)
     return ConstantPace{std::max(1.0, paceRate(pace, t) / 2)};
 }
 
+namespace {
+
+/// "12,000 / s", or in millions where that is shorter.
+QString rateText(double perSecond)
+{
+    constexpr double million = 1e6;
+    if (perSecond > million)
+        return RunBar::tr("%1 M / s", "M: million")
+            .arg(perSecond / million, 0, 'f', perSecond < 10 * million ? 1 : 0);
+    return RunBar::tr("%1 / s").arg(formatCount(std::llround(perSecond)));
+}
+
+} // namespace
+
 QString paceText(const Pace& pace, std::int64_t t, std::optional<double> reached)
 {
     // Two digits: more would flicker.
-    const QString measured =
-        reached && *reached > 0 ? formatCount(std::llround(roundedDown(*reached))) : QString();
+    const QString measured = reached && *reached > 0 ? rateText(roundedDown(*reached)) : QString();
     if (std::holds_alternative<UnlimitedPace>(pace))
-        return measured.isEmpty() ? RunBar::tr("full speed") : RunBar::tr("%1 / s").arg(measured);
+        return measured.isEmpty() ? RunBar::tr("full speed") : measured;
     if (!measured.isEmpty() && fallsShort(pace, t, *reached))
-        return RunBar::tr("≤ %1 / s").arg(measured);
-    return RunBar::tr("%1 / s").arg(formatCount(std::llround(paceRate(pace, t))));
+        return RunBar::tr("≤ %1", "a rate").arg(measured);
+    return rateText(paceRate(pace, t));
 }
 
 RunBar::RunBar(QWidget* parent)
@@ -331,8 +344,8 @@ void RunBar::fitToFont()
 {
     const QFontMetrics metrics(font());
     const auto widthOf = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
-    m_rate->setFixedWidth(std::max(widthOf(tr("≤ %1 / s").arg(QStringLiteral("990,000"))),
-                                   widthOf(tr("%1 / s").arg(QStringLiteral("1,000,000")))));
+    m_rate->setFixedWidth(
+        std::max(widthOf(tr("≤ %1", "a rate").arg(rateText(990'000))), widthOf(rateText(1e6))));
     m_time->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("t = 100,000")));
     m_seedBox->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("000000")) + 2 * grid);
     m_speed->setMinimumWidth(metrics.averageCharWidth() * 6);

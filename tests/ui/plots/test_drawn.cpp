@@ -136,7 +136,7 @@ private slots:
     {
         Scene scene = twoSamples(1.1, 0.8);
         for (int t = 0; t <= 4000; t += 100)
-            scene.runs[1].path.push_back({t, -0.383 + 2.5 * std::exp(-t / 417.0), 1, 1, {}});
+            scene.runs[1].path.push_back({t, -0.383 + 2.5 * std::exp(-t / 417.0), 1, 1, 0.0145 * 0.0145, {}});
         const Drawn drawn("imbalance", scene);
         const auto mean = valuesOf(*drawn.view->plot(), isDashed);
         const auto high = valuesOf(*drawn.view->plot(), [](const QCPGraph& graph) {
