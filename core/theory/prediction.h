@@ -41,7 +41,7 @@ struct PathPoint {
     double imbalance = 0;
     double xNorm2 = 0;
     double yNorm2 = 0;
-    double variance = 0; ///< of the imbalance around its mean; 0 where theory has none
+    double variance = 0;           ///< of the imbalance around its mean; 0 where theory has none
     std::vector<PlanePoint> plane; ///< per direction
 };
 

@@ -1,8 +1,7 @@
 // The reduced engine: exact without noise, and with noise a sample of the same law as the full engine.
 //
-// Laws are compared by Kolmogorov and Smirnov's two-sample test with fixed seeds: D√(nm/(n+m)) > 2.9 has
-// probability 2 e^{−2·2.9²} = 1e-7 a comparison, below 1e-6 x the 30 of them only by the union bound of 3e-6;
-// at 3.2 it is 1e-7 over all.
+// Laws are compared by Kolmogorov and Smirnov's two-sample test with fixed seeds. D√(nm/(n+m)) > 3.2 has
+// probability 2 e^{−2·3.2²} = 2.5e-9 a comparison where both are the same: below 2e-7 over all 72.
 #include "core/dynamics/full_engine.h"
 #include "core/dynamics/reduced_engine.h"
 #include "tests/support/problems.h"
