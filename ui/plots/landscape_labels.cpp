@@ -28,15 +28,16 @@ bool LandscapeLabels::isFreeOfStill(const QPointF& point, double distance) const
 {
     if (!m_pixels.axes().adjusted(10, 10, -10, -10).contains(point))
         return false;
-    const auto isNear = [&](const std::optional<QPointF>& mark, double radius) {
-        return mark && lengthOf(*mark - point) < radius + distance;
+    const auto isNear = [&](const QPointF& mark, double radius) {
+        return lengthOf(mark - point) < radius + distance;
     };
-    if (isNear(m_pixels.start(), m_pixels.markRadius()))
+    const auto start = m_pixels.start();
+    if (start && isNear(*start, m_pixels.markRadius()))
         return false;
     const auto& runs = m_pixels.model().runs();
     return std::none_of(runs.begin(), runs.end(), [&](const LandscapeRun& run) {
-        const auto limit = run.limit ? std::optional(m_pixels.at(*run.limit)) : std::nullopt;
-        return isNear(limit, run.gamma ? m_pixels.starRadius() : m_pixels.markRadius());
+        return run.limit &&
+               isNear(m_pixels.at(*run.limit), run.gamma ? m_pixels.starRadius() : m_pixels.markRadius());
     });
 }
 
