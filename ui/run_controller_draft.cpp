@@ -174,7 +174,7 @@ void RunController::renameRuns()
 std::string RunController::newRunName() const
 {
     for (std::size_t number = m_draft.runs.size() + 1;; ++number) {
-        const std::string name = tr("Run %1").arg(number).toStdString();
+        std::string name = tr("Run %1").arg(number).toStdString();
         if (std::none_of(m_draft.runs.begin(), m_draft.runs.end(),
                          [&name](const DraftRun& row) { return row.spec.name == name; }))
             return name;

@@ -18,6 +18,7 @@ std::atomic<int> allocations = 0;
 
 } // namespace
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the linker's --wrap names them so
 extern "C" {
 void* __real_malloc(std::size_t size);
 void* __real_realloc(void* old, std::size_t size);
@@ -39,6 +40,8 @@ void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size)
     return __real_aligned_alloc(alignment, size);
 }
 }
+
+// NOLINTEND(bugprone-reserved-identifier)
 
 void* operator new(std::size_t size)
 {

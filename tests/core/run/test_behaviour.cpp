@@ -35,7 +35,7 @@ void check(const char* name, double measured, double expected, double tolerance)
 /// A run of the default problem, its start, and what theory says.
 struct Setup {
     explicit Setup(const RunSpec& runSpec, std::vector<double> spectrum = {1.0}, int rank = 1,
-                   StartSpec start = {})
+                   const StartSpec& start = {})
         : problem(test::shared(test::syntheticProblem(20, 30, rank, std::move(spectrum)))),
           factors(makeStart(start, *problem)), spec(runSpec)
     {
