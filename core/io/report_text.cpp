@@ -283,13 +283,7 @@ std::string flatnessLine(const RunReport& run, const Problem& problem)
         return line + ", noise-weighted trace " + shortNumber(least.noiseWeightedTrace) + " (the limit's: " +
                shortNumber(noiseWeightedTrace(noise, *predicted.xNorm2, *predicted.yNorm2)) + ")\n";
     // Without noise the limit is an exact minimum, with a Hessian spectrum of its own.
-    Vector alpha = Vector::Zero(problem.rank);
-    Vector beta = Vector::Zero(problem.rank);
-    for (std::size_t k = 0; k < predicted.limitPoints.size(); ++k) {
-        alpha(static_cast<Eigen::Index>(k)) = predicted.limitPoints[k].x * predicted.limitPoints[k].x;
-        beta(static_cast<Eigen::Index>(k)) = predicted.limitPoints[k].y * predicted.limitPoints[k].y;
-    }
-    const auto spectrum = minimumFlatness(alpha.asDiagonal(), beta.asDiagonal(), problem.d1(), problem.d2());
+    const auto spectrum = minimumFlatness(problem, predicted);
     if (spectrum)
         line += ", condition number " + shortNumber(least.condition) +
                 " (the limit's: " + shortNumber(spectrum->condition) + ", least nonzero eigenvalue " +

@@ -57,8 +57,11 @@ double loss(const Compression& c)
         return 0.5 * twiceLossRankOne(c);
     Matrix residual = c.p * c.q.transpose();
     residual.diagonal() -= c.s;
-    return 0.5 * (residual.squaredNorm() + (c.q * c.cx).cwiseProduct(c.q).sum() +
-                  (c.p * c.cy).cwiseProduct(c.p).sum() + c.cx.cwiseProduct(c.cy).sum());
+    const double twice = residual.squaredNorm() + (c.q * c.cx).cwiseProduct(c.q).sum() +
+                         (c.p * c.cy).cwiseProduct(c.p).sum() + c.cx.cwiseProduct(c.cy).sum();
+    // Parts off M's range at right angles to each other (r > k) cancel in their Gram matrices, to less than 0
+    // even. NaN stays NaN.
+    return 0.5 * std::max(twice, 0.0);
 }
 
 Matrix gramX(const Compression& c)

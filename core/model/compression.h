@@ -23,7 +23,8 @@ struct Compression {
 
 Compression compress(const Problem& problem, const Factors& factors);
 
-/// F = ½‖XYᵀ − M‖²: ≥ 0; good to rounding: on an exact fit about 1e-32·‖M‖².
+/// F = ½‖XYᵀ − M‖²: ≥ 0; good to rounding: on an exact fit about 1e-32·‖M‖². For r > k only to 1e-16‖Cx‖‖Cy‖,
+/// since there both may stay large where their product vanishes.
 double loss(const Compression& c);
 Matrix gramX(const Compression& c); ///< XᵀX = PᵀP + Cx
 Matrix gramY(const Compression& c); ///< YᵀY = QᵀQ + Cy

@@ -131,6 +131,11 @@ bool isRandom(MethodKind kind)
     return usesDistribution(kind) || kind == MethodKind::LabelNoise || kind == MethodKind::EntrySampling;
 }
 
+std::int64_t defaultBatch(std::int64_t d1, std::int64_t d2)
+{
+    return std::max<std::int64_t>(1, d1 * d2 / 4);
+}
+
 double kurtosis(Distribution distribution)
 {
     switch (distribution) {

@@ -45,7 +45,7 @@ struct LabelNoise {
 /// GD with the gradient of d1·d2/batch times ½ Σ R_ij² over `batch` entries (i, j) drawn with replacement.
 struct EntrySampling {
     double eta;
-    std::int64_t batch; ///< 0: a quarter of the entries, at least 1
+    std::int64_t batch; ///< 0: defaultBatch
 };
 /// Sharpness-aware minimization: X⁺, Y⁺ by the gradient at (X, Y) + δ ∇F/‖∇F‖; no step where ∇F = 0.
 struct Sam {
@@ -80,6 +80,9 @@ bool usesNoise(MethodKind kind);
 bool usesDistribution(MethodKind kind);
 /// Whether the steps of `kind` are random: what a seed is for.
 bool isRandom(MethodKind kind);
+
+/// Entries per step of entry sampling where a run does not say: a quarter of d1·d2, at least 1.
+std::int64_t defaultBatch(std::int64_t d1, std::int64_t d2);
 
 /// Kurtosis E z⁴ of a distribution of variance 1: 3, 1.8, 1, 6.
 double kurtosis(Distribution distribution);

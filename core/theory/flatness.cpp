@@ -41,6 +41,20 @@ std::optional<MinimumFlatness> minimumFlatness(const Matrix& a, const Matrix& b,
     return MinimumFlatness{largest, smallest, largest / smallest};
 }
 
+std::optional<MinimumFlatness> minimumFlatness(const Problem& problem, const Prediction& prediction)
+{
+    if (prediction.limitPoints.empty())
+        return std::nullopt;
+    Vector alpha = Vector::Zero(problem.rank);
+    Vector beta = Vector::Zero(problem.rank);
+    for (std::size_t k = 0; k < prediction.limitPoints.size(); ++k) {
+        const auto [x, y] = prediction.limitPoints[k];
+        alpha(static_cast<Eigen::Index>(k)) = x * x;
+        beta(static_cast<Eigen::Index>(k)) = y * y;
+    }
+    return minimumFlatness(alpha.asDiagonal(), beta.asDiagonal(), problem.d1(), problem.d2());
+}
+
 double noiseWeightedTrace(const Smoothing& noise, double xNorm2, double yNorm2)
 {
     return noise.a * xNorm2 + noise.b * yNorm2;

@@ -6,6 +6,7 @@
 // with a = d2σ2², b = d1σ1²: the measure that perturbed GD makes small.
 
 #include "core/model/compression.h"
+#include "core/theory/prediction.h"
 #include "core/theory/smoothing.h"
 
 #include <optional>
@@ -22,6 +23,9 @@ struct MinimumFlatness {
 /// = Y = 0, which has none.
 std::optional<MinimumFlatness> minimumFlatness(const Matrix& a, const Matrix& b, std::int64_t d1,
                                                std::int64_t d2);
+
+/// Of the exact minimum that a prediction names by its star; nullopt without one.
+std::optional<MinimumFlatness> minimumFlatness(const Problem& problem, const Prediction& prediction);
 
 /// a‖X‖² + b‖Y‖², anywhere.
 double noiseWeightedTrace(const Smoothing& noise, double xNorm2, double yNorm2);

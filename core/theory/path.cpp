@@ -63,7 +63,7 @@ double gradientNoiseDrift(const PathRule& rule)
 /// What is left of σ² at iteration t.
 double annealedShare(const PathRule& rule, std::int64_t t)
 {
-    return rule.anneal > 0 ? rule.anneal / (rule.anneal + static_cast<double>(t)) : 1;
+    return hyperdrift::annealedShare(rule.anneal, static_cast<double>(t));
 }
 
 /// SAM's bounce across the valley is ±w, w = ηλδ/(2−ηλ) along the gradient, and p moves by √λ a unit.

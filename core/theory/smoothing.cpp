@@ -19,10 +19,15 @@ Smoothing smoothing(std::int64_t d1, std::int64_t d2, const Method& method)
     return {};
 }
 
+double annealedShare(double t0, double t)
+{
+    return t0 > 0 ? t0 / (t0 + t) : 1;
+}
+
 Smoothing annealed(const Smoothing& smoothing, double t0, double t)
 {
-    const double factor = t0 > 0 ? t0 / (t0 + t) : 1;
-    return {factor * smoothing.a, factor * smoothing.b};
+    const double share = annealedShare(t0, t);
+    return {share * smoothing.a, share * smoothing.b};
 }
 
 Smoothing labelSmoothing(std::int64_t d1, std::int64_t d2, const LabelNoise& method, double u, double v)

@@ -18,6 +18,8 @@ struct Smoothing {
 Smoothing smoothing(std::int64_t d1, std::int64_t d2, double sigma1, double sigma2);
 /// Of perturbed GD, at t = 0 when it is annealed, and of regularized GD; a = b = 0 for every other method.
 Smoothing smoothing(std::int64_t d1, std::int64_t d2, const Method& method);
+/// t0/(t0+t), what annealing leaves of σ² at iteration t; 1 for t0 = 0, without annealing.
+double annealedShare(double t0, double t);
 /// At iteration t of noise that is annealed with t0: σ_t² = σ² t0/(t0+t). t0 = 0: constant.
 Smoothing annealed(const Smoothing& smoothing, double t0, double t);
 /// What label noise does to a direction with u = ‖Xᵀu_k‖², v = ‖Yᵀv_k‖²: the steep direction's fluctuation

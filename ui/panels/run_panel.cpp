@@ -17,7 +17,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <optional>
@@ -32,8 +31,17 @@ const NumberRange etaRange{.least = 0,
                            .sliderFrom = 1e-4,
                            .sliderTo = 2,
                            .standard = 0.02};
-const NumberRange sigmaRange{
-    .least = 0, .greatest = 1e6, .sliderFrom = 1e-3, .sliderTo = 1, .zeroAtLeft = true, .standard = 0.05};
+/// Of a standard deviation or a radius.
+NumberRange sizeRange(double standard)
+{
+    return {.least = 0,
+            .greatest = 1e6,
+            .sliderFrom = 1e-3,
+            .sliderTo = 1,
+            .zeroAtLeft = true,
+            .standard = standard};
+}
+const NumberRange sigmaRange = sizeRange(0.05);
 
 QString methodTitle(MethodKind kind)
 {
@@ -78,7 +86,7 @@ struct OwnNumber {
     const char* meaning;
     NumberRange range;
     bool (*isUsed)(MethodKind method);
-    double (*get)(const RunSpec& run, double cells);
+    double (*get)(const RunSpec& run, std::int64_t d1, std::int64_t d2);
     void (*set)(RunSpec& run, double value);
     bool zeroIsNull = false;
 };
@@ -91,43 +99,29 @@ const std::vector<OwnNumber>& ownNumbers()
          QT_TRANSLATE_NOOP("RunPanel", "annealing, σ² falls as t₀/(t₀+t); 0 keeps it, iterations"),
          {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6, .zeroAtLeft = true, .standard = 0},
          usesDistribution,
-         [](const RunSpec& run, double) { return run.noise.anneal.value_or(0); },
+         [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.anneal.value_or(0); },
          [](RunSpec& run, double value) {
              run.noise.anneal = value > 0 ? std::optional(value) : std::nullopt;
          },
          true},
-        {"noise.nu",
-         QT_TRANSLATE_NOOP("RunPanel", "ν"),
-         QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"),
-         {.least = 0,
-          .greatest = 1e6,
-          .sliderFrom = 1e-3,
-          .sliderTo = 1,
-          .zeroAtLeft = true,
-          .standard = 0.1},
+        {"noise.nu", QT_TRANSLATE_NOOP("RunPanel", "ν"),
+         QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"), sizeRange(0.1),
          [](MethodKind method) { return method == MethodKind::LabelNoise; },
-         [](const RunSpec& run, double) { return run.noise.nu; },
+         [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.nu; },
          [](RunSpec& run, double value) { run.noise.nu = value; }},
         {"batch",
          QT_TRANSLATE_NOOP("RunPanel", "n"),
          QT_TRANSLATE_NOOP("RunPanel", "entries drawn at each iteration"),
          {.least = 1, .greatest = 1e14, .sliderFrom = 1, .sliderTo = 1e4, .standard = 100, .whole = true},
          [](MethodKind method) { return method == MethodKind::EntrySampling; },
-         [](const RunSpec& run, double cells) {
-             return run.batch ? static_cast<double>(*run.batch) : std::max(1.0, std::floor(cells / 4));
+         [](const RunSpec& run, std::int64_t d1, std::int64_t d2) {
+             return static_cast<double>(run.batch.value_or(defaultBatch(d1, d2)));
          },
          [](RunSpec& run, double value) { run.batch = static_cast<std::int64_t>(value); }},
-        {"radius",
-         QT_TRANSLATE_NOOP("RunPanel", "δ"),
-         QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"),
-         {.least = 0,
-          .greatest = 1e6,
-          .sliderFrom = 1e-3,
-          .sliderTo = 1,
-          .zeroAtLeft = true,
-          .standard = 0.1},
+        {"radius", QT_TRANSLATE_NOOP("RunPanel", "δ"),
+         QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"), sizeRange(0.1),
          [](MethodKind method) { return method == MethodKind::Sam; },
-         [](const RunSpec& run, double) { return run.radius; },
+         [](const RunSpec& run, std::int64_t, std::int64_t) { return run.radius; },
          [](RunSpec& run, double value) { run.radius = value; }}};
     return all;
 }
@@ -305,9 +299,8 @@ void RunPanel::showRows()
     m_lock->setVisible(noisy);
     m_distribution->setCurrentIndex(m_distribution->findData(static_cast<int>(m_value.noise.distribution)));
     m_distribution->setVisible(usesDistribution(m_value.method));
-    const double cells = static_cast<double>(m_d1) * static_cast<double>(m_d2);
     for (std::size_t i = 0; i < m_ownNumbers.size(); ++i) {
-        m_ownNumbers[i]->setValue(ownNumbers()[i].get(m_value, cells));
+        m_ownNumbers[i]->setValue(ownNumbers()[i].get(m_value, m_d1, m_d2));
         m_ownNumbers[i]->setVisible(ownNumbers()[i].isUsed(m_value.method));
     }
 }

@@ -4,55 +4,16 @@
 #include "core/dynamics/full_engine.h"
 #include "core/dynamics/noise_layout.h"
 #include "core/dynamics/random.h"
+#include "tests/support/allocations.h"
 
 #include <Eigen/QR>
 #include <QTest>
 
-#include <atomic>
-#include <cstdlib>
 #include <limits>
-#include <new>
 #include <stdexcept>
 #include <vector>
 
 using namespace hyperdrift;
-
-namespace {
-std::atomic<long> allocations{0};
-}
-
-// Every allocation of this program is counted.
-void* operator new(std::size_t size)
-{
-    ++allocations;
-    if (void* const p = std::malloc(size))
-        return p;
-    throw std::bad_alloc();
-}
-void* operator new(std::size_t size, std::align_val_t alignment)
-{
-    ++allocations;
-    const auto step = static_cast<std::size_t>(alignment);
-    if (void* const p = std::aligned_alloc(step, (size + step - 1) / step * step))
-        return p;
-    throw std::bad_alloc();
-}
-void operator delete(void* p) noexcept
-{
-    std::free(p);
-}
-void operator delete(void* p, std::size_t) noexcept
-{
-    std::free(p);
-}
-void operator delete(void* p, std::align_val_t) noexcept
-{
-    std::free(p);
-}
-void operator delete(void* p, std::size_t, std::align_val_t) noexcept
-{
-    std::free(p);
-}
 
 namespace {
 
@@ -501,13 +462,13 @@ void TestFullEngine::advancesWithoutAllocating()
     double* const cy = cx + square;
     const Method methods[] = {GradientDescent{1e-3}, PerturbedGd{1e-3, 0.1, 0.1},
                               RegularizedGd{1e-3, 0.1, 0.1}};
-    const long before = allocations;
+    const long before = test::allocations();
     for (const Method& method : methods) {
         engine.advance(method, 1, 0, 3);
         engine.compress(p, cx, q, cy);
     }
     const double norms = engine.xNorm2() + engine.yNorm2();
-    QCOMPARE(allocations - before, 0L);
+    QCOMPARE(test::allocations() - before, 0L);
     QVERIFY(norms > 0);
 }
 
