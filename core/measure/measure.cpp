@@ -3,7 +3,6 @@
 #include "core/measure/hessian.h"
 #include "core/measure/projection.h"
 
-#include <Eigen/QR>
 #include <Eigen/SVD>
 
 #include <algorithm>
@@ -15,12 +14,6 @@ namespace hyperdrift {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-Matrix triangularFactor(const Matrix& m)
-{
-    const Eigen::HouseholderQR<Matrix> qr(m);
-    return qr.matrixQR().topRows(m.cols()).triangularView<Eigen::Upper>();
-}
 
 /// ‖∇F‖ on the small factors: ∇_X = X(YᵀY) − diag(s) Y, and likewise for Y.
 double gradientNorm(const SmallFactors& small)
@@ -39,7 +32,7 @@ std::vector<double> productSingularValues(const SmallFactors& small)
 {
     if (small.x.cols() == 1)
         return {small.x.norm() * small.y.norm()};
-    const Matrix core = triangularFactor(small.x) * triangularFactor(small.y).transpose();
+    const Matrix core = triangularRoot(small.x) * triangularRoot(small.y).transpose();
     const Vector values = core.allFinite() ? Eigen::JacobiSVD<Matrix>(core).singularValues()
                                            : Vector::Constant(core.cols(), nan);
     return {values.begin(), values.end()};

@@ -1,6 +1,7 @@
 #include "core/model/compression.h"
 
 #include <Eigen/Eigenvalues>
+#include <Eigen/QR>
 
 #include <algorithm>
 #include <cmath>
@@ -82,6 +83,33 @@ SmallFactors smallFactors(const Compression& c)
     small.x << c.p, squareRoot(c.cx);
     small.y << c.q, squareRoot(c.cy);
     return small;
+}
+
+Matrix triangularRoot(const Matrix& a)
+{
+    const Eigen::HouseholderQR<Matrix> qr(a);
+    return qr.matrixQR().topRows(a.cols()).triangularView<Eigen::Upper>();
+}
+
+SmallFactors smallFactors(const Problem& problem, const Factors& factors)
+{
+    const Matrix p = problem.u.transpose() * factors.x;
+    const Matrix q = problem.v.transpose() * factors.y;
+    const Eigen::Index k = problem.directions();
+    const Eigen::Index r = problem.rank;
+    SmallFactors small{Matrix::Zero(k + r, r), Matrix::Zero(k + r, r), problem.s};
+    small.x.topRows(k) = p;
+    small.y.topRows(k) = q;
+    small.x.bottomRows(r) = triangularRoot(factors.x - problem.u * p);
+    small.y.bottomRows(r) = triangularRoot(factors.y - problem.v * q);
+    return small;
+}
+
+double loss(const SmallFactors& small)
+{
+    Matrix residual = small.x * small.y.transpose();
+    residual.diagonal().head(small.s.size()) -= small.s;
+    return 0.5 * residual.squaredNorm();
 }
 
 } // namespace hyperdrift

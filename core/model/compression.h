@@ -24,7 +24,8 @@ struct Compression {
 Compression compress(const Problem& problem, const Factors& factors);
 
 /// F = ½‖XYᵀ − M‖²: ≥ 0; good to rounding: on an exact fit about 1e-32·‖M‖². For r > k only to 1e-16‖Cx‖‖Cy‖,
-/// since there both may stay large where their product vanishes.
+/// since there both may stay large where their product vanishes: the small factors' loss is then the good
+/// one.
 double loss(const Compression& c);
 Matrix gramX(const Compression& c); ///< XᵀX = PᵀP + Cx
 Matrix gramY(const Compression& c); ///< YᵀY = QᵀQ + Cy
@@ -37,5 +38,15 @@ struct SmallFactors {
     Vector s; ///< k
 };
 SmallFactors smallFactors(const Compression& c);
+/// The same from X and Y themselves, by QR: nothing is squared, so that a product of roots that vanishes does
+/// so to rounding.
+SmallFactors smallFactors(const Problem& problem, const Factors& factors);
+
+/// An upper triangular R with RᵀR = AᵀA: the R of A's QR decomposition, r×r for an A of r columns and at
+/// least r rows.
+Matrix triangularRoot(const Matrix& a);
+
+/// F, to rounding for every r.
+double loss(const SmallFactors& small);
 
 } // namespace hyperdrift

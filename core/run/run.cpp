@@ -166,16 +166,28 @@ const Compression& Run::compression() const
     return c;
 }
 
+double Run::lossOf(const Compression& c) const
+{
+    if (m_problem->rank <= m_problem->directions())
+        return loss(c);
+    if (const auto* full = std::get_if<FullEngine>(&m_engine))
+        return loss(smallFactors(*m_problem, full->factors()));
+    return loss(std::get<ReducedEngine>(m_engine).factors());
+}
+
 QuickSample Run::quickSample() const
 {
-    return {loss(compression()), xNorm2(), yNorm2()};
+    return {lossOf(compression()), xNorm2(), yNorm2()};
 }
 
 Sample Run::sample() const
 {
     const auto gamma = gamma2(m_problem->d1(), m_problem->d2(), methodOf(m_spec));
     const MeasureContext context{m_t, m_problem->d1(), m_problem->d2(), gamma.value_or(1.0)};
-    return measure(compression(), context);
+    const Compression& c = compression();
+    Sample sample = measure(c, context);
+    sample.loss = lossOf(c);
+    return sample;
 }
 
 } // namespace hyperdrift

@@ -68,6 +68,7 @@ private:
     bool hasBlownUp() const;
     void findDivergence();
     const Compression& compression() const;
+    double lossOf(const Compression& c) const;
     double xNorm2() const;
     double yNorm2() const;
     void setFactors(const Factors& factors);
