@@ -21,7 +21,7 @@ double varScalar(double eta, double curvature, double sigma)
 Pair varPair(const BandInput& input, const Pair& curvature)
 {
     const Eigen::SelfAdjointEigenSolver<Pair> eigen(curvature);
-    const Pair basis = eigen.eigenvectors();
+    const Pair& basis = eigen.eigenvectors();
     const Eigen::Vector2d scaled = input.eta * eigen.eigenvalues();
     Pair variance = Pair::Zero();
     variance.diagonal() << input.sigma1 * input.sigma1, input.sigma2 * input.sigma2;

@@ -126,22 +126,22 @@ private slots:
         QApplication::processEvents();
         const QRect picture = f.find("picture4")->rect();
         const QPoint at = f.find("picture4")->mapTo(&f.window, QPoint());
-        auto* bar = dynamic_cast<MessageBar*>(f.find("messageBar"));
-        bar->showMessage({Message::Kind::Problem, "Something happened.", "Mend it", {}});
+        auto& bar = dynamic_cast<MessageBar&>(*f.find("messageBar"));
+        bar.showMessage({Message::Kind::Problem, "Something happened.", "Mend it", {}});
         QApplication::processEvents();
-        QVERIFY(bar->isVisible());
+        QVERIFY(bar.isVisible());
         QCOMPARE(f.find("picture4")->rect(), picture);
         QCOMPARE(f.find("picture4")->mapTo(&f.window, QPoint()), at);
         // Over the pictures, never over the controls of the runs.
-        const QRect covered(bar->mapTo(&f.window, QPoint()), bar->size());
+        const QRect covered(bar.mapTo(&f.window, QPoint()), bar.size());
         const auto* panel = f.window.findChild<ExperimentPanel*>();
         QVERIFY(!covered.intersects(QRect(panel->mapTo(&f.window, QPoint()), panel->size())));
         QVERIFY(f.window.rect().contains(covered));
         f.window.resize(1000, 700);
         QApplication::processEvents();
-        QVERIFY(f.window.rect().contains(QRect(bar->mapTo(&f.window, QPoint()), bar->size())));
+        QVERIFY(f.window.rect().contains(QRect(bar.mapTo(&f.window, QPoint()), bar.size())));
         QTest::mouseClick(f.find("messageClose"), Qt::LeftButton);
-        QVERIFY(!bar->isVisible());
+        QVERIFY(!bar.isVisible());
     }
 
     void anAddedRunIsSeen()

@@ -264,7 +264,8 @@ private slots:
         int onShrunk = 0;
         int between = 0;
         const double tau = *scene.runs[1].prediction.tau;
-        for (double x = 1.25; x < 1.9; x += 0.005) {
+        for (int i = 0; i < 130; ++i) {
+            const double x = 1.25 + 0.005 * i;
             onValley += drawn.count(drawn.at(x, 1 / x), 1, drawn.theme.theory) > 0;
             onShrunk += drawn.count(drawn.at(x, (1 - tau) / x), 1, drawn.theme.theory) > 0;
             between += drawn.count(drawn.at(x, (1 - 4 * tau) / x), 1, drawn.theme.theory) > 0;
@@ -348,9 +349,10 @@ private slots:
         const Drawn drawn("valley", scene);
         const Landscape landscape{1, 0.075, 0.05};
         int onCurve = 0;
-        for (double theta = -2; theta < 0; theta += 0.05)
-            onCurve +=
-                drawn.count(drawn.at(theta, valleyProfile(landscape, theta)), 1, drawn.theme.runs[1]) > 0;
+        for (int i = 0; i < 40; ++i) {
+            const double at = -2 + 0.05 * i;
+            onCurve += drawn.count(drawn.at(at, valleyProfile(landscape, at)), 1, drawn.theme.runs[1]) > 0;
+        }
         QVERIFY(onCurve >= 36); // of 40
         const double theta = scene.runs[1].current.theta[0];
         QVERIFY(drawn.count(drawn.at(theta, valleyProfile(landscape, theta)), 4, drawn.theme.runs[1]) > 40);

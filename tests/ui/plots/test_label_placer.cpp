@@ -100,7 +100,7 @@ private slots:
         const auto place = placer.place(places);
         QVERIFY(place);
         QVERIFY(places[*place].rect.left() > 5 && places[*place].rect.left() < 30);
-        QVERIFY(placesAlong({}, {60, 16}, area, 3).size() > 0);
+        QVERIFY(!placesAlong({}, {60, 16}, area, 3).empty());
     }
 
     void coordinatesThatAreNoNumbersDoNoHarm()
