@@ -16,10 +16,12 @@ class QSplitter;
 
 namespace hyperdrift::ui {
 
+class Autosave;
 class ExperimentPanel;
 class MessageBar;
 class PictureSet;
 class ReadoutPanel;
+class RecentFiles;
 class RuleLine;
 class RunBar;
 class WindowKeys;
@@ -33,6 +35,8 @@ public:
 
     RunController& controller() { return m_controller; }
     FileActions& files() { return *m_files; }
+    /// From now on unsaved work is kept in `folder`, and what others left there is offered.
+    void keepUnsavedWork(const QString& folder);
     void setThemeKind(ThemeKind kind);
     ThemeKind themeKind() const { return m_theme.kind; }
     /// A problem in the message bar.
@@ -48,6 +52,7 @@ protected:
 
 private:
     void makeMenus();
+    void makeFileMenu();
     void makeRunMenu();
     void makeViewMenu();
     void makeKeys();
@@ -68,6 +73,7 @@ private:
     void dress();
     void toggleFullScreen();
     void openMatrix();
+    void openRecent(const QString& path);
     void openExample(const QString& name);
     void openDropped(const QString& path);
     ViewState viewState() const;
@@ -79,6 +85,9 @@ private:
     Theme m_theme;
     RunController m_controller;
     FileActions* m_files;
+    RecentFiles* m_recent;
+    Autosave* m_autosave = nullptr;
+    QAction* m_restoreEntry = nullptr;
     RunBar* m_runBar;
     MessageBar* m_messages;
     ExperimentPanel* m_panel;

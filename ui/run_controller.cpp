@@ -149,7 +149,7 @@ void RunController::onLoaded(const Loaded& loaded)
         adoptParameters(m_draft, m_scene);
     emit recordingStarted();
     if (load.isDocument)
-        emit documentOpened(loaded.path);
+        emit documentOpened(loaded.path, loaded.digest);
     emit sceneChanged();
     emit draftChanged(); // what waited for the reset is in force
 }

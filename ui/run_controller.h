@@ -9,6 +9,7 @@
 #include "ui/message.h"
 #include "ui/run_thread.h"
 #include "ui/scene.h"
+#include "ui/waiting_draft.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -40,6 +41,10 @@ public:
 
     /// Config and edits of the recording: what a file is made of.
     Experiment document() const;
+
+    WaitingDraft waitingDraft() const;
+    /// Puts it into the panels, over the recording that it was taken from.
+    void restoreDraft(const WaitingDraft& waiting);
 
     /// Another document: the draft is replaced once it is in force.
     void load(const Experiment& experiment);
@@ -81,8 +86,9 @@ signals:
     void playingChanged(bool playing);
     void paceChanged();
     void loadingChanged(bool loading);
-    /// Another document is shown, the recording of `path`; an untitled one when that is empty.
-    void documentOpened(const QString& path);
+    /// Another document is shown, the recording of `path`, which had that digest (file_digest.h); an untitled
+    /// one when the path is empty.
+    void documentOpened(const QString& path, const QByteArray& digest);
     /// A recording has started, of the same document or another.
     void recordingStarted();
     /// Something that a file would hold was changed by the person.

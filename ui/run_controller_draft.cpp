@@ -26,6 +26,24 @@ Waiting RunController::waiting() const
     return waitingChanges(m_draft, m_config, m_scene);
 }
 
+WaitingDraft RunController::waitingDraft() const
+{
+    WaitingDraft waiting{nextRecording(m_config, m_draft), {}};
+    for (const DraftRun& row : m_draft.runs)
+        waiting.rows.push_back(row.inForce);
+    return waiting;
+}
+
+void RunController::restoreDraft(const WaitingDraft& waiting)
+{
+    m_draft = draftOf(waiting.next);
+    const int runs = static_cast<int>(m_config.runs.size());
+    for (std::size_t i = 0; i < std::min(m_draft.runs.size(), waiting.rows.size()); ++i)
+        m_draft.runs[i].inForce = waiting.rows[i] < runs ? waiting.rows[i] : -1;
+    emit edited();
+    emit draftChanged();
+}
+
 std::uint64_t RunController::seed() const
 {
     return noiseSeed(m_draft);

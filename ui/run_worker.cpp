@@ -2,6 +2,7 @@
 
 #include "core/io/experiment_file.h"
 #include "core/io/matrix_file.h"
+#include "ui/file_digest.h"
 #include "ui/matrix_experiment.h"
 #include "ui/same_spec.h"
 
@@ -49,14 +50,14 @@ void RunWorker::attempt(const Work& work)
 }
 
 /// All that can fail comes before the old recording goes.
-void RunWorker::start(const LoadRequest& request, const QString& path)
+void RunWorker::start(const LoadRequest& request, const QString& path, const QByteArray& digest)
 {
     auto problem = problemFor(request.experiment.problem);
     LiveRecording recording(request.experiment, std::move(problem));
     if (m_cancelled)
         return;
     recording.followPaths(pathSeconds);
-    Loaded answer{request.generation, request.experiment, path, recording.takeFrame()};
+    Loaded answer{request.generation, request.experiment, path, digest, recording.takeFrame()};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
     m_generation = request.generation;
@@ -69,7 +70,7 @@ void RunWorker::load(const LoadRequest& request)
     if (m_cancelled)
         return;
     try {
-        start(request, {});
+        start(request, {}, {});
     } catch (const InputError& error) {
         emit refused({error.issue(), false});
     } catch (const std::exception& error) {
@@ -88,10 +89,11 @@ void RunWorker::open(const OpenRequest& request)
         emit refused({{{}, message.toStdString()}, fileTrouble});
     };
     try {
+        const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
         if (isMatrixFile(request.path))
-            start({request.generation, matrixExperiment(request.path)}, {});
+            start({request.generation, matrixExperiment(request.path)}, {}, {});
         else
-            start({request.generation, readExperimentFile(request.path.toStdString())}, request.path);
+            start({request.generation, readExperimentFile(request.path.toStdString())}, request.path, digest);
     } catch (const FileError& error) {
         refuse(error, true);
     } catch (const std::exception& error) {

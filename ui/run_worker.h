@@ -49,8 +49,9 @@ struct WorkRequest {
 struct Loaded {
     std::uint64_t generation = 0;
     Experiment experiment;
-    QString path; ///< of the experiment file, empty for a recording that came from none
-    Frame frame;  ///< its first
+    QString path;      ///< of the experiment file, empty for a recording that came from none
+    QByteArray digest; ///< of that file as it was read
+    Frame frame;       ///< its first
 };
 
 /// What was to be loaded can't be; what was there stays.
@@ -93,7 +94,7 @@ signals:
 private:
     template<typename Work>
     void attempt(const Work& work);
-    void start(const LoadRequest& request, const QString& path);
+    void start(const LoadRequest& request, const QString& path, const QByteArray& digest);
     void workOn(const WorkRequest& request);
     std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
     void sendFrame(double secondsPerIteration, const QString& error);
