@@ -120,7 +120,7 @@ private:
                     lanes[run].add(compressed(*m_request.problem, start), member.runs[run].seed);
                 else
                     runAlone(m_runs[run], begun,
-                             Run(m_request.problem, start, member.runs[run], m_request.isa, Recording::Off));
+                             Run(m_request.problem, start, member.runs[run], m_request.isa, KeepHistory::No));
             }
         }
         for (std::size_t run = 0; run < m_runs.size(); ++run)
