@@ -116,7 +116,8 @@ private slots:
         set("spectrum increasing", "problem.spectrum=[1,2]",
             "/problem/spectrum/1: must be ≤ the number before it, 1 (non-increasing), but is 2");
         set("NaN", "runs.0.eta=NaN", "/runs/0/eta: must be a number, but is \"NaN\"");
-        set("version 99", "version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version");
+        set("version 99", "version=99",
+            "/version: must be ≤ 1, but is 99: made by a newer version of Hyperdrift");
         set("a d1 of two thousand million", "problem.d1=2000000000",
             "/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000");
         QStringList ones;
