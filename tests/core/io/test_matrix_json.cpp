@@ -56,12 +56,15 @@ Experiment onFile(const QTemporaryDir& directory, const QByteArray& cells)
                            directory.path().toStdString());
 }
 
-/// Rows of one cell each.
-std::string manyRows(std::int64_t count)
+/// `count` rows of `width` ones.
+std::string ones(std::int64_t count, std::int64_t width)
 {
-    std::string text = "[[1]";
+    std::string row = "[1";
+    for (std::int64_t j = 1; j < width; ++j)
+        row += ",1";
+    std::string text = "[" + row + "]";
     for (std::int64_t i = 1; i < count; ++i)
-        text += ",[1]";
+        text += "," + row + "]";
     return text + "]";
 }
 
@@ -175,8 +178,10 @@ private slots:
 
     void noMoreCellsThanAFileMayHave()
     {
-        QCOMPARE(refusalOf("\"matrix_cells\": " + manyRows(maxMatrixCells)), QStringLiteral("accepted"));
-        QCOMPARE(refusalOf("\"matrix_cells\": " + manyRows(maxMatrixCells + 1)),
+        constexpr std::int64_t width = 2000;
+        const std::string cells = "\"matrix_cells\": ";
+        QCOMPARE(refusalOf(cells + ones(maxMatrixCells / width, width)), QStringLiteral("accepted"));
+        QCOMPARE(refusalOf(cells + ones(maxMatrixCells / width + 1, width)),
                  QStringLiteral("/problem/matrix_cells: must hold at most 4000000 numbers, but holds more"));
     }
 };
