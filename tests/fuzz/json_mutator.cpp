@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
-#include <cstring>
 #include <random>
 #include <string>
 #include <vector>
@@ -192,6 +191,5 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     const std::string text = document.dump(-1, ' ', false, Json::error_handler_t::replace);
     if (text.size() > most)
         return LLVMFuzzerMutate(data, size, most);
-    std::memcpy(data, text.data(), text.size());
-    return text.size();
+    return text.copy(reinterpret_cast<char*>(data), most);
 }
