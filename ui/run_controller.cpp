@@ -34,7 +34,7 @@ void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange&
     const auto run = static_cast<std::size_t>(change.run);
     if (run >= experiment.runs.size())
         return;
-    recordEdit(experiment.edits, {t, change.run, std::vector{change.parameter}});
+    recordEdit(experiment, {t, change.run, std::vector{change.parameter}});
     if (t == 0)
         setParameter(experiment.runs[run], change.parameter, {});
 }
