@@ -12,10 +12,9 @@ namespace hyperdrift::ui {
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("titles", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(titles)
+};
 
 struct Parameter {
     const char* path;
@@ -46,7 +45,7 @@ const Parameter* parameterAt(const std::string& path)
 QString parameterSymbol(const std::string& path)
 {
     const Parameter* known = parameterAt(path);
-    return known ? text(known->symbol) : QString::fromStdString(path);
+    return known ? Words::tr(known->symbol) : QString::fromStdString(path);
 }
 
 bool usesParameter(MethodKind method, const std::string& path)
@@ -61,8 +60,7 @@ QString parameterText(const Edit::SetParameter& parameter)
         return formatParameter(*number);
     const auto* name = std::get_if<std::string>(&parameter.value);
     if (!name) // null: no annealing, the batch that the size of M gives
-        return parameter.path == "batch" ? text(QT_TRANSLATE_NOOP("titles", "a quarter"))
-                                         : formatParameter(0);
+        return parameter.path == "batch" ? Words::tr("a quarter") : formatParameter(0);
     if (const auto kind = methodKind(*name); kind && parameter.path == "method")
         return methodTitle(*kind);
     if (const auto distribution = distributionOf(*name))
@@ -74,19 +72,19 @@ QString methodTitle(MethodKind kind)
 {
     switch (kind) {
     case MethodKind::GradientDescent:
-        return text(QT_TRANSLATE_NOOP("titles", "Gradient descent"));
+        return Words::tr("Gradient descent");
     case MethodKind::PerturbedGd:
-        return text(QT_TRANSLATE_NOOP("titles", "Perturbed GD"));
+        return Words::tr("Perturbed GD");
     case MethodKind::RegularizedGd:
-        return text(QT_TRANSLATE_NOOP("titles", "Regularized GD"));
+        return Words::tr("Regularized GD");
     case MethodKind::GradientNoise:
-        return text(QT_TRANSLATE_NOOP("titles", "Gradient noise"));
+        return Words::tr("Gradient noise");
     case MethodKind::LabelNoise:
-        return text(QT_TRANSLATE_NOOP("titles", "Label noise"));
+        return Words::tr("Label noise");
     case MethodKind::EntrySampling:
-        return text(QT_TRANSLATE_NOOP("titles", "Entry sampling"));
+        return Words::tr("Entry sampling");
     case MethodKind::Sam:
-        return text(QT_TRANSLATE_NOOP("titles", "SAM"));
+        return Words::tr("SAM");
     }
     return {};
 }
@@ -95,24 +93,21 @@ QString distributionTitle(Distribution distribution)
 {
     switch (distribution) {
     case Distribution::Gaussian:
-        return text(QT_TRANSLATE_NOOP("titles", "Gaussian noise"));
+        return Words::tr("Gaussian noise");
     case Distribution::Uniform:
-        return text(QT_TRANSLATE_NOOP("titles", "Uniform noise"));
+        return Words::tr("Uniform noise");
     case Distribution::Rademacher:
-        return text(QT_TRANSLATE_NOOP("titles", "Rademacher noise (±σ)"));
+        return Words::tr("Rademacher noise (±σ)");
     case Distribution::Laplace:
-        return text(QT_TRANSLATE_NOOP("titles", "Laplace noise"));
+        return Words::tr("Laplace noise");
     }
     return {};
 }
 
 QStringList startTitles()
 {
-    return {text(QT_TRANSLATE_NOOP("titles", "Aligned columns")),
-            text(QT_TRANSLATE_NOOP("titles", "Gaussian entries")),
-            text(QT_TRANSLATE_NOOP("titles", "Small and balanced")),
-            text(QT_TRANSLATE_NOOP("titles", "Zero, the saddle")),
-            text(QT_TRANSLATE_NOOP("titles", "Explicit"))};
+    return {Words::tr("Aligned columns"), Words::tr("Gaussian entries"), Words::tr("Small and balanced"),
+            Words::tr("Zero, the saddle"), Words::tr("Explicit")};
 }
 
 } // namespace hyperdrift::ui

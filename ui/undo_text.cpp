@@ -19,10 +19,9 @@ constexpr int longestNumber = 7;
 constexpr int shortDigits = 4;
 constexpr int longestList = 24;
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("undoText", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(undoText)
+};
 
 QString nameText(const std::string& name)
 {
@@ -42,7 +41,9 @@ QString shortList(const std::vector<double>& values)
     if (values.size() == 1)
         return shortNumber(values.front());
     const QString list = formatList(values);
-    return list.size() <= longestList ? list : list.left(longestList - 1) + QStringLiteral("…");
+    if (list.size() <= longestList)
+        return list;
+    return list.left(list.lastIndexOf(QStringLiteral(", "), longestList)) + QStringLiteral(", …");
 }
 
 /// What differs between two values, in words.
@@ -51,7 +52,7 @@ public:
     void add(const QString& name, const QString& before, const QString& after)
     {
         if (before != after)
-            m_parts << text("%1 %2 → %3").arg(name, before, after);
+            m_parts << Words::tr("%1 %2 → %3").arg(name, before, after);
     }
     void add(const QString& name, double before, double after)
     {
@@ -65,7 +66,7 @@ public:
         if (before == after)
             return;
         const bool seen = shortList(before) != shortList(after);
-        m_parts << (seen ? text("%1 %2 → %3").arg(name, shortList(before), shortList(after)) : name);
+        m_parts << (seen ? Words::tr("%1 %2 → %3").arg(name, shortList(before), shortList(after)) : name);
     }
     void addSeed(const QString& name, std::uint64_t before, std::uint64_t after)
     {
@@ -74,7 +75,7 @@ public:
     void addSwitch(const QString& name, bool before, bool after)
     {
         if (before != after)
-            m_parts << text("%1: %2").arg(name, after ? text("on") : text("off"));
+            m_parts << Words::tr("%1: %2").arg(name, after ? Words::tr("on") : Words::tr("off"));
     }
     bool isEmpty() const { return m_parts.isEmpty(); }
     QString joined(const QString& otherwise) const
@@ -88,7 +89,7 @@ private:
 
 QString matrixText(const ProblemSpec& problem)
 {
-    return problem.matrix ? QFileInfo(nameText(problem.matrix->path)).fileName() : text("synthetic");
+    return problem.matrix ? QFileInfo(nameText(problem.matrix->path)).fileName() : Words::tr("synthetic");
 }
 
 QString step(const SetParameters& before, const SetParameters& after)
@@ -105,7 +106,7 @@ QString step(const SetParameters& before, const SetParameters& after)
         else
             parts.add(symbol, parameterText(from), parameterText(to));
     }
-    return parts.joined(text("parameters"));
+    return parts.joined(Words::tr("parameters"));
 }
 
 QString step(const SetProblem& before, const SetProblem& after)
@@ -113,38 +114,38 @@ QString step(const SetProblem& before, const SetProblem& after)
     const ProblemSpec& a = before.problem;
     const ProblemSpec& b = after.problem;
     Differences parts;
-    parts.add(text("matrix"), matrixText(a), matrixText(b));
+    parts.add(Words::tr("matrix"), matrixText(a), matrixText(b));
     if (!parts.isEmpty())
         return parts.joined({}); // the rest comes with it
-    parts.add(text("rank r"), a.rank, b.rank);
+    parts.add(Words::tr("rank r"), a.rank, b.rank);
     if (a.matrix && b.matrix) {
-        parts.addSwitch(text("centre the columns"), a.matrix->centerColumns, b.matrix->centerColumns);
-        parts.addSwitch(text("scale to s₁ = 1"), a.matrix->scaleTo.has_value(),
+        parts.addSwitch(Words::tr("centre the columns"), a.matrix->centerColumns, b.matrix->centerColumns);
+        parts.addSwitch(Words::tr("scale to s₁ = 1"), a.matrix->scaleTo.has_value(),
                         b.matrix->scaleTo.has_value());
-        return parts.joined(text("matrix"));
+        return parts.joined(Words::tr("matrix"));
     }
-    parts.add(text("rows d₁"), static_cast<double>(a.d1), static_cast<double>(b.d1));
-    parts.add(text("columns d₂"), static_cast<double>(a.d2), static_cast<double>(b.d2));
-    parts.add(text("spectrum s"), a.spectrum, b.spectrum);
-    parts.addSeed(text("the problem's seed"), a.seed, b.seed);
-    return parts.joined(text("matrix"));
+    parts.add(Words::tr("rows d₁"), static_cast<double>(a.d1), static_cast<double>(b.d1));
+    parts.add(Words::tr("columns d₂"), static_cast<double>(a.d2), static_cast<double>(b.d2));
+    parts.add(Words::tr("spectrum s"), a.spectrum, b.spectrum);
+    parts.addSeed(Words::tr("the problem's seed"), a.seed, b.seed);
+    return parts.joined(Words::tr("matrix"));
 }
 
 void compare(Differences& parts, const AlignedStart& a, const AlignedStart& b)
 {
-    parts.add(text("θ₀"), a.logImbalance, b.logImbalance);
-    parts.add(text("p₀/s"), a.product, b.product);
+    parts.add(Words::tr("θ₀"), a.logImbalance, b.logImbalance);
+    parts.add(Words::tr("p₀/s"), a.product, b.product);
 }
 
 void compare(Differences& parts, const GaussianStart& a, const GaussianStart& b)
 {
-    parts.add(text("sd X"), a.scaleX, b.scaleX);
-    parts.add(text("sd Y"), a.scaleY, b.scaleY);
+    parts.add(Words::tr("sd X"), a.scaleX, b.scaleX);
+    parts.add(Words::tr("sd Y"), a.scaleY, b.scaleY);
 }
 
 void compare(Differences& parts, const SmallBalancedStart& a, const SmallBalancedStart& b)
 {
-    parts.add(text("scale"), a.scale, b.scale);
+    parts.add(Words::tr("scale"), a.scale, b.scale);
 }
 
 void compare(Differences&, const ZeroStart&, const ZeroStart&) {}
@@ -157,20 +158,20 @@ QString step(const SetStart& before, const SetStart& after)
     const StartSpec& b = after.start;
     Differences parts;
     if (a.kind.index() != b.kind.index()) {
-        parts.add(text("start"), startTitles().value(static_cast<int>(a.kind.index())),
+        parts.add(Words::tr("start"), startTitles().value(static_cast<int>(a.kind.index())),
                   startTitles().value(static_cast<int>(b.kind.index())));
         return parts.joined({});
     }
     std::visit(
         [&](const auto& kind) { compare(parts, std::get<std::decay_t<decltype(kind)>>(a.kind), kind); },
         b.kind);
-    parts.addSeed(text("the start's seed"), a.seed, b.seed);
-    return parts.joined(text("start"));
+    parts.addSeed(Words::tr("the start's seed"), a.seed, b.seed);
+    return parts.joined(Words::tr("start"));
 }
 
 QString step(const SetName& before, const SetName& after)
 {
-    return text("name %1 → %2").arg(nameText(before.name), nameText(after.name));
+    return Words::tr("name %1 → %2").arg(nameText(before.name), nameText(after.name));
 }
 
 QString step(const SetSeeds& before, const SetSeeds& after)
@@ -178,19 +179,19 @@ QString step(const SetSeeds& before, const SetSeeds& after)
     // The one that the run bar shows may be any run's: the first that was another.
     for (std::size_t i = 0; i < std::min(before.runs.size(), after.runs.size()); ++i) {
         if (before.runs[i].second != after.runs[i].second)
-            return text("seed %1 → %2").arg(before.runs[i].second).arg(after.runs[i].second);
+            return Words::tr("seed %1 → %2").arg(before.runs[i].second).arg(after.runs[i].second);
     }
-    return text("seed");
+    return Words::tr("seed");
 }
 
 QString step(const RemoveRun&, const AddRun& after)
 {
-    return text("add %1").arg(nameText(after.spec.name));
+    return Words::tr("add %1").arg(nameText(after.spec.name));
 }
 
 QString step(const AddRun& before, const RemoveRun&)
 {
-    return text("remove %1").arg(nameText(before.spec.name));
+    return Words::tr("remove %1").arg(nameText(before.spec.name));
 }
 
 template<typename Before, typename After>
