@@ -30,7 +30,7 @@ QString nameText(const std::string& name)
 
 QString shortNumber(double value)
 {
-    const QString full = formatParameter(value);
+    QString full = formatParameter(value);
     if (full.size() <= longestNumber)
         return full;
     return formatParameter(QString::number(value, 'g', shortDigits).toDouble());
@@ -40,7 +40,7 @@ QString shortList(const std::vector<double>& values)
 {
     if (values.size() == 1)
         return shortNumber(values.front());
-    const QString list = formatList(values);
+    QString list = formatList(values);
     if (list.size() <= longestList)
         return list;
     return list.left(list.lastIndexOf(QStringLiteral(", "), longestList)) + QStringLiteral(", …");

@@ -165,9 +165,9 @@ private slots:
         controller.runTo(100);
         QTRY_COMPARE(controller.scene().iteration, 100);
         QSignalSpy started(&controller, &RunController::recordingStarted);
-        const int restarts = deed.restarts ? 1 : 0;
+        const qsizetype restarts = deed.restarts ? 1 : 0;
         const auto settle = [&](int count) {
-            QTRY_COMPARE(started.size(), count * restarts);
+            QTRY_COMPARE(started.size(), restarts * count);
             QTRY_VERIFY(isReady(controller));
             controller.runTo(controller.scene().iteration); // answered after all that was asked before
             QTRY_COMPARE(controller.scene().iteration, deed.restarts ? 0 : 100);
