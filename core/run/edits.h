@@ -1,0 +1,19 @@
+#pragma once
+// The edits of a recording, in order: each made after `at` iterations.
+
+#include "core/model/config.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace hyperdrift {
+
+/// Takes away the edits that lie ahead of iteration t.
+void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t);
+
+/// Puts a change made now into the edits: those that lie ahead go, one of the same parameter at the same
+/// iteration is replaced. A parameter set at t = 0 belongs into the config instead, which holds what the
+/// run's edits at 0 set.
+void recordEdit(std::vector<Edit>& edits, const Edit& edit);
+
+} // namespace hyperdrift
