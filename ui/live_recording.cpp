@@ -1,5 +1,6 @@
 #include "ui/live_recording.h"
 
+#include "core/model/parameter.h"
 #include "core/theory/limit.h"
 #include "ui/scene.h"
 
@@ -28,6 +29,23 @@ ProblemFacts factsOf(const Problem& problem)
     facts.spectrum.assign(problem.s.data(), problem.s.data() + problem.s.size());
     facts.tailEnergy = tailEnergy(problem);
     return facts;
+}
+
+/// What the config and the edits so far set.
+decltype(Edit::SetParameter::value) valueInForce(const Experiment& recording, int run,
+                                                 const std::string& path)
+{
+    auto value = parameterValue(recording.runs[static_cast<std::size_t>(run)], path);
+    for (const Edit& edit : recording.edits) {
+        const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&edit.change);
+        if (edit.run != run || !set)
+            continue;
+        for (const Edit::SetParameter& parameter : *set) {
+            if (parameter.path == path)
+                value = parameter.value;
+        }
+    }
+    return value;
 }
 
 } // namespace
@@ -93,7 +111,7 @@ void LiveRecording::apply(const Edit& edit)
 
 void LiveRecording::record(const Edit& edit)
 {
-    recordEdit(m_experiment.edits, edit);
+    recordEdit(m_experiment, edit);
     m_editsApplied = m_experiment.edits.size();
 }
 
@@ -216,8 +234,9 @@ Frame LiveRecording::takeFrame()
     return frame;
 }
 
-void recordEdit(std::vector<Edit>& edits, const Edit& edit)
+void recordEdit(Experiment& recording, const Edit& edit)
 {
+    std::vector<Edit>& edits = recording.edits;
     std::erase_if(edits, [&](const Edit& e) { return e.at > edit.at; });
     const auto& parameter = std::get<std::vector<Edit::SetParameter>>(edit.change).front();
     const auto isReplaced = [&](const Edit& e) {
@@ -226,7 +245,7 @@ void recordEdit(std::vector<Edit>& edits, const Edit& edit)
                (edit.at == 0 || (set->size() == 1 && set->front().path == parameter.path));
     };
     std::erase_if(edits, isReplaced);
-    if (edit.at > 0)
+    if (edit.at > 0 && valueInForce(recording, edit.run, parameter.path) != parameter.value)
         edits.push_back(edit);
 }
 

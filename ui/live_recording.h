@@ -75,8 +75,9 @@ private:
 };
 
 /// Puts a change of one parameter into a recording's edits: those that lie ahead go, one of the same
-/// parameter at the same iteration is replaced. At t = 0 the change belongs into the config instead, which
-/// holds what the run's edits at 0 set.
-void recordEdit(std::vector<Edit>& edits, const Edit& edit);
+/// parameter at the same iteration is replaced, and a value that is in force already, as after an undo at the
+/// iteration of the change, leaves none. At t = 0 the change belongs into the config instead, which holds
+/// what the run's edits at 0 set.
+void recordEdit(Experiment& recording, const Edit& edit);
 
 } // namespace hyperdrift::ui

@@ -48,6 +48,7 @@ protected:
 
 private:
     void makeMenus();
+    void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
     void makeKeys();

@@ -22,6 +22,7 @@ constexpr double budgetSeconds = 0.011;
 // After a pause of the event loop the runs do not catch up on what they would have done in it.
 constexpr double longestGap = 0.1;
 constexpr std::int64_t targetChunk = 1'000'000;
+constexpr int undoLimit = 200;
 
 double seconds(const QElapsedTimer& timer)
 {
@@ -34,7 +35,7 @@ void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange&
     const auto run = static_cast<std::size_t>(change.run);
     if (run >= experiment.runs.size())
         return;
-    recordEdit(experiment.edits, {t, change.run, std::vector{change.parameter}});
+    recordEdit(experiment, {t, change.run, std::vector{change.parameter}});
     if (t == 0)
         setParameter(experiment.runs[run], change.parameter, {});
 }
@@ -44,6 +45,7 @@ void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange&
 RunController::RunController(QObject* parent) : QObject(parent)
 {
     connectWorker();
+    m_undo.setUndoLimit(undoLimit);
     m_timer.setInterval(tickMilliseconds);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
@@ -139,8 +141,10 @@ void RunController::onLoaded(const Loaded& loaded)
     m_rate.clear();
     m_divergenceTold.assign(m_config.runs.size(), false);
     m_changes.dropThoseIn(loaded.generation);
-    if (load.isDocument)
+    if (load.isDocument) {
         m_draft = draftOf(m_config);
+        m_undo.clear();
+    }
     putInForce(m_draft, load.isDocument ? rowIds(m_draft) : load.rows);
     if (!takeIn(loaded.frame))
         return;
@@ -383,10 +387,7 @@ void RunController::offerSmallerEta(std::size_t run)
     if (row != m_draft.runs.end()) {
         message.actionText = tr("Use η = %1").arg(formatParameter(eta));
         message.action = [this, id = row->id, eta] {
-            if (DraftRun* chosen = rowOf(m_draft, id))
-                chosen->spec.eta = eta;
-            emit edited();
-            reset();
+            change(SetParameters{id, {{"eta", eta}}}, Then::Restart);
         };
     }
     emit messageRaised(message);

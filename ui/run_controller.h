@@ -5,7 +5,7 @@
 #include "core/run/pacing.h"
 #include "core/run/rate_meter.h"
 #include "ui/change_queue.h"
-#include "ui/draft.h"
+#include "ui/draft_change.h"
 #include "ui/message.h"
 #include "ui/run_thread.h"
 #include "ui/scene.h"
@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <deque>
 #include <functional>
@@ -63,14 +64,21 @@ public:
     void keepSeed(std::uint64_t seed);
 
     void setProblem(const ProblemSpec& problem);
-    void setStart(const StartSpec& start);
+    /// Changes of one gesture (a slider that is held) are one step of undo; 0: it is a step of its own.
+    void setStart(const StartSpec& start, std::uint64_t gesture = 0);
     /// The aligned start through the dot that was dragged; resets.
     void dragStart(int direction, double logImbalance, double product);
     /// Rows are those of the draft. While a recording is being loaded, what is changed follows it.
     void changeParameter(int row, const Edit::SetParameter& parameter);
+    void changeParameters(int row, const std::vector<Edit::SetParameter>& parameters,
+                          std::uint64_t gesture = 0);
     void rename(int row, const QString& name);
     void addRun();
     void removeRun(int row);
+
+    /// All that the person changed in the document that is shown, the seed included. What had restarted the
+    /// runs restarts them again when it is undone or redone; nothing else does.
+    QUndoStack& undoStack() { return m_undo; }
 
     /// An answer of the worker. A frame of another generation than that of the recording shown is dropped.
     void takeFrame(const Frame& frame);
@@ -101,6 +109,9 @@ private:
         std::vector<std::uint64_t> rows; ///< from which its runs were made
     };
 
+    /// What follows a change.
+    enum class Then { Nothing, Restart };
+
     void connectWorker();
     void post(std::function<void(RunWorker&)> request);
     void tick();
@@ -115,6 +126,9 @@ private:
     void onAnswered();
     void onFailed(const QString& message);
     bool takeIn(const Frame& frame);
+    void change(const DraftChange& wanted, Then then = Then::Nothing, std::uint64_t gesture = 0);
+    bool isRefused(const DraftChange& change);
+    void put(const DraftChange& change, Then then);
     void renameRuns();
     void adoptConfigInForce();
     void adoptParametersInForce();
@@ -135,6 +149,8 @@ private:
     Scene m_scene;
     Experiment m_config; ///< of the recording
     Draft m_draft;
+    QUndoStack m_undo;
+    bool m_isPutting = false;                   ///< a step is being done, undone or redone
     ChangeQueue m_changes;                      ///< not yet sent
     std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
     std::deque<Load> m_loads;                   ///< not yet answered, the oldest first

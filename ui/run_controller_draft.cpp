@@ -2,13 +2,15 @@
 
 #include "ui/run_controller.h"
 
-#include "core/model/error.h"
 #include "core/model/method.h"
 #include "core/model/parameter.h"
 #include "core/model/validate.h"
 #include "ui/issue_text.h"
+#include "ui/undo_commands.h"
 
+#include <QMetaObject>
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -64,33 +66,80 @@ void RunController::newSeed()
 
 void RunController::setSeed(std::uint64_t seed)
 {
-    setSeeds(m_draft, seed);
-    emit edited();
-    restart(true);
+    change(oneSeed(m_draft, seed), Then::Restart);
 }
 
 void RunController::keepSeed(std::uint64_t seed)
 {
-    setSeeds(m_draft, seed);
-    emit edited();
-    emit draftChanged();
+    change(oneSeed(m_draft, seed));
 }
 
 // --- changes
 // -------------------------------------------------------------------------------------------------------
 
-void RunController::setProblem(const ProblemSpec& problem)
+/// One step of undo.
+void RunController::change(const DraftChange& wanted, Then then, std::uint64_t gesture)
 {
-    m_draft.problem = problem;
-    emit edited();
-    emit draftChanged();
+    if (m_isPutting) { // a field that a change hides commits what was typed in it: that is the next step
+        QMetaObject::invokeMethod(
+            this, [=, this] { change(wanted, then, gesture); }, Qt::QueuedConnection);
+        return;
+    }
+    if (isRefused(wanted))
+        return;
+    const auto putting = [this, then](const DraftChange& change) { put(change, then); };
+    if (!sameChange(wanted, inverseOf(m_draft, wanted)))
+        m_undo.push(new ChangeCommand(m_draft, wanted, gesture, putting));
+    else if (then == Then::Restart)
+        restart(true);
 }
 
-void RunController::setStart(const StartSpec& start)
+/// Says why, and the panel shows again what stands.
+bool RunController::isRefused(const DraftChange& change)
 {
-    m_draft.start = start;
+    const auto* set = std::get_if<SetParameters>(&change);
+    if (!set)
+        return false;
+    for (const Edit::SetParameter& parameter : set->parameters) {
+        if (const auto issue = parameterIssue(parameter, {}, cells())) {
+            tell(QString::fromStdString(issue->message));
+            emit draftChanged();
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Done, undone or done again.
+void RunController::put(const DraftChange& change, Then then)
+{
+    const QScopedValueRollback putting(m_isPutting, true);
+    if (isRefused(change)) // the matrix may have become smaller than the batch
+        return;
+    applyTo(m_draft, change);
     emit edited();
-    emit draftChanged();
+    if (const auto* set = std::get_if<SetParameters>(&change)) {
+        for (const Edit::SetParameter& parameter : set->parameters)
+            m_changes.add(set->row, parameter, m_lastGeneration);
+    }
+    renameRuns();
+    // What a restart brings shows when it is there; but the panel's next change of the start begins with
+    // this.
+    if (then == Then::Nothing || std::holds_alternative<SetStart>(change))
+        emit draftChanged();
+    if (then == Then::Restart)
+        restart(true);
+    goOn();
+}
+
+void RunController::setProblem(const ProblemSpec& problem)
+{
+    change(SetProblem{problem});
+}
+
+void RunController::setStart(const StartSpec& start, std::uint64_t gesture)
+{
+    change(SetStart{start}, Then::Nothing, gesture);
 }
 
 void RunController::readMatrix(const QString& path)
@@ -114,11 +163,9 @@ void RunController::onMatrixRead(const MatrixAnswer& answer)
 
 void RunController::dragStart(int direction, double logImbalance, double product)
 {
-    if (!moveStart(m_draft.start, m_scene.problem, direction, logImbalance, product))
-        return;
-    emit edited();
-    emit draftChanged();
-    restart(true);
+    StartSpec start = m_draft.start;
+    if (moveStart(start, m_scene.problem, direction, logImbalance, product))
+        change(SetStart{start}, Then::Restart);
 }
 
 /// Entries of the M that is shown.
@@ -132,26 +179,19 @@ std::optional<double> RunController::cells() const
 
 void RunController::changeParameter(int row, const Edit::SetParameter& parameter)
 {
-    DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
-    try {
-        setParameter(run.spec, parameter, {}, cells());
-    } catch (const InputError& error) {
-        tell(QString::fromStdString(error.issue().message));
-        emit draftChanged(); // the panel shows again what stands
-        return;
-    }
-    emit edited();
-    m_changes.add(run.id, parameter, m_lastGeneration);
-    goOn();
-    emit draftChanged();
+    changeParameters(row, {parameter});
+}
+
+void RunController::changeParameters(int row, const std::vector<Edit::SetParameter>& parameters,
+                                     std::uint64_t gesture)
+{
+    change(SetParameters{m_draft.runs.at(static_cast<std::size_t>(row)).id, parameters}, Then::Nothing,
+           gesture);
 }
 
 void RunController::rename(int row, const QString& name)
 {
-    m_draft.runs.at(static_cast<std::size_t>(row)).spec.name = name.toStdString();
-    renameRuns();
-    emit edited();
-    emit draftChanged();
+    change(SetName{m_draft.runs.at(static_cast<std::size_t>(row)).id, name.toStdString()});
 }
 
 /// Names that the runs do not have yet; while a recording is being loaded, they wait for it.
@@ -188,18 +228,14 @@ void RunController::addRun()
     RunSpec spec = m_draft.runs.empty() ? RunSpec{} : m_draft.runs.back().spec;
     spec.name = newRunName();
     spec.method = MethodKind::PerturbedGd;
-    m_draft.runs.push_back({spec, -1, newRowId()});
-    emit edited();
-    emit draftChanged();
+    change(AddRun{spec, newRowId(), m_draft.runs.size()});
 }
 
 void RunController::removeRun(int row)
 {
     if (m_draft.runs.size() <= 1)
         return;
-    m_draft.runs.erase(m_draft.runs.begin() + row);
-    emit edited();
-    emit draftChanged();
+    change(RemoveRun{m_draft.runs.at(static_cast<std::size_t>(row)).id});
 }
 
 } // namespace hyperdrift::ui
