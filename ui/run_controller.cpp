@@ -2,6 +2,7 @@
 
 #include "core/model/error.h"
 #include "core/model/parameter.h"
+#include "core/run/edits.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
 #include "ui/issue_text.h"
@@ -30,14 +31,17 @@ double seconds(const QElapsedTimer& timer)
 }
 
 /// A change that the worker has not answered yet, as it will stand in the recording.
-void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange& change)
+void recordChange(Experiment& experiment, std::int64_t t, const RunChange& change)
 {
     const auto run = static_cast<std::size_t>(change.run);
     if (run >= experiment.runs.size())
         return;
-    recordEdit(experiment, {t, change.run, std::vector{change.parameter}});
-    if (t == 0)
-        setParameter(experiment.runs[run], change.parameter, {});
+    recordEdit(experiment, {t, change.run, change.change});
+    const auto* parameters = std::get_if<std::vector<Edit::SetParameter>>(&change.change);
+    if (t > 0 || !parameters)
+        return;
+    for (const Edit::SetParameter& parameter : *parameters)
+        setParameter(experiment.runs[run], parameter, {});
 }
 
 } // namespace
@@ -84,9 +88,9 @@ Experiment RunController::document() const
 {
     Experiment experiment = m_config;
     experiment.edits = m_scene.edits;
-    for (const ParameterChange& change : m_sentChanges)
+    for (const RunChange& change : m_sentChanges)
         recordChange(experiment, m_scene.iteration, change);
-    for (const ParameterChange& change : m_changes.byRun(m_draft))
+    for (const RunChange& change : m_changes.byRun(m_draft))
         recordChange(experiment, m_scene.iteration, change);
     return experiment;
 }

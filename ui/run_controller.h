@@ -150,13 +150,13 @@ private:
     Experiment m_config; ///< of the recording
     Draft m_draft;
     QUndoStack m_undo;
-    bool m_isPutting = false;                   ///< a step is being done, undone or redone
-    ChangeQueue m_changes;                      ///< not yet sent
-    std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
-    std::deque<Load> m_loads;                   ///< not yet answered, the oldest first
-    bool m_working = false;                     ///< a request for iterations is not yet answered
-    std::optional<std::int64_t> m_target;       ///< to run to
-    std::int64_t m_steps = 0;                   ///< to do beyond the target, or the present iteration
+    bool m_isPutting = false;             ///< a step is being done, undone or redone
+    ChangeQueue m_changes;                ///< not yet sent
+    std::vector<RunChange> m_sentChanges; ///< with the request that is under way
+    std::deque<Load> m_loads;             ///< not yet answered, the oldest first
+    bool m_working = false;               ///< a request for iterations is not yet answered
+    std::optional<std::int64_t> m_target; ///< to run to
+    std::int64_t m_steps = 0;             ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};
     RateMeter m_rate;
     std::uint64_t m_generation = 0;     ///< of the recording that is shown

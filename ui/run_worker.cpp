@@ -59,6 +59,7 @@ void RunWorker::start(const LoadRequest& request, const QString& path)
     Loaded answer{request.generation, request.experiment, path, recording.takeFrame()};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
+    m_isLost = false;
     m_generation = request.generation;
     emit loaded(answer);
     followPathsLater();
@@ -113,8 +114,9 @@ void RunWorker::workOn(const WorkRequest& request)
 {
     QString error;
     try {
-        for (const ParameterChange& change : request.changes)
-            m_recording->change(change.run, change.parameter);
+        findInstant();
+        for (const RunChange& change : request.changes)
+            m_recording->change(change.run, change.change);
     } catch (const std::exception& refusal) {
         error = QString::fromUtf8(refusal.what());
     }
@@ -133,13 +135,38 @@ void RunWorker::workOn(const WorkRequest& request)
     followPathsLater();
 }
 
+void RunWorker::seek(const SeekRequest& request)
+{
+    if (m_cancelled)
+        return;
+    const auto isWanted = [&] { return !m_cancelled && m_lastSeek == request.id; };
+    if (m_recording && isWanted()) {
+        attempt([&] {
+            m_isLost = true; // also when something throws on the way
+            m_isLost = !m_recording->seek(request.t, isWanted);
+            if (!m_isLost)
+                sendFrame(0, {});
+        });
+    }
+    emit answered();
+}
+
+/// The one that was shown before a seek was given up.
+void RunWorker::findInstant()
+{
+    if (m_isLost)
+        m_isLost = !m_recording->seek(m_recording->iteration(), [this] { return !m_cancelled; });
+}
+
 void RunWorker::rename(int run, const QString& name)
 {
     if (m_cancelled || !m_recording)
         return;
     attempt([&] {
         m_recording->rename(run, name.toStdString());
-        sendFrame(0, {});
+        findInstant();
+        if (!m_isLost)
+            sendFrame(0, {});
     });
 }
 
@@ -176,7 +203,7 @@ void RunWorker::followPathsLater()
     m_followingPaths = true;
     QTimer::singleShot(0, this, [this] {
         m_followingPaths = false;
-        if (m_cancelled || !m_recording)
+        if (m_cancelled || !m_recording || m_isLost)
             return;
         attempt([this] {
             if (!m_recording->followPaths(pathSeconds))

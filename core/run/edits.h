@@ -11,9 +11,10 @@ namespace hyperdrift {
 /// Takes away the edits that lie ahead of iteration t.
 void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t);
 
-/// Puts a change made now into the edits: those that lie ahead go, one of the same parameter at the same
-/// iteration is replaced. A parameter set at t = 0 belongs into the config instead, which holds what the
-/// run's edits at 0 set.
-void recordEdit(std::vector<Edit>& edits, const Edit& edit);
+/// Puts a change made now into a recording's edits: those that lie ahead go, one of the same parameter at the
+/// same iteration is replaced, and a value that is in force already, as after an undo at the iteration of the
+/// change, leaves none. A parameter set at t = 0 belongs into the config instead, which holds what the run's
+/// edits at 0 set.
+void recordEdit(Experiment& recording, const Edit& edit);
 
 } // namespace hyperdrift

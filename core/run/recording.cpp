@@ -157,7 +157,7 @@ bool Recording::edit(Edit edit)
         config.name = name;
         m_keyframes.setFirstSpec(index, config);
     }
-    recordEdit(m_experiment.edits, edit);
+    recordEdit(m_experiment, edit);
     m_editsMade = m_experiment.edits.size();
     m_pastAt = -1;
     return true;
