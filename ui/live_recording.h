@@ -25,6 +25,7 @@ public:
     /// Changes a run from the instant that is shown on, a branch when it is a past one. Throws InputError for
     /// a bad value, and changes nothing. A run that has diverged is left as it is.
     void change(int run, const decltype(Edit::change)& change);
+    void change(int run, const Edit::SetParameter& parameter) { change(run, std::vector{parameter}); }
     void rename(int run, const std::string& name);
 
     /// Does up to n ≥ 0 iterations of all runs from the instant that is shown, a branch when it is a past
