@@ -210,6 +210,7 @@ int runCommandLine(int argc, char** argv)
         return static_cast<int>(ExitCode::WrongInput);
     }
     catchInterrupt();
+    ignoreSizeSignal();
     return static_cast<int>(guarded(choices.command));
 }
 

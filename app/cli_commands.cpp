@@ -42,6 +42,23 @@ void print(const Report& report, ReportFormat format)
     printOutput(format == ReportFormat::Json ? reportJson(report) : reportText(report));
 }
 
+/// Writes the CSV, if one is asked for, and prints the report: also where the disk has become full, so that
+/// not all is lost of what may have run for hours. Throws FileError then.
+void deliver(const Report& report, ReportFormat format, const std::optional<std::string>& csv,
+             const std::string& rows)
+{
+    std::optional<FileError> failure;
+    try {
+        if (csv)
+            writeFileAtomically(*csv, rows);
+    } catch (const FileError& error) {
+        failure = error;
+    }
+    print(report, format);
+    if (failure)
+        throw FileError(*failure);
+}
+
 /// An output that is also an input would destroy what the person started from.
 void refuseOverwritingInput(const std::string& csv, const std::string& file, const Experiment& experiment)
 {
@@ -170,8 +187,6 @@ ExitCode runExperiment(const RunChoice& choice)
     checkCsv(choice.csv, choice.experiment.file, experiment);
 
     const std::vector<RunOutcome> outcomes = execute(choice, experiment, problem);
-    if (choice.csv)
-        writeFileAtomically(*choice.csv, runCsv(*problem, outcomes));
     Report report{experiment, *problem, {}};
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const RunOutcome& outcome = outcomes[i];
@@ -181,7 +196,8 @@ ExitCode runExperiment(const RunChoice& choice)
                                .predicted = predict(*problem, outcome.origin, method),
                                .phases = phasesOf(experiment, i, problem, outcome.origin, method)});
     }
-    print(report, choice.experiment.format);
+    deliver(report, choice.experiment.format, choice.csv,
+            choice.csv ? runCsv(*problem, outcomes) : std::string());
     return verdict(outcomes);
 }
 
@@ -200,12 +216,11 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
     request.cancel = &interruptFlag();
     request.progress = [&](std::int64_t done, std::int64_t total) { progress.show(done, total); };
     const std::vector<EnsembleRun> runs = runEnsemble(request);
-    if (choice.csv)
-        writeFileAtomically(*choice.csv, ensembleCsv(*problem, runs));
     Report report{experiment, *problem, {}};
     for (const EnsembleRun& run : runs)
         report.runs.push_back(reportOf(run, experiment, *problem, choice.members));
-    print(report, choice.experiment.format);
+    deliver(report, choice.experiment.format, choice.csv,
+            choice.csv ? ensembleCsv(*problem, runs) : std::string());
 
     const ExitCode code = verdict(runs);
     const bool whole = std::all_of(runs.begin(), runs.end(), [&](const EnsembleRun& run) {

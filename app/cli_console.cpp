@@ -50,6 +50,11 @@ void catchInterrupt()
     sigaction(SIGINT, &action, nullptr);
 }
 
+void ignoreSizeSignal()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 ProgressLine::ProgressLine()
     : m_terminal(::isatty(STDERR_FILENO) != 0), m_next(Clock::now() + std::chrono::seconds(1))
 {

@@ -29,6 +29,10 @@ const std::atomic<bool>& interruptFlag();
 /// Makes Ctrl+C set the flag.
 void catchInterrupt();
 
+/// Makes writing past a limit of size (ulimit -f) fail with a reason, as on a full disk, instead of ending
+/// the program with half a file.
+void ignoreSizeSignal();
+
 /// "hyperdrift-cli: 45 % of 20000 iterations" on standard error, rewritten in place, if that is a terminal
 /// and the work has taken a second. Its line is gone once the object is.
 class ProgressLine {

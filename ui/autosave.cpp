@@ -38,7 +38,7 @@ Autosave::Autosave(RunController& controller, FileActions& files, const QString&
     connect(&m_running, &QFutureWatcher<Result>::finished, this, &Autosave::finish);
     connect(&controller, &RunController::edited, this, &Autosave::noteChange);
     connect(&controller, &RunController::draftChanged, this, &Autosave::noteChange);
-    connect(&controller, &RunController::sceneChanged, this, &Autosave::noteIteration);
+    connect(&controller, &RunController::sceneChanged, this, &Autosave::noteHead);
     connect(&files, &FileActions::titleChanged, this, &Autosave::noteChange);
     connect(&files, &FileActions::fileUsed, this, &Autosave::keepNow);
     const auto goesElsewhere = [this] { m_goingTo.reset(); };
@@ -79,17 +79,17 @@ void Autosave::keepNow()
     work();
 }
 
-void Autosave::noteIteration()
+void Autosave::noteHead()
 {
-    const std::int64_t iteration = m_controller.scene().iteration;
-    if (std::exchange(m_notedIteration, iteration) != iteration)
+    const std::int64_t head = m_controller.scene().head;
+    if (std::exchange(m_notedHead, head) != head)
         noteChange();
 }
 
 /// A recording that has begun, or a document that its file lacks something of.
 bool Autosave::hasSomethingToLose() const
 {
-    const bool hasBegun = m_controller.scene().iteration > 0 || m_goingTo.value_or(0) > 0;
+    const bool hasBegun = m_controller.scene().head > 0 || m_goingTo.value_or(0) > 0;
     return !m_controller.scene().runs.empty() && (m_files.file().modified || hasBegun);
 }
 
@@ -98,7 +98,7 @@ bool Autosave::hasSomethingToLose() const
 
 RestorePoint Autosave::point() const
 {
-    RestorePoint point{m_files.file(), std::max(m_controller.scene().iteration, m_goingTo.value_or(0)), {}};
+    RestorePoint point{m_files.file(), std::max(m_controller.scene().head, m_goingTo.value_or(0)), {}};
     if (m_controller.waiting().any())
         point.waiting = m_controller.waitingDraft();
     return point;
@@ -186,7 +186,7 @@ void Autosave::fail(const QString& message)
 // --- sessions
 // ------------------------------------------------------------------------------------------------------
 
-void Autosave::takeOver(std::unique_ptr<AutosaveSlot> slot)
+void Autosave::takeOver(std::unique_ptr<AutosaveSlot> slot, std::int64_t iteration)
 {
     m_running.waitForFinished(); // it writes to the old place
     clearCrashSave();
@@ -195,8 +195,7 @@ void Autosave::takeOver(std::unique_ptr<AutosaveSlot> slot)
     m_slot = std::move(slot);
     m_slot->takeUpAgain();
     m_isOnDisk = true;
-    if (const auto restored = restorePointOf(m_controller.document().view))
-        m_goingTo = restored->iteration;
+    m_goingTo = iteration;
     noteChange();
 }
 

@@ -40,8 +40,9 @@ public:
     /// Where it is written; empty as long as there was nothing to lose.
     QString file() const { return m_slot ? m_slot->file() : QString(); }
 
-    /// The document that was kept in `slot` is the window's now, and goes on to be kept there.
-    void takeOver(std::unique_ptr<AutosaveSlot> slot);
+    /// The document that was kept in `slot` is the window's now, and goes on to be kept there; it is on its
+    /// way to `iteration`.
+    void takeOver(std::unique_ptr<AutosaveSlot> slot, std::int64_t iteration);
     /// The person leaves: nothing remains.
     void end();
 
@@ -65,7 +66,7 @@ private:
 
     static Result carryOut(const Job& job);
     void noteChange();
-    void noteIteration();
+    void noteHead();
     void keepNow();
     void work();
     void finish();
@@ -85,7 +86,7 @@ private:
     QThreadPool m_pool;
     QFutureWatcher<Result> m_running;
     std::optional<std::int64_t> m_goingTo; ///< where a restored recording stood, until it is there again
-    std::int64_t m_notedIteration = 0;
+    std::int64_t m_notedHead = 0;
     bool m_isBusy = false;
     bool m_due = false;   ///< the next text goes to disk
     bool m_again = false; ///< there is news since the running job began

@@ -20,11 +20,19 @@ struct RestorePoint {
     std::optional<WaitingDraft> waiting;
 };
 
+/// A matrix is written with its cells: what is kept does not depend on another file.
 QByteArray autosaveText(Experiment experiment, const RestorePoint& point);
 
-/// From an experiment's view; nullopt when it is not that of an autosave.
-std::optional<RestorePoint> restorePointOf(const std::string& view);
-/// From an autosave's text, without the draft that waited; nullopt when it is none.
+struct Restored {
+    Experiment experiment; ///< as it was: its matrix is by path again, where the file is still the same
+    RestorePoint point;
+};
+
+/// Throws as parseExperiment.
+Restored parseAutosave(const std::string& text);
+
+/// Where the document of an autosave stood, without reading all of it: the draft that waited is left out.
+/// nullopt when the text is no autosave.
 std::optional<RestorePoint> restorePointIn(const QByteArray& text);
 
 } // namespace hyperdrift::ui

@@ -20,16 +20,18 @@ public:
 
     /// `lastAsked` is the generation of the recording that was asked for last.
     void add(std::uint64_t row, const Edit::SetParameter& parameter, std::uint64_t lastAsked);
+    /// A way along the valley; several add up.
+    void add(std::uint64_t row, const Edit::Scale& scale, std::uint64_t lastAsked);
     /// The recording of that generation has started.
     void dropThoseIn(std::uint64_t generation);
 
     /// By run; a change of a row without a run is left out, its value waits in the draft.
-    std::vector<ParameterChange> byRun(const Draft& draft) const;
+    std::vector<RunChange> byRun(const Draft& draft) const;
 
 private:
     struct Change {
         std::uint64_t row;
-        Edit::SetParameter parameter;
+        std::variant<Edit::SetParameter, Edit::Scale> what;
         std::uint64_t lastAsked;
     };
     std::vector<Change> m_changes;

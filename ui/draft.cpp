@@ -3,16 +3,11 @@
 #include "ui/same_spec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hyperdrift::ui {
 
 namespace {
-
-bool startUsesSeed(const StartSpec& start)
-{
-    return std::holds_alternative<GaussianStart>(start.kind) ||
-           std::holds_alternative<SmallBalancedStart>(start.kind);
-}
 
 /// The run that the row stands for, or nullptr.
 const RunTrace* traceOf(const DraftRun& row, const Scene& scene)
@@ -41,7 +36,7 @@ std::uint64_t newRowId()
 
 Draft draftOf(const Experiment& experiment)
 {
-    Draft draft{experiment.problem, experiment.start, {}};
+    Draft draft{experiment.problem, experiment.start, {}, {}};
     for (const RunSpec& run : experiment.runs)
         draft.runs.push_back({run, -1, newRowId()});
     return draft;
@@ -80,17 +75,28 @@ std::vector<std::uint64_t> rowIds(const Draft& draft)
 
 void putInForce(Draft& draft, std::span<const std::uint64_t> rows)
 {
-    for (DraftRun& run : draft.runs) {
-        const auto found = std::find(rows.begin(), rows.end(), run.id);
-        run.inForce = found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
-    }
+    draft.rowsInForce.assign(rows.begin(), rows.end());
+    for (DraftRun& run : draft.runs)
+        run.inForce = runOf(draft, run.id);
 }
 
-DraftRun* rowOf(Draft& draft, std::uint64_t id)
+int runOf(const Draft& draft, std::uint64_t row)
+{
+    const auto& rows = draft.rowsInForce;
+    const auto found = std::find(rows.begin(), rows.end(), row);
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+const DraftRun* rowOf(const Draft& draft, std::uint64_t id)
 {
     const auto found = std::find_if(draft.runs.begin(), draft.runs.end(),
                                     [id](const DraftRun& run) { return run.id == id; });
     return found == draft.runs.end() ? nullptr : &*found;
+}
+
+DraftRun* rowOf(Draft& draft, std::uint64_t id)
+{
+    return const_cast<DraftRun*>(rowOf(std::as_const(draft), id));
 }
 
 bool adoptParameters(Draft& draft, const Scene& scene)
@@ -116,14 +122,6 @@ std::uint64_t noiseSeed(const Draft& draft)
             return run.spec.seed;
     }
     return draft.runs.empty() ? 0 : draft.runs.front().spec.seed;
-}
-
-void setSeeds(Draft& draft, std::uint64_t seed)
-{
-    for (DraftRun& run : draft.runs)
-        run.spec.seed = seed;
-    if (startUsesSeed(draft.start))
-        draft.start.seed = seed;
 }
 
 bool moveStart(StartSpec& start, const ProblemFacts& problem, int direction, double logImbalance,

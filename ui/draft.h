@@ -20,6 +20,7 @@ struct Draft {
     ProblemSpec problem;
     StartSpec start;
     std::vector<DraftRun> runs;
+    std::vector<std::uint64_t> rowsInForce; ///< those that the recording's runs were made from
 };
 
 /// What a reset would change.
@@ -43,16 +44,17 @@ Waiting waitingChanges(const Draft& draft, const Experiment& config, const Scene
 std::vector<std::uint64_t> rowIds(const Draft& draft);
 /// A recording has started whose runs were made from these rows: each row finds its run, if it has one.
 void putInForce(Draft& draft, std::span<const std::uint64_t> rows);
+/// Which run of the recording was made from that row, or -1.
+int runOf(const Draft& draft, std::uint64_t row);
 /// The row of that identity, or nullptr.
 DraftRun* rowOf(Draft& draft, std::uint64_t id);
+const DraftRun* rowOf(const Draft& draft, std::uint64_t id);
 
 /// Live parameters as they are in force now; names and seeds stay what the person typed. Whether any changed.
 bool adoptParameters(Draft& draft, const Scene& scene);
 
 /// The seed of the runs' noise: that of the first run with noise.
 std::uint64_t noiseSeed(const Draft& draft);
-/// For every run, and for the start where its kind draws.
-void setSeeds(Draft& draft, std::uint64_t seed);
 
 /// The start through a point of one direction's landscape; `start` is aligned already, or becomes so. False,
 /// and nothing is changed, when there is no such direction.

@@ -1,7 +1,6 @@
 #include "ui/file_actions.h"
 
 #include "core/io/experiment_file.h"
-#include "ui/autosave_text.h"
 #include "ui/file_digest.h"
 #include "ui/run_controller.h"
 #include "ui/typing.h"
@@ -84,31 +83,30 @@ bool FileActions::restore(const QString& autosave)
     if (!mayLeave())
         return false;
     m_restoring = autosave;
-    m_controller.openFile(autosave);
+    m_controller.openAutosave(autosave);
     return true;
 }
 
-void FileActions::onOpened(const QString& path, const QByteArray& digest)
+void FileActions::onOpened(const QString& path, const RestorePoint& point)
 {
     if (!path.isEmpty() && path == m_restoring) {
-        takeUp(path);
+        takeUp(path, point);
         return;
     }
     const bool isFile = QFileInfo(path).isFile(); // what came through a pipe has none to be saved to
-    setFile({isFile ? path : QString(), digest, false});
+    setFile(isFile ? point.file : DocumentFile());
     if (isFile)
         emit fileUsed(path);
 }
 
-void FileActions::takeUp(const QString& autosave)
+void FileActions::takeUp(const QString& autosave, const RestorePoint& point)
 {
-    const RestorePoint point = restorePointOf(m_controller.document().view).value_or(RestorePoint());
     m_restoring.clear();
     if (point.waiting)
         m_controller.restoreDraft(*point.waiting);
     setFile(point.file);
     m_controller.runTo(point.iteration);
-    emit restored(autosave);
+    emit restored(autosave, point.iteration);
 }
 
 bool FileActions::save()

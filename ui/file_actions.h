@@ -3,7 +3,7 @@
 // that another program made to the file.
 
 #include "core/model/config.h"
-#include "ui/document_file.h"
+#include "ui/autosave_text.h"
 #include "ui/message.h"
 
 #include <QObject>
@@ -48,15 +48,15 @@ signals:
     void titleChanged();
     /// A file was opened or written.
     void fileUsed(const QString& path);
-    /// The document of this autosave is in force, and on its way to where it stood.
-    void restored(const QString& autosave);
+    /// The document of this autosave is in force, and on its way to `iteration`, where it stood.
+    void restored(const QString& autosave, qint64 iteration);
     void messageRaised(const hyperdrift::ui::Message& message);
 
 private:
     enum class Overwrite { Yes, SaveAs, No };
 
-    void onOpened(const QString& path, const QByteArray& digest);
-    void takeUp(const QString& autosave);
+    void onOpened(const QString& path, const RestorePoint& point);
+    void takeUp(const QString& autosave, const RestorePoint& point);
     bool write(const QString& path);
     Overwrite mayOverwrite(const QString& path);
     Overwrite askToOverwrite();

@@ -25,8 +25,8 @@ struct ProblemFacts {
 };
 
 struct RunFrame {
-    RunSpec spec; ///< parameters in force
-    std::int64_t iteration = 0;
+    RunSpec spec;               ///< parameters in force
+    std::int64_t iteration = 0; ///< that is shown
     RunStatus status = RunStatus::Running;
     Sample current;                            ///< at `iteration`
     std::vector<Sample> samples;               ///< recorded since the last frame
@@ -41,6 +41,10 @@ struct RunFrame {
 struct Frame {
     std::uint64_t generation = 0;
     bool restarted = false; ///< the runs stand at a new start: what was recorded before is void
+    /// What was recorded beyond this iteration is void, before what is new: a branch began there.
+    std::optional<std::int64_t> keptTo;
+    std::int64_t iteration = 0; ///< that is shown, ≤ head
+    std::int64_t head = 0;      ///< how far the recording goes
     ProblemFacts problem;
     std::vector<RunFrame> runs;
     std::vector<Edit> edits;        ///< all edits of the recording so far

@@ -1,5 +1,7 @@
 #include "ui/live_recording.h"
 
+#include "core/model/method.h"
+#include "core/run/start.h"
 #include "core/theory/limit.h"
 #include "ui/scene.h"
 
@@ -16,8 +18,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t pathPoints = 400;
 // Once the run passes the axis, the path goes ahead by a quarter, so that it is sent anew ever more rarely.
 constexpr double horizonGrowth = 1.25;
-// A slice between two looks at the clock grows until it takes this long.
-constexpr double sliceSeconds = 0.002;
 
 ProblemFacts factsOf(const Problem& problem)
 {
@@ -32,127 +32,148 @@ ProblemFacts factsOf(const Problem& problem)
 
 } // namespace
 
-LiveRecording::LiveRecording(Experiment experiment, std::shared_ptr<const Problem> problem)
-    : m_experiment(std::move(experiment)), m_problem(std::move(problem))
+LiveRecording::LiveRecording(Experiment experiment, const std::shared_ptr<const Problem>& problem)
+    : m_recording(std::move(experiment), problem)
 {
-    const RunStart start = makeRunStart(m_experiment, *m_problem);
-    const Compression origin = compressed(*m_problem, start);
-    m_entries.reserve(m_experiment.runs.size());
-    for (const RunSpec& spec : m_experiment.runs) {
-        const Method method = methodOf(spec);
-        m_entries.push_back(Entry{Run(m_problem, start, spec), spec,
-                                  PathAhead(PathTracker(m_problem, origin, method)),
-                                  predict(*m_problem, origin, method), TimeConstants(), origin});
-        m_entries.back().passed.change(0, m_entries.back().prediction.timeConstant);
+    const Experiment& read = m_recording.experiment();
+    const Compression origin = compressed(*problem, makeRunStart(read, *problem));
+    m_entries.reserve(read.runs.size());
+    for (std::size_t run = 0; run < read.runs.size(); ++run)
+        m_entries.push_back(entryOf(read, run, origin));
+    for (const Edit& edit : read.edits) {
+        if (edit.at == 0)
+            takeIn(edit); // made already
     }
-    applyRecordedEdits();
     growHorizon();
 }
 
-void LiveRecording::change(int run, const Edit::SetParameter& parameter)
+LiveRecording::Entry LiveRecording::entryOf(const Experiment& experiment, std::size_t run,
+                                            const Compression& origin) const
 {
-    Entry& entry = m_entries.at(static_cast<std::size_t>(run));
-    if (entry.run.status() == RunStatus::Diverged)
+    const Method method = methodOf(experiment.runs[run]);
+    Epoch epoch{0, predict(*problem(), origin, method), {}};
+    epoch.passed.change(0, epoch.prediction.timeConstant);
+    return {{std::move(epoch)}, PathAhead(PathTracker(problem(), origin, method))};
+}
+
+void LiveRecording::change(int run, const decltype(Edit::change)& change)
+{
+    branch();
+    const Edit edit{head(), run, change};
+    if (!m_recording.edit(edit))
         return;
-    const Edit edit{.at = m_t, .run = run, .change = std::vector{parameter}};
-    apply(edit);
-    if (m_t == 0) {
-        RunSpec& config = m_experiment.runs[static_cast<std::size_t>(run)];
-        config = entry.run.spec();
-        config.name = entry.spec.name;
-    }
-    record(edit);
+    if (edit.at == 0)
+        cutTo(-1); // the record begins anew
+    takeIn(edit);
 }
 
 void LiveRecording::rename(int run, const std::string& name)
 {
-    m_entries.at(static_cast<std::size_t>(run)).spec.name = name;
-    m_experiment.runs[static_cast<std::size_t>(run)].name = name;
+    m_recording.rename(run, name);
 }
 
-void LiveRecording::apply(const Edit& edit)
+/// An edit was made at the head.
+void LiveRecording::takeIn(const Edit& edit)
 {
     Entry& entry = m_entries[static_cast<std::size_t>(edit.run)];
-    if (entry.run.status() == RunStatus::Diverged)
+    const Run& run = m_recording.headRun(static_cast<std::size_t>(edit.run));
+    if (!run.isRunning())
         return; // it stands at an earlier iteration and goes no further
-    entry.run.apply(edit);
-    const Method method = methodOf(entry.run.spec());
-    const std::string name = std::exchange(entry.spec, entry.run.spec()).name;
-    entry.spec.name = name;
-    if (const auto* scale = std::get_if<Edit::Scale>(&edit.change)) {
-        entry.path.changeAt(m_t, [c = scale->c](PathTracker& tracker) { tracker.scale(c); });
-    } else {
-        entry.path.changeAt(m_t, [method](PathTracker& tracker) { tracker.setMethod(method); });
-    }
-    entry.origin = entry.run.compressed();
-    entry.prediction = predict(*m_problem, entry.origin, method);
-    entry.passed.change(m_t, entry.prediction.timeConstant);
+    const Method method = methodOf(run.spec());
+    const std::int64_t t = run.iteration();
+    if (const auto* scale = std::get_if<Edit::Scale>(&edit.change))
+        entry.path.changeAt(t, [c = scale->c](PathTracker& tracker) { tracker.scale(c); });
+    else
+        entry.path.changeAt(t, [method](PathTracker& tracker) { tracker.setMethod(method); });
+    Epoch epoch{t, predict(*problem(), run.compressed(), method), entry.epochs.back().passed};
+    epoch.passed.change(t, epoch.prediction.timeConstant);
+    entry.epochs.push_back(std::move(epoch));
     entry.pathPending = true;
     m_horizon = 0; // to be found anew: the time constant is another
 }
 
-void LiveRecording::record(const Edit& edit)
+void LiveRecording::takeIn(const Recording::Made& made)
 {
-    recordEdit(m_experiment.edits, edit);
-    m_editsApplied = m_experiment.edits.size();
+    const auto& edits = experiment().edits;
+    for (std::size_t i = made.first; i < made.first + made.count; ++i)
+        takeIn(edits[i]);
 }
 
-void LiveRecording::applyRecordedEdits()
+void LiveRecording::branch()
 {
-    const auto& edits = m_experiment.edits;
-    while (m_editsApplied < edits.size() && edits[m_editsApplied].at <= m_t)
-        apply(edits[m_editsApplied++]);
-}
-
-std::int64_t LiveRecording::iterationsToNextEdit() const
-{
-    const auto& edits = m_experiment.edits;
-    return m_editsApplied < edits.size() ? edits[m_editsApplied].at - m_t : INT64_MAX;
-}
-
-/// All runs by n; whether one diverged on the way.
-bool LiveRecording::step(std::int64_t n)
-{
-    bool diverged = false;
+    if (!m_recording.branch())
+        return;
+    const std::int64_t t = head();
     for (Entry& entry : m_entries) {
-        if (entry.run.status() == RunStatus::Diverged)
-            continue;
-        entry.run.advance(n);
-        diverged = diverged || entry.run.status() == RunStatus::Diverged;
+        std::erase_if(entry.epochs, [t](const Epoch& epoch) { return epoch.from > t; });
+        entry.path.branchAt(t);
+        entry.pathPending = true;
     }
-    m_t += n;
-    applyRecordedEdits();
-    return diverged;
+    m_horizon = 0;
+    cutTo(t);
 }
 
-void LiveRecording::advance(std::int64_t n, const std::function<bool()>& goOn)
+/// What was sent of the record beyond t is void.
+void LiveRecording::cutTo(std::int64_t t)
 {
-    std::int64_t slice = 1;
-    std::int64_t done = 0;
-    while (done < n) {
-        const auto start = Clock::now();
-        const std::int64_t size = std::min({slice, n - done, iterationsToNextEdit()});
-        const bool diverged = step(size);
-        done += size;
-        if (diverged || !goOn())
-            break;
-        if (std::chrono::duration<double>(Clock::now() - start).count() < sliceSeconds)
-            slice *= 2;
+    m_keptTo = std::min(t, m_keptTo.value_or(t));
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const History& history = m_recording.headRun(i).history();
+        const auto sent = [&](std::size_t before, std::size_t left) {
+            return t < 0 ? 0 : std::min(before, left);
+        };
+        m_entries[i].samplesSent = sent(m_entries[i].samplesSent, history.samples.size());
+        m_entries[i].lossSent = sent(m_entries[i].lossSent, history.loss.size());
+    }
+}
+
+void LiveRecording::advance(std::int64_t n, const Recording::GoOn& goOn)
+{
+    if (n <= 0)
+        return; // a look at the past is no branch
+    branch();
+    const std::int64_t end = head() + n;
+    bool goesOn = true;
+    const auto ask = [&] { return goesOn = goOn(); };
+    while (goesOn && head() < end) {
+        const auto running = [this] {
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < m_entries.size(); ++i)
+                count += m_recording.headRun(i).isRunning();
+            return count;
+        };
+        const std::size_t before = running();
+        takeIn(m_recording.advance(end - head(), ask));
+        if (running() < before)
+            break; // one diverged
     }
     growHorizon();
+}
+
+bool LiveRecording::seek(std::int64_t t, const Recording::GoOn& goOn)
+{
+    return m_recording.seek(std::clamp<std::int64_t>(t, 0, head()), goOn);
+}
+
+const LiveRecording::Epoch& LiveRecording::epochAt(const Entry& entry, std::int64_t t) const
+{
+    const auto beyond = std::upper_bound(entry.epochs.begin(), entry.epochs.end(), t,
+                                         [](std::int64_t at, const Epoch& epoch) { return at < epoch.from; });
+    return *std::prev(beyond);
 }
 
 void LiveRecording::growHorizon()
 {
     std::optional<double> slowest;
     for (const Entry& entry : m_entries) {
-        if (entry.prediction.timeConstant)
-            slowest = std::max(slowest.value_or(0.0), *entry.prediction.timeConstant);
+        if (const auto timeConstant = entry.epochs.back().prediction.timeConstant)
+            slowest = std::max(slowest.value_or(0.0), *timeConstant);
     }
-    const double wanted = timeHorizon(slowest, m_t);
-    const bool passed = static_cast<double>(m_t) >= m_horizon;
+    const std::int64_t t = head();
+    const double wanted = timeHorizon(slowest, t);
+    const bool passed = static_cast<double>(t) >= m_horizon;
     if (wanted > m_horizon || passed) {
-        m_horizon = std::max(wanted, passed && m_t > 0 ? horizonGrowth * static_cast<double>(m_t) : wanted);
+        m_horizon = std::max(wanted, passed && t > 0 ? horizonGrowth * static_cast<double>(t) : wanted);
         for (Entry& entry : m_entries)
             entry.pathPending = true;
     }
@@ -180,16 +201,20 @@ bool LiveRecording::hasNewPaths() const
                        [](const Entry& entry) { return entry.pathReady; });
 }
 
-RunFrame LiveRecording::runFrame(const Entry& entry)
+RunFrame LiveRecording::runFrame(std::size_t index) const
 {
+    const Entry& entry = m_entries[index];
+    const Run& run = m_recording.run(index);
+    const Epoch& epoch = epochAt(entry, run.iteration());
     RunFrame frame;
-    frame.spec = entry.spec;
-    frame.iteration = entry.run.iteration();
-    frame.status = entry.run.status();
-    frame.current = entry.run.sample();
-    frame.prediction = entry.prediction;
-    frame.timeConstantsPassed = entry.passed.at(entry.run.iteration());
-    const History& history = entry.run.history();
+    frame.spec = run.spec();
+    frame.spec.name = experiment().runs[index].name;
+    frame.iteration = run.iteration();
+    frame.status = run.status();
+    frame.current = run.sample();
+    frame.prediction = epoch.prediction;
+    frame.timeConstantsPassed = epoch.passed.at(run.iteration());
+    const History& history = m_recording.headRun(index).history();
     frame.samples.assign(history.samples.begin() + static_cast<std::ptrdiff_t>(entry.samplesSent),
                          history.samples.end());
     frame.loss.assign(history.loss.begin() + static_cast<std::ptrdiff_t>(entry.lossSent), history.loss.end());
@@ -203,31 +228,22 @@ Frame LiveRecording::takeFrame()
 {
     Frame frame;
     frame.restarted = m_fresh;
-    frame.problem = factsOf(*m_problem);
-    frame.edits = m_experiment.edits;
-    for (const Entry& entry : m_entries)
-        frame.runs.push_back(runFrame(entry));
+    frame.keptTo = m_keptTo;
+    frame.iteration = iteration();
+    frame.head = head();
+    frame.problem = factsOf(*problem());
+    frame.edits = experiment().edits;
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        frame.runs.push_back(runFrame(i));
     m_fresh = false; // nothing can fail any more
-    for (Entry& entry : m_entries) {
-        entry.samplesSent = entry.run.history().samples.size();
-        entry.lossSent = entry.run.history().loss.size();
-        entry.pathReady = false;
+    m_keptTo.reset();
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const History& history = m_recording.headRun(i).history();
+        m_entries[i].samplesSent = history.samples.size();
+        m_entries[i].lossSent = history.loss.size();
+        m_entries[i].pathReady = false;
     }
     return frame;
-}
-
-void recordEdit(std::vector<Edit>& edits, const Edit& edit)
-{
-    std::erase_if(edits, [&](const Edit& e) { return e.at > edit.at; });
-    const auto& parameter = std::get<std::vector<Edit::SetParameter>>(edit.change).front();
-    const auto isReplaced = [&](const Edit& e) {
-        const auto* set = std::get_if<std::vector<Edit::SetParameter>>(&e.change);
-        return e.at == edit.at && e.run == edit.run && set &&
-               (edit.at == 0 || (set->size() == 1 && set->front().path == parameter.path));
-    };
-    std::erase_if(edits, isReplaced);
-    if (edit.at > 0)
-        edits.push_back(edit);
 }
 
 } // namespace hyperdrift::ui

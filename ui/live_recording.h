@@ -1,11 +1,7 @@
 #pragma once
-// The runs of one experiment going on in lockstep, with the changes made on the way: what the worker owns.
-//
-// The config and the edits determine every number. Edits that came with the file are applied at their
-// iterations; a change made at iteration t drops those that lay ahead of t. A change at t = 0 becomes part of
-// the config.
+// A recording with what theory says beside it, as frames for the window: what the worker owns.
 
-#include "core/run/run.h"
+#include "core/run/recording.h"
 #include "core/theory/time_constants.h"
 #include "ui/frame.h"
 #include "ui/path_ahead.h"
@@ -19,20 +15,26 @@ namespace hyperdrift::ui {
 class LiveRecording {
 public:
     /// Assumes a validated experiment and the problem made from it.
-    LiveRecording(Experiment experiment, std::shared_ptr<const Problem> problem);
+    LiveRecording(Experiment experiment, const std::shared_ptr<const Problem>& problem);
 
-    std::int64_t iteration() const { return m_t; }
-    const Experiment& experiment() const { return m_experiment; }
-    std::shared_ptr<const Problem> problem() const { return m_problem; }
+    std::int64_t iteration() const { return m_recording.iteration(); }
+    std::int64_t head() const { return m_recording.head(); }
+    const Experiment& experiment() const { return m_recording.experiment(); }
+    const std::shared_ptr<const Problem>& problem() const { return m_recording.problem(); }
 
-    /// Sets a parameter of a run from the present iteration on. Throws InputError for a bad one, and changes
-    /// nothing. A run that has diverged is left as it is.
-    void change(int run, const Edit::SetParameter& parameter);
+    /// Changes a run from the instant that is shown on, a branch when it is a past one. Throws InputError for
+    /// a bad value, and changes nothing. A run that has diverged is left as it is.
+    void change(int run, const decltype(Edit::change)& change);
+    void change(int run, const Edit::SetParameter& parameter) { change(run, std::vector{parameter}); }
     void rename(int run, const std::string& name);
 
-    /// Does up to n ≥ 0 iterations of all runs; fewer when a run diverges on the way, or as soon as `goOn`,
-    /// asked every few milliseconds, says no.
-    void advance(std::int64_t n, const std::function<bool()>& goOn);
+    /// Does up to n ≥ 0 iterations of all runs from the instant that is shown, a branch when it is a past
+    /// one; fewer when a run diverges on the way, or as soon as `goOn`, asked every few milliseconds, says
+    /// no.
+    void advance(std::int64_t n, const Recording::GoOn& goOn);
+
+    /// Shows iteration t, as far as the recording goes. False when `goOn` said no.
+    bool seek(std::int64_t t, const Recording::GoOn& goOn);
 
     /// Follows the predicted paths to the end of the time axis for about `seconds` at most; true when all are
     /// there.
@@ -44,39 +46,35 @@ public:
     Frame takeFrame();
 
 private:
-    struct Entry {
-        Run run;
-        RunSpec spec; ///< the run's, with the name it now has
-        PathAhead path;
-        Prediction prediction;
+    /// From an edit, or the start, to the next.
+    struct Epoch {
+        std::int64_t from = 0;
+        Prediction prediction; ///< from the state at `from`
         TimeConstants passed;
-        Compression origin;      ///< where the prediction starts from: the start, or the last edit's state
+    };
+    struct Entry {
+        std::vector<Epoch> epochs; ///< ascending, at least one
+        PathAhead path;
         bool pathPending = true; ///< changed, but not yet followed to the end of the axis
         bool pathReady = false;  ///< followed, but not yet sent
         std::size_t samplesSent = 0;
         std::size_t lossSent = 0;
     };
 
-    void apply(const Edit& edit);
-    void applyRecordedEdits();
-    void record(const Edit& edit);
-    std::int64_t iterationsToNextEdit() const;
-    bool step(std::int64_t n);
+    Entry entryOf(const Experiment& experiment, std::size_t run, const Compression& origin) const;
+    void takeIn(const Edit& edit);
+    void takeIn(const Recording::Made& made);
+    void branch();
+    void cutTo(std::int64_t t);
+    const Epoch& epochAt(const Entry& entry, std::int64_t t) const;
     void growHorizon();
-    static RunFrame runFrame(const Entry& entry);
+    RunFrame runFrame(std::size_t run) const;
 
-    Experiment m_experiment;
-    std::shared_ptr<const Problem> m_problem;
+    Recording m_recording;
     std::vector<Entry> m_entries;
-    std::int64_t m_t = 0;
-    std::size_t m_editsApplied = 0;
-    double m_horizon = 0; ///< to which paths are followed
+    double m_horizon = 0;                 ///< to which paths are followed
+    std::optional<std::int64_t> m_keptTo; ///< not yet told
     bool m_fresh = true;
 };
-
-/// Puts a change of one parameter into a recording's edits: those that lie ahead go, one of the same
-/// parameter at the same iteration is replaced. At t = 0 the change belongs into the config instead, which
-/// holds what the run's edits at 0 set.
-void recordEdit(std::vector<Edit>& edits, const Edit& edit);
 
 } // namespace hyperdrift::ui

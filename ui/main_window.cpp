@@ -118,7 +118,7 @@ void MainWindow::connectPanel()
 {
     connect(m_panel, &ExperimentPanel::problemChanged, &m_controller, &RunController::setProblem);
     connect(m_panel, &ExperimentPanel::startChanged, &m_controller, &RunController::setStart);
-    connect(m_panel, &ExperimentPanel::parameterChanged, &m_controller, &RunController::changeParameter);
+    connect(m_panel, &ExperimentPanel::parametersChanged, &m_controller, &RunController::changeParameters);
     connect(m_panel, &ExperimentPanel::renamed, &m_controller, &RunController::rename);
     connect(m_panel, &ExperimentPanel::addRunWanted, &m_controller, &RunController::addRun);
     connect(m_panel, &ExperimentPanel::removeRunWanted, &m_controller, &RunController::removeRun);

@@ -32,6 +32,7 @@ QString themeTitle(ThemeKind kind)
 void MainWindow::makeMenus()
 {
     makeFileMenu();
+    makeEditMenu();
     makeRunMenu();
     makeViewMenu();
 }
@@ -45,10 +46,10 @@ void MainWindow::makeFileMenu()
     connect(file, &QMenu::aboutToShow, recent, &RecentMenu::refresh);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openRecent, Qt::QueuedConnection);
     file->addMenu(recent);
+    file->addAction(tr("Open &matrix…"), this, &MainWindow::openMatrix);
     m_restoreEntry = file->addAction(tr("Restore &unsaved work…"));
     m_restoreEntry->setObjectName(QStringLiteral("restoreUnsaved"));
     m_restoreEntry->setVisible(false);
-    file->addAction(tr("Open &matrix…"), this, &MainWindow::openMatrix);
     file->addSeparator();
     file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
     file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
@@ -57,6 +58,20 @@ void MainWindow::makeFileMenu()
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     for (QAction* action : file->actions())
         addAction(action); // so that its keys work while the menu bar is hidden
+}
+
+/// The entries only show their keys, which a text field keeps while it has something to undo.
+void MainWindow::makeEditMenu()
+{
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    const QUndoStack& stack = m_controller.undoStack();
+    const auto add = [edit](QAction* entry, const QKeySequence& key) {
+        entry->setShortcut(key);
+        entry->setShortcutContext(Qt::WidgetShortcut);
+        edit->addAction(entry);
+    };
+    add(stack.createUndoAction(edit, tr("&Undo")), Qt::CTRL | Qt::Key_Z);
+    add(stack.createRedoAction(edit, tr("&Redo")), Qt::CTRL | Qt::Key_Y);
 }
 
 /// Keys stand after a tab, as text: they are not the action's own, since a text field keeps them.
@@ -104,6 +119,10 @@ void MainWindow::makeKeys()
         Qt::Key_Minus, [this] { changePace(slower); }, true);
     m_keys->add(Qt::Key_R, [this] { reset(); });
     m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
+    QUndoStack* stack = &m_controller.undoStack();
+    m_keys->add(Qt::CTRL | Qt::Key_Z, [stack] { stack->undo(); });
+    for (const QKeyCombination redo : {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z})
+        m_keys->add(redo, [stack] { stack->redo(); });
     m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
     for (int place = 1; place <= 4; ++place)
         m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { maximise(place); });

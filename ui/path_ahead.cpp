@@ -34,22 +34,27 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 PathAhead::PathAhead(const PathTracker& tracker)
 {
-    append(tracker);
+    append(tracker, 0);
 }
 
-void PathAhead::append(PathTracker tracker)
+void PathAhead::append(PathTracker tracker, std::size_t changes)
 {
     PathPoint point = tracker.point();
     point.iteration = tracker.iteration();
-    m_points.push_back({std::move(tracker), std::move(point)});
+    m_points.push_back({std::move(tracker), std::move(point), changes});
 }
 
 void PathAhead::changeAt(std::int64_t t, std::function<void(PathTracker&)> change)
 {
+    branchAt(t);
+    m_changes.push_back({t, std::move(change)});
+}
+
+void PathAhead::branchAt(std::int64_t t)
+{
     while (m_points.size() > 1 && m_points.back().point.iteration > t)
         m_points.pop_back();
     std::erase_if(m_changes, [t](const Change& c) { return c.at > t; });
-    m_changes.push_back({t, std::move(change)});
     m_blownUp = !m_points.back().tracker.finite();
 }
 
@@ -58,34 +63,33 @@ std::int64_t PathAhead::nextStop(double horizon) const
     const std::int64_t t = reach();
     const auto evenly = static_cast<std::int64_t>(horizon / evenParts);
     std::int64_t stop = t + std::max<std::int64_t>(1, std::min(t / geometricParts, evenly));
-    if (!m_changes.empty())
-        stop = std::min(stop, m_changes.front().at);
+    if (hasChangeAhead())
+        stop = std::min(stop, m_changes[nextChange()].at);
     return std::max(stop, t);
 }
 
 bool PathAhead::follow(double horizon, double seconds)
 {
     const auto start = std::chrono::steady_clock::now();
-    while (!m_blownUp && (static_cast<double>(reach()) < horizon || !m_changes.empty())) {
+    while (!m_blownUp && (static_cast<double>(reach()) < horizon || hasChangeAhead())) {
         PathTracker tracker = m_points.back().tracker;
         const std::int64_t stop = nextStop(horizon);
         while (tracker.iteration() < stop && secondsSince(start) < seconds)
             tracker.advance(std::min(stepsPerLook(tracker), stop - tracker.iteration()));
-        while (!m_changes.empty() && m_changes.front().at == tracker.iteration()) {
-            m_changes.front().apply(tracker);
-            m_changes.erase(m_changes.begin());
-        }
+        std::size_t changes = nextChange();
+        for (; changes < m_changes.size() && m_changes[changes].at == tracker.iteration(); ++changes)
+            m_changes[changes].apply(tracker);
         m_blownUp = !tracker.finite();
         if (m_blownUp)
             break;
         if (tracker.iteration() == reach())
             m_points.pop_back(); // as it was before the change
-        append(std::move(tracker));
+        append(std::move(tracker), changes);
         if (secondsSince(start) >= seconds)
             break;
     }
     thin();
-    return m_blownUp || (static_cast<double>(reach()) >= horizon && m_changes.empty());
+    return m_blownUp || (static_cast<double>(reach()) >= horizon && !hasChangeAhead());
 }
 
 void PathAhead::thin()

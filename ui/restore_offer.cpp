@@ -77,10 +77,10 @@ void RestoreOffer::showEntry()
     const bool several = m_leftovers.size() > 1;
     m_menu->clear();
     for (const Leftover& leftover : m_leftovers) {
-        const QString text =
-            tr("%1  t = %2, %3")
-                .arg(menuText(nameOf(leftover), m_menu->fontMetrics()), formatCount(leftover.point.iteration),
-                     QLocale().toString(leftover.when, QLocale::ShortFormat));
+        const QString text = tr("%1 – %2, t = %3")
+                                 .arg(menuText(nameOf(leftover), m_menu->fontMetrics()),
+                                      QLocale().toString(leftover.when, QLocale::ShortFormat),
+                                      formatCount(leftover.point.iteration));
         // Queued: the entry that was clicked goes with the others.
         connect(
             m_menu->addAction(text), &QAction::triggered, this, [this, id = leftover.id] { restore(id); },
@@ -107,11 +107,11 @@ void RestoreOffer::restore(const QString& id)
         {Message::Kind::Problem, tr("This work has been restored in another window."), {}, {}});
 }
 
-void RestoreOffer::onRestored(const QString& autosave)
+void RestoreOffer::onRestored(const QString& autosave, qint64 iteration)
 {
     if (!m_claimed || m_claimed->file() != autosave)
         return;
-    m_autosave.takeOver(std::move(m_claimed));
+    m_autosave.takeOver(std::move(m_claimed), iteration);
     drop(m_chosen);
 }
 

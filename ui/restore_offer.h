@@ -40,7 +40,7 @@ private:
     void offerNewest();
     void showEntry();
     void restore(const QString& id);
-    void onRestored(const QString& autosave);
+    void onRestored(const QString& autosave, qint64 iteration);
     void drop(const QString& id);
 
     Autosave& m_autosave;

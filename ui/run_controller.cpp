@@ -2,6 +2,7 @@
 
 #include "core/model/error.h"
 #include "core/model/parameter.h"
+#include "core/run/edits.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
 #include "ui/issue_text.h"
@@ -22,6 +23,7 @@ constexpr double budgetSeconds = 0.011;
 // After a pause of the event loop the runs do not catch up on what they would have done in it.
 constexpr double longestGap = 0.1;
 constexpr std::int64_t targetChunk = 1'000'000;
+constexpr int undoLimit = 200;
 
 double seconds(const QElapsedTimer& timer)
 {
@@ -29,14 +31,17 @@ double seconds(const QElapsedTimer& timer)
 }
 
 /// A change that the worker has not answered yet, as it will stand in the recording.
-void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange& change)
+void recordChange(Experiment& experiment, std::int64_t t, const RunChange& change)
 {
     const auto run = static_cast<std::size_t>(change.run);
     if (run >= experiment.runs.size())
         return;
-    recordEdit(experiment.edits, {t, change.run, std::vector{change.parameter}});
-    if (t == 0)
-        setParameter(experiment.runs[run], change.parameter, {});
+    recordEdit(experiment, {t, change.run, change.change});
+    const auto* parameters = std::get_if<std::vector<Edit::SetParameter>>(&change.change);
+    if (t > 0 || !parameters)
+        return;
+    for (const Edit::SetParameter& parameter : *parameters)
+        setParameter(experiment.runs[run], parameter, {});
 }
 
 } // namespace
@@ -44,6 +49,7 @@ void recordChange(Experiment& experiment, std::int64_t t, const ParameterChange&
 RunController::RunController(QObject* parent) : QObject(parent)
 {
     connectWorker();
+    m_undo.setUndoLimit(undoLimit);
     m_timer.setInterval(tickMilliseconds);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
@@ -82,9 +88,9 @@ Experiment RunController::document() const
 {
     Experiment experiment = m_config;
     experiment.edits = m_scene.edits;
-    for (const ParameterChange& change : m_sentChanges)
+    for (const RunChange& change : m_sentChanges)
         recordChange(experiment, m_scene.iteration, change);
-    for (const ParameterChange& change : m_changes.byRun(m_draft))
+    for (const RunChange& change : m_changes.byRun(m_draft))
         recordChange(experiment, m_scene.iteration, change);
     return experiment;
 }
@@ -121,10 +127,20 @@ void RunController::load(const Experiment& experiment)
 
 void RunController::openFile(const QString& path)
 {
+    open(path, false);
+}
+
+void RunController::openAutosave(const QString& path)
+{
+    open(path, true);
+}
+
+void RunController::open(const QString& path, bool isAutosave)
+{
     m_playWhenRefused = m_playing;
     setPlaying(false);
     m_playWhenLoaded = isMatrixFile(path);
-    const OpenRequest request{expect(true), path};
+    const OpenRequest request{expect(true), path, isAutosave};
     post([request](RunWorker& worker) { worker.open(request); });
 }
 
@@ -139,8 +155,10 @@ void RunController::onLoaded(const Loaded& loaded)
     m_rate.clear();
     m_divergenceTold.assign(m_config.runs.size(), false);
     m_changes.dropThoseIn(loaded.generation);
-    if (load.isDocument)
+    if (load.isDocument) {
         m_draft = draftOf(m_config);
+        m_undo.clear();
+    }
     putInForce(m_draft, load.isDocument ? rowIds(m_draft) : load.rows);
     if (!takeIn(loaded.frame))
         return;
@@ -149,7 +167,7 @@ void RunController::onLoaded(const Loaded& loaded)
         adoptParameters(m_draft, m_scene);
     emit recordingStarted();
     if (load.isDocument)
-        emit documentOpened(loaded.path, loaded.digest);
+        emit documentOpened(loaded.path, loaded.point);
     emit sceneChanged();
     emit draftChanged(); // what waited for the reset is in force
 }
@@ -383,10 +401,7 @@ void RunController::offerSmallerEta(std::size_t run)
     if (row != m_draft.runs.end()) {
         message.actionText = tr("Use η = %1").arg(formatParameter(eta));
         message.action = [this, id = row->id, eta] {
-            if (DraftRun* chosen = rowOf(m_draft, id))
-                chosen->spec.eta = eta;
-            emit edited();
-            reset();
+            change(SetParameters{id, {{"eta", eta}}}, Then::Restart);
         };
     }
     emit messageRaised(message);

@@ -5,15 +5,15 @@
 #include "core/run/pacing.h"
 #include "core/run/rate_meter.h"
 #include "ui/change_queue.h"
-#include "ui/draft.h"
+#include "ui/draft_change.h"
 #include "ui/message.h"
 #include "ui/run_thread.h"
 #include "ui/scene.h"
-#include "ui/waiting_draft.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <deque>
 #include <functional>
@@ -50,6 +50,8 @@ public:
     void load(const Experiment& experiment);
     /// Likewise from an experiment file, or from a matrix file, which is played at once.
     void openFile(const QString& path);
+    /// Likewise from an autosave, at t = 0.
+    void openAutosave(const QString& path);
     /// Reads a CSV file and puts it into the draft's problem, to apply on reset.
     void readMatrix(const QString& path);
 
@@ -68,14 +70,21 @@ public:
     void keepSeed(std::uint64_t seed);
 
     void setProblem(const ProblemSpec& problem);
-    void setStart(const StartSpec& start);
+    /// Changes of one gesture (a slider that is held) are one step of undo; 0: it is a step of its own.
+    void setStart(const StartSpec& start, std::uint64_t gesture = 0);
     /// The aligned start through the dot that was dragged; resets.
     void dragStart(int direction, double logImbalance, double product);
     /// Rows are those of the draft. While a recording is being loaded, what is changed follows it.
     void changeParameter(int row, const Edit::SetParameter& parameter);
+    void changeParameters(int row, const std::vector<Edit::SetParameter>& parameters,
+                          std::uint64_t gesture = 0);
     void rename(int row, const QString& name);
     void addRun();
     void removeRun(int row);
+
+    /// All that the person changed in the document that is shown, the seed included. What had restarted the
+    /// runs restarts them again when it is undone or redone; nothing else does.
+    QUndoStack& undoStack() { return m_undo; }
 
     /// An answer of the worker. A frame of another generation than that of the recording shown is dropped.
     void takeFrame(const Frame& frame);
@@ -86,9 +95,9 @@ signals:
     void playingChanged(bool playing);
     void paceChanged();
     void loadingChanged(bool loading);
-    /// Another document is shown, the recording of `path`, which had that digest (file_digest.h); an untitled
-    /// one when the path is empty.
-    void documentOpened(const QString& path, const QByteArray& digest);
+    /// Another document is shown, read from `path`; an untitled one when that is empty. `point` is where it
+    /// stood, and the file that it is in.
+    void documentOpened(const QString& path, const hyperdrift::ui::RestorePoint& point);
     /// A recording has started, of the same document or another.
     void recordingStarted();
     /// Something that a file would hold was changed by the person.
@@ -107,11 +116,15 @@ private:
         std::vector<std::uint64_t> rows; ///< from which its runs were made
     };
 
+    /// What follows a change.
+    enum class Then { Nothing, Restart };
+
     void connectWorker();
     void post(std::function<void(RunWorker&)> request);
     void tick();
     void request(std::int64_t iterations);
     std::uint64_t expect(bool isDocument);
+    void open(const QString& path, bool isAutosave);
     bool isBusy() const { return m_working || isLoading(); }
     void goOn();
     void goTowardsTarget();
@@ -121,6 +134,9 @@ private:
     void onAnswered();
     void onFailed(const QString& message);
     bool takeIn(const Frame& frame);
+    void change(const DraftChange& wanted, Then then = Then::Nothing, std::uint64_t gesture = 0);
+    bool isRefused(const DraftChange& change);
+    void put(const DraftChange& change, Then then);
     void renameRuns();
     void adoptConfigInForce();
     void adoptParametersInForce();
@@ -141,12 +157,14 @@ private:
     Scene m_scene;
     Experiment m_config; ///< of the recording
     Draft m_draft;
-    ChangeQueue m_changes;                      ///< not yet sent
-    std::vector<ParameterChange> m_sentChanges; ///< with the request that is under way
-    std::deque<Load> m_loads;                   ///< not yet answered, the oldest first
-    bool m_working = false;                     ///< a request for iterations is not yet answered
-    std::optional<std::int64_t> m_target;       ///< to run to
-    std::int64_t m_steps = 0;                   ///< to do beyond the target, or the present iteration
+    QUndoStack m_undo;
+    bool m_isPutting = false;             ///< a step is being done, undone or redone
+    ChangeQueue m_changes;                ///< not yet sent
+    std::vector<RunChange> m_sentChanges; ///< with the request that is under way
+    std::deque<Load> m_loads;             ///< not yet answered, the oldest first
+    bool m_working = false;               ///< a request for iterations is not yet answered
+    std::optional<std::int64_t> m_target; ///< to run to
+    std::int64_t m_steps = 0;             ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};
     RateMeter m_rate;
     std::uint64_t m_generation = 0;     ///< of the recording that is shown

@@ -2,15 +2,18 @@
 
 #include "ui/run_controller.h"
 
-#include "core/model/error.h"
 #include "core/model/method.h"
 #include "core/model/parameter.h"
 #include "core/model/validate.h"
 #include "ui/issue_text.h"
+#include "ui/undo_commands.h"
 
+#include <QMetaObject>
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hyperdrift::ui {
 
@@ -37,9 +40,14 @@ WaitingDraft RunController::waitingDraft() const
 void RunController::restoreDraft(const WaitingDraft& waiting)
 {
     m_draft = draftOf(waiting.next);
-    const int runs = static_cast<int>(m_config.runs.size());
-    for (std::size_t i = 0; i < std::min(m_draft.runs.size(), waiting.rows.size()); ++i)
-        m_draft.runs[i].inForce = waiting.rows[i] < runs ? waiting.rows[i] : -1;
+    std::vector<std::uint64_t> rows; // of the recording's runs, some of which may have gone from the panels
+    std::generate_n(std::back_inserter(rows), m_config.runs.size(), newRowId);
+    for (std::size_t i = 0; i < m_draft.runs.size(); ++i) {
+        const int run = waiting.rows.at(i);
+        if (run >= 0 && run < static_cast<int>(rows.size()))
+            rows[static_cast<std::size_t>(run)] = m_draft.runs[i].id;
+    }
+    putInForce(m_draft, rows);
     emit edited();
     emit draftChanged();
 }
@@ -82,33 +90,80 @@ void RunController::newSeed()
 
 void RunController::setSeed(std::uint64_t seed)
 {
-    setSeeds(m_draft, seed);
-    emit edited();
-    restart(true);
+    change(oneSeed(m_draft, seed), Then::Restart);
 }
 
 void RunController::keepSeed(std::uint64_t seed)
 {
-    setSeeds(m_draft, seed);
-    emit edited();
-    emit draftChanged();
+    change(oneSeed(m_draft, seed));
 }
 
 // --- changes
 // -------------------------------------------------------------------------------------------------------
 
-void RunController::setProblem(const ProblemSpec& problem)
+/// One step of undo.
+void RunController::change(const DraftChange& wanted, Then then, std::uint64_t gesture)
 {
-    m_draft.problem = problem;
-    emit edited();
-    emit draftChanged();
+    if (m_isPutting) { // a field that a change hides commits what was typed in it: that is the next step
+        QMetaObject::invokeMethod(
+            this, [=, this] { change(wanted, then, gesture); }, Qt::QueuedConnection);
+        return;
+    }
+    if (isRefused(wanted))
+        return;
+    const auto putting = [this, then](const DraftChange& change) { put(change, then); };
+    if (!sameChange(wanted, inverseOf(m_draft, wanted)))
+        m_undo.push(new ChangeCommand(m_draft, wanted, gesture, putting));
+    else if (then == Then::Restart)
+        restart(true);
 }
 
-void RunController::setStart(const StartSpec& start)
+/// Says why, and the panel shows again what stands.
+bool RunController::isRefused(const DraftChange& change)
 {
-    m_draft.start = start;
+    const auto* set = std::get_if<SetParameters>(&change);
+    if (!set)
+        return false;
+    for (const Edit::SetParameter& parameter : set->parameters) {
+        if (const auto issue = parameterIssue(parameter, {}, cells())) {
+            tell(QString::fromStdString(issue->message));
+            emit draftChanged();
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Done, undone or done again.
+void RunController::put(const DraftChange& change, Then then)
+{
+    const QScopedValueRollback putting(m_isPutting, true);
+    if (isRefused(change)) // the matrix may have become smaller than the batch
+        return;
+    applyTo(m_draft, change);
     emit edited();
-    emit draftChanged();
+    if (const auto* set = std::get_if<SetParameters>(&change)) {
+        for (const Edit::SetParameter& parameter : set->parameters)
+            m_changes.add(set->row, parameter, m_lastGeneration);
+    }
+    renameRuns();
+    // What a restart brings shows when it is there; but the panel's next change of the start begins with
+    // this.
+    if (then == Then::Nothing || std::holds_alternative<SetStart>(change))
+        emit draftChanged();
+    if (then == Then::Restart)
+        restart(true);
+    goOn();
+}
+
+void RunController::setProblem(const ProblemSpec& problem)
+{
+    change(SetProblem{problem});
+}
+
+void RunController::setStart(const StartSpec& start, std::uint64_t gesture)
+{
+    change(SetStart{start}, Then::Nothing, gesture);
 }
 
 void RunController::readMatrix(const QString& path)
@@ -132,11 +187,9 @@ void RunController::onMatrixRead(const MatrixAnswer& answer)
 
 void RunController::dragStart(int direction, double logImbalance, double product)
 {
-    if (!moveStart(m_draft.start, m_scene.problem, direction, logImbalance, product))
-        return;
-    emit edited();
-    emit draftChanged();
-    restart(true);
+    StartSpec start = m_draft.start;
+    if (moveStart(start, m_scene.problem, direction, logImbalance, product))
+        change(SetStart{start}, Then::Restart);
 }
 
 /// Entries of the M that is shown.
@@ -150,26 +203,19 @@ std::optional<double> RunController::cells() const
 
 void RunController::changeParameter(int row, const Edit::SetParameter& parameter)
 {
-    DraftRun& run = m_draft.runs.at(static_cast<std::size_t>(row));
-    try {
-        setParameter(run.spec, parameter, {}, cells());
-    } catch (const InputError& error) {
-        tell(QString::fromStdString(error.issue().message));
-        emit draftChanged(); // the panel shows again what stands
-        return;
-    }
-    emit edited();
-    m_changes.add(run.id, parameter, m_lastGeneration);
-    goOn();
-    emit draftChanged();
+    changeParameters(row, {parameter});
+}
+
+void RunController::changeParameters(int row, const std::vector<Edit::SetParameter>& parameters,
+                                     std::uint64_t gesture)
+{
+    change(SetParameters{m_draft.runs.at(static_cast<std::size_t>(row)).id, parameters}, Then::Nothing,
+           gesture);
 }
 
 void RunController::rename(int row, const QString& name)
 {
-    m_draft.runs.at(static_cast<std::size_t>(row)).spec.name = name.toStdString();
-    renameRuns();
-    emit edited();
-    emit draftChanged();
+    change(SetName{m_draft.runs.at(static_cast<std::size_t>(row)).id, name.toStdString()});
 }
 
 /// Names that the runs do not have yet; while a recording is being loaded, they wait for it.
@@ -206,18 +252,14 @@ void RunController::addRun()
     RunSpec spec = m_draft.runs.empty() ? RunSpec{} : m_draft.runs.back().spec;
     spec.name = newRunName();
     spec.method = MethodKind::PerturbedGd;
-    m_draft.runs.push_back({spec, -1, newRowId()});
-    emit edited();
-    emit draftChanged();
+    change(AddRun{spec, newRowId(), m_draft.runs.size()});
 }
 
 void RunController::removeRun(int row)
 {
     if (m_draft.runs.size() <= 1)
         return;
-    m_draft.runs.erase(m_draft.runs.begin() + row);
-    emit edited();
-    emit draftChanged();
+    change(RemoveRun{m_draft.runs.at(static_cast<std::size_t>(row)).id});
 }
 
 } // namespace hyperdrift::ui

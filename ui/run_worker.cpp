@@ -1,6 +1,7 @@
 #include "ui/run_worker.h"
 
 #include "core/io/experiment_file.h"
+#include "core/io/file_bytes.h"
 #include "core/io/matrix_file.h"
 #include "ui/file_digest.h"
 #include "ui/matrix_experiment.h"
@@ -50,16 +51,17 @@ void RunWorker::attempt(const Work& work)
 }
 
 /// All that can fail comes before the old recording goes.
-void RunWorker::start(const LoadRequest& request, const QString& path, const QByteArray& digest)
+void RunWorker::start(const LoadRequest& request, const QString& path, const RestorePoint& point)
 {
     auto problem = problemFor(request.experiment.problem);
     LiveRecording recording(request.experiment, std::move(problem));
     if (m_cancelled)
         return;
     recording.followPaths(pathSeconds);
-    Loaded answer{request.generation, request.experiment, path, digest, recording.takeFrame()};
+    Loaded answer{request.generation, request.experiment, path, point, recording.takeFrame()};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
+    m_isLost = false;
     m_generation = request.generation;
     emit loaded(answer);
     followPathsLater();
@@ -79,21 +81,34 @@ void RunWorker::load(const LoadRequest& request)
     emit answered();
 }
 
+void RunWorker::read(const OpenRequest& request)
+{
+    const std::string path = request.path.toStdString();
+    if (request.isAutosave) {
+        const Restored restored = parseAutosave(readFileBytes(path));
+        start({request.generation, restored.experiment}, request.path, restored.point);
+    } else if (isMatrixFile(request.path)) {
+        start({request.generation, matrixExperiment(request.path)}, {}, {});
+    } else {
+        const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
+        start({request.generation, readExperimentFile(path)}, request.path,
+              {{request.path, digest, false}, 0, {}});
+    }
+}
+
 void RunWorker::open(const OpenRequest& request)
 {
     if (m_cancelled)
         return;
     const auto refuse = [&](const std::exception& error, bool fileTrouble) {
-        const QString message = tr("%1 was not opened: %2")
-                                    .arg(QFileInfo(request.path).fileName(), QString::fromUtf8(error.what()));
+        const QString reason = QString::fromUtf8(error.what());
+        const QString message =
+            request.isAutosave ? tr("The unsaved work was not restored: %1").arg(reason)
+                               : tr("%1 was not opened: %2").arg(QFileInfo(request.path).fileName(), reason);
         emit refused({{{}, message.toStdString()}, fileTrouble});
     };
     try {
-        const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
-        if (isMatrixFile(request.path))
-            start({request.generation, matrixExperiment(request.path)}, {}, {});
-        else
-            start({request.generation, readExperimentFile(request.path.toStdString())}, request.path, digest);
+        read(request);
     } catch (const FileError& error) {
         refuse(error, true);
     } catch (const std::exception& error) {
@@ -115,8 +130,9 @@ void RunWorker::workOn(const WorkRequest& request)
 {
     QString error;
     try {
-        for (const ParameterChange& change : request.changes)
-            m_recording->change(change.run, change.parameter);
+        findInstant();
+        for (const RunChange& change : request.changes)
+            m_recording->change(change.run, change.change);
     } catch (const std::exception& refusal) {
         error = QString::fromUtf8(refusal.what());
     }
@@ -135,13 +151,38 @@ void RunWorker::workOn(const WorkRequest& request)
     followPathsLater();
 }
 
+void RunWorker::seek(const SeekRequest& request)
+{
+    if (m_cancelled)
+        return;
+    const auto isWanted = [&] { return !m_cancelled && m_lastSeek == request.id; };
+    if (m_recording && isWanted()) {
+        attempt([&] {
+            m_isLost = true; // also when something throws on the way
+            m_isLost = !m_recording->seek(request.t, isWanted);
+            if (!m_isLost)
+                sendFrame(0, {});
+        });
+    }
+    emit answered();
+}
+
+/// The one that was shown before a seek was given up.
+void RunWorker::findInstant()
+{
+    if (m_isLost)
+        m_isLost = !m_recording->seek(m_recording->iteration(), [this] { return !m_cancelled; });
+}
+
 void RunWorker::rename(int run, const QString& name)
 {
     if (m_cancelled || !m_recording)
         return;
     attempt([&] {
         m_recording->rename(run, name.toStdString());
-        sendFrame(0, {});
+        findInstant();
+        if (!m_isLost)
+            sendFrame(0, {});
     });
 }
 
@@ -178,7 +219,7 @@ void RunWorker::followPathsLater()
     m_followingPaths = true;
     QTimer::singleShot(0, this, [this] {
         m_followingPaths = false;
-        if (m_cancelled || !m_recording)
+        if (m_cancelled || !m_recording || m_isLost)
             return;
         attempt([this] {
             if (!m_recording->followPaths(pathSeconds))

@@ -2,12 +2,13 @@
 // Does the work in a thread of its own. Requests and answers are values; nothing is shared but one cancel
 // flag.
 //
-// Every load, open and work request is answered by exactly one `answered`, after the signals that it led to;
-// rename and readMatrix are not counted. No request that begins after cancel() is answered. No exception
-// leaves a slot: what goes wrong (no memory left, say) is told, and what was there stays.
+// Every load, open, seek and work request is answered by exactly one `answered`, after the signals that it
+// led to; rename and readMatrix are not counted. No request that begins after cancel() is answered. No
+// exception leaves a slot: what goes wrong (no memory left, say) is told, and what was there stays.
 
 #include "core/model/config.h"
 #include "core/model/error.h"
+#include "ui/autosave_text.h"
 #include "ui/frame.h"
 #include "ui/live_recording.h"
 
@@ -32,16 +33,23 @@ struct LoadRequest {
 struct OpenRequest {
     std::uint64_t generation = 0;
     QString path;
+    bool isAutosave = false;
 };
 
-struct ParameterChange {
+struct RunChange {
     int run = 0;
-    Edit::SetParameter parameter;
+    decltype(Edit::change) change;
 };
 
-/// First the changes, then `iterations` more.
+/// Show iteration t of what is recorded. A later one, once it was announced, makes an end of an earlier one.
+struct SeekRequest {
+    std::uint64_t id = 0;
+    std::int64_t t = 0;
+};
+
+/// First the changes, then `iterations` more, from the instant that is shown.
 struct WorkRequest {
-    std::vector<ParameterChange> changes;
+    std::vector<RunChange> changes;
     std::int64_t iterations = 0;
 };
 
@@ -49,9 +57,9 @@ struct WorkRequest {
 struct Loaded {
     std::uint64_t generation = 0;
     Experiment experiment;
-    QString path;      ///< of the experiment file, empty for a recording that came from none
-    QByteArray digest; ///< of that file as it was read
-    Frame frame;       ///< its first
+    QString path;       ///< of the file that was read, empty for a recording that is no file's
+    RestorePoint point; ///< where the document stood, and in which file it is
+    Frame frame;        ///< its first
 };
 
 /// What was to be loaded can't be; what was there stays.
@@ -74,11 +82,14 @@ public:
     /// From any thread: iterations end within milliseconds, and requests still waiting are dropped. A problem
     /// being made or a file being read is finished first, and comes to nothing.
     void cancel() { m_cancelled.store(true); }
+    /// From any thread, before the request itself is posted.
+    void announceSeek(std::uint64_t id) { m_lastSeek.store(id); }
 
 public slots:
     void load(const hyperdrift::ui::LoadRequest& request);
     void open(const hyperdrift::ui::OpenRequest& request);
     void work(const hyperdrift::ui::WorkRequest& request);
+    void seek(const hyperdrift::ui::SeekRequest& request);
     void rename(int run, const QString& name);
     void readMatrix(const QString& path);
 
@@ -94,16 +105,20 @@ signals:
 private:
     template<typename Work>
     void attempt(const Work& work);
-    void start(const LoadRequest& request, const QString& path, const QByteArray& digest);
+    void read(const OpenRequest& request);
+    void start(const LoadRequest& request, const QString& path, const RestorePoint& point);
     void workOn(const WorkRequest& request);
     std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
+    void findInstant();
     void sendFrame(double secondsPerIteration, const QString& error);
     void followPathsLater();
 
     std::atomic<bool> m_cancelled = false;
+    std::atomic<std::uint64_t> m_lastSeek = 0;
     std::uint64_t m_generation = 0;
     std::optional<LiveRecording> m_recording;
     bool m_followingPaths = false;
+    bool m_isLost = false; ///< a seek was given up: the instant that is shown must be sought again
 };
 
 } // namespace hyperdrift::ui

@@ -42,11 +42,15 @@ void ingest(Scene& scene, const Frame& frame)
     scene.problem = frame.problem;
     scene.edits = frame.edits;
     scene.runs.resize(frame.runs.size());
-    scene.iteration = 0;
-    for (std::size_t i = 0; i < frame.runs.size(); ++i) {
-        ingestRun(scene.runs[i], frame.runs[i]);
-        scene.iteration = std::max(scene.iteration, frame.runs[i].iteration);
+    scene.iteration = frame.iteration;
+    scene.head = frame.head;
+    if (frame.keptTo) {
+        ++scene.branch;
+        for (RunTrace& run : scene.runs)
+            cutHistory(run.history, *frame.keptTo);
     }
+    for (std::size_t i = 0; i < frame.runs.size(); ++i)
+        ingestRun(scene.runs[i], frame.runs[i]);
 }
 
 double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration)
@@ -58,7 +62,7 @@ double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t itera
 
 double timeHorizon(const Scene& scene)
 {
-    return timeHorizon(slowestTimeConstant(scene), scene.iteration);
+    return timeHorizon(slowestTimeConstant(scene), scene.head);
 }
 
 std::optional<double> timeConstantsPassed(const Scene& scene)

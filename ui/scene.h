@@ -2,8 +2,10 @@
 // All that the pictures show, gathered from frames in the GUI thread.
 
 #include "ui/frame.h"
+#include "ui/ghost.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -11,10 +13,10 @@ namespace hyperdrift::ui {
 
 struct RunTrace {
     RunSpec spec;
-    std::int64_t iteration = 0;
+    std::int64_t iteration = 0; ///< that is shown
     RunStatus status = RunStatus::Running;
     Sample current;
-    History history;
+    History history; ///< of the whole recording, also beyond `iteration`
     Prediction prediction;
     std::optional<double> timeConstantsPassed;
     std::vector<PathPoint> path;
@@ -24,7 +26,10 @@ struct Scene {
     ProblemFacts problem;
     std::vector<RunTrace> runs;
     std::vector<Edit> edits;
-    std::int64_t iteration = 0; ///< of the runs, which go in lockstep
+    std::vector<std::shared_ptr<const Ghost>> ghosts; ///< the oldest first
+    std::int64_t iteration = 0;                       ///< that is shown of the runs, which go in lockstep
+    std::int64_t head = 0;                            ///< how far the recording goes
+    std::uint64_t branch = 0;                         ///< changes when some of the history is taken back
     std::uint64_t recording =
         0; ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
 };

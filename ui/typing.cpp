@@ -12,4 +12,11 @@ void commitTyping(const QWidget* window)
         field->clearFocus();
 }
 
+void forgetTyping(QLineEdit* field)
+{
+    const int cursor = field->cursorPosition();
+    field->setText(QString(field->text()));
+    field->setCursorPosition(cursor);
+}
+
 } // namespace hyperdrift::ui

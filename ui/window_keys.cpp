@@ -39,6 +39,18 @@ int combinationOf(const QKeyEvent& event)
     return QKeyCombination(modifiers, static_cast<Qt::Key>(key)).toCombined();
 }
 
+/// A text field undoes its typing as long as there is any; after that, Ctrl+Z is the window's.
+bool fieldUsesKey(const QLineEdit& field, const QKeyEvent& event)
+{
+    const int combination = combinationOf(event);
+    if (combination == QKeyCombination(Qt::CTRL | Qt::Key_Z).toCombined())
+        return field.isUndoAvailable();
+    if (combination == QKeyCombination(Qt::CTRL | Qt::Key_Y).toCombined() ||
+        combination == QKeyCombination(Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined())
+        return field.isRedoAvailable();
+    return true;
+}
+
 } // namespace
 
 bool usesKey(const QWidget* focus, const QKeyEvent& event)
@@ -47,13 +59,15 @@ bool usesKey(const QWidget* focus, const QKeyEvent& event)
     const bool functionKey = key >= Qt::Key_F1 && key <= Qt::Key_F35;
     if (!focus || functionKey)
         return false;
-    if (qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QAbstractSpinBox*>(focus) ||
-        qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus))
+    if (const auto* field = qobject_cast<const QLineEdit*>(focus))
+        return fieldUsesKey(*field, event);
+    if (qobject_cast<const QAbstractSpinBox*>(focus) || qobject_cast<const QTextEdit*>(focus) ||
+        qobject_cast<const QPlainTextEdit*>(focus))
         return true;
     if (qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QMenu*>(focus))
         return true;
     if (const auto* list = qobject_cast<const QComboBox*>(focus))
-        return list->isEditable() || listUsesKey(key);
+        return list->isEditable() || (listUsesKey(key) && !(event.modifiers() & Qt::ControlModifier));
     if (qobject_cast<const QAbstractSlider*>(focus))
         return isArrowLike(key);
     if (qobject_cast<const QAbstractButton*>(focus))

@@ -12,8 +12,9 @@ class QWidget;
 
 namespace hyperdrift::ui {
 
-/// Whether `focus` makes something of the key on its own: text fields of all plain keys, sliders of arrows,
-/// buttons of Space and Enter, lists of letters, Space, up and down.
+/// Whether `focus` makes something of the key on its own: text fields of all plain keys, and of Ctrl+Z while
+/// they have something to undo; sliders of arrows, buttons of Space and Enter, lists of letters, Space, up
+/// and down.
 bool usesKey(const QWidget* focus, const QKeyEvent& event);
 
 class WindowKeys : public QObject {

@@ -68,11 +68,13 @@ Experiment experimentFromOverrides(std::span<const std::string> overrides)
     return parseExperiment(experimentText(defaultExperiment()), {}, overrides);
 }
 
-std::string experimentText(const Experiment& experiment, const std::string& directory)
+std::string experimentText(const Experiment& experiment, const std::string& directory, MatrixForm form)
 {
     Experiment written = experiment;
-    if (written.problem.matrix)
-        written.problem.matrix->path = pathFrom(directory, written.problem.matrix->path);
+    if (auto& matrix = written.problem.matrix) {
+        matrix->path = pathFrom(directory, matrix->path);
+        matrix->embedded = matrix->cells && (matrix->embedded || form == MatrixForm::Embedded);
+    }
     return jsonText(toJson(written));
 }
 

@@ -16,7 +16,8 @@ inline constexpr int experimentVersion = 1;
 
 /// Parses and validates `text`. `overrides` are "dotted.path=JSON value" assignments made before validation,
 /// later ones winning; a value that isn't JSON is a string. A matrix path is resolved against `directory`
-/// (one given by an override against the working directory), read, and its digest compared. Throws InputError
+/// (one given by an override against the working directory), read, and its digest compared; with embedded
+/// cells no file is read. Throws InputError
 /// (content) or FileError (the matrix can't be read).
 Experiment parseExperiment(std::string_view text, const std::string& directory,
                            std::span<const std::string> overrides = {});
@@ -27,8 +28,15 @@ Experiment readExperimentFile(const std::string& path, std::span<const std::stri
 /// The default experiment with overrides.
 Experiment experimentFromOverrides(std::span<const std::string> overrides);
 
+/// How a document holds a matrix that was read from a file.
+enum class MatrixForm {
+    AsItIs,  ///< as the experiment says: with the cells where its document had them, else by path
+    Embedded ///< with the cells: the document stands on its own, whatever becomes of the file
+};
+
 /// The document, indented, ending in a newline. A matrix path is written relative to `directory` where it
 /// lies below it, with matrix_sha256.
-std::string experimentText(const Experiment& experiment, const std::string& directory = {});
+std::string experimentText(const Experiment& experiment, const std::string& directory = {},
+                           MatrixForm form = MatrixForm::AsItIs);
 
 } // namespace hyperdrift

@@ -3,7 +3,8 @@
 #include "core/io/experiment_file.h"
 #include "core/io/json_reader.h"
 #include "core/io/json_text.h"
-#include "core/io/version.h"
+#include "core/io/matrix_json.h"
+#include "core/io/migration.h"
 #include "core/model/message_text.h"
 #include "core/model/method.h"
 #include "core/model/validate.h"
@@ -19,52 +20,36 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr const char* formatName = "hyperdrift-experiment";
-
-// ---- versions
-// ----------------------------------------------------------------------------------------------------
-
 /// migrations[i] turns a document of version i+1 into one of version i+2.
-using Migration = void (*)(Json&);
 constexpr std::array<Migration, experimentVersion - 1> migrations{};
-
-void migrate(Json& document)
-{
-    ObjectReader reader(document, "", "an experiment");
-    const std::string format = readString(reader.require("format"), reader.at("format"));
-    if (format != formatName)
-        throw InputError({reader.at("format"), "must be \"" + std::string(formatName) + "\", but is \"" +
-                                                   onOneLine(format) + "\""});
-    const std::int64_t version = readInteger(reader.require("version"), reader.at("version"), 1,
-                                             std::numeric_limits<std::int64_t>::max());
-    if (version > experimentVersion)
-        throw InputError({reader.at("version"), "must be ≤ " + std::to_string(experimentVersion) +
-                                                    ", but is " + std::to_string(version) +
-                                                    ": the file is from a newer version; Hyperdrift " +
-                                                    std::string(versionText()) + " reads version " +
-                                                    std::to_string(experimentVersion)});
-    for (auto step = static_cast<std::size_t>(version) - 1; step < migrations.size(); ++step)
-        migrations.at(step)(document);
-}
 
 // ---- problem
 // -----------------------------------------------------------------------------------------------------
 
 Json problemJson(const ProblemSpec& problem)
 {
-    if (!problem.matrix)
-        return {{"d1", problem.d1},
-                {"d2", problem.d2},
-                {"rank", problem.rank},
-                {"spectrum", problem.spectrum},
-                {"seed", problem.seed}};
-    const MatrixSource& matrix = *problem.matrix;
-    Json json{{"matrix", matrix.path}, {"rank", problem.rank}, {"center_columns", matrix.centerColumns}};
-    json["scale_to"] = matrix.scaleTo ? Json(*matrix.scaleTo) : Json();
-    const std::string& digest = matrix.cells ? matrix.cells->sha256 : matrix.sha256;
-    if (!digest.empty())
-        json["matrix_sha256"] = digest;
-    return json;
+    if (problem.matrix)
+        return matrixProblemJson(*problem.matrix, problem.rank);
+    return {{"d1", problem.d1},
+            {"d2", problem.d2},
+            {"rank", problem.rank},
+            {"spectrum", problem.spectrum},
+            {"seed", problem.seed}};
+}
+
+/// What follows from a matrix, and what only a matrix has, are not mixed.
+void refuseMixture(ObjectReader& reader)
+{
+    const char* matrix = reader.find("matrix") != nullptr ? "matrix" : nullptr;
+    if (reader.find("matrix_cells") != nullptr && matrix == nullptr)
+        matrix = "matrix_cells";
+    for (const char* key : {"d1", "d2", "spectrum", "seed"})
+        if (matrix != nullptr && reader.find(key) != nullptr)
+            throw InputError({reader.at(key),
+                              "must not be given beside " + std::string(matrix) + ", from which it follows"});
+    for (const char* key : {"center_columns", "scale_to", "matrix_sha256"})
+        if (matrix == nullptr && reader.find(key) != nullptr)
+            throw InputError({reader.at(key), "must not be given without matrix"});
 }
 
 ProblemSpec readProblem(const Json& json)
@@ -72,19 +57,13 @@ ProblemSpec readProblem(const Json& json)
     ProblemSpec problem;
     ObjectReader reader(json, "/problem", "a problem");
     reader.read("rank", problem.rank);
-    const bool fromFile = reader.find("matrix") != nullptr;
-    for (const char* key : {"d1", "d2", "spectrum", "seed"})
-        if (fromFile && reader.find(key) != nullptr)
-            throw InputError({reader.at(key), "must not be given beside matrix, from which it follows"});
-    for (const char* key : {"center_columns", "scale_to", "matrix_sha256"})
-        if (!fromFile && reader.find(key) != nullptr)
-            throw InputError({reader.at(key), "must not be given without matrix"});
-    if (fromFile) {
-        MatrixSource& matrix = problem.matrix.emplace();
-        reader.read("matrix", matrix.path);
-        reader.read("center_columns", matrix.centerColumns);
-        reader.read("scale_to", matrix.scaleTo);
-        reader.read("matrix_sha256", matrix.sha256);
+    refuseMixture(reader);
+    if (reader.find("matrix") != nullptr || reader.find("matrix_cells") != nullptr) {
+        problem.matrix = readMatrixSource(reader);
+        if (const auto& cells = problem.matrix->cells) {
+            problem.d1 = cells->rows;
+            problem.d2 = cells->columns;
+        }
     } else {
         reader.read("d1", problem.d1);
         reader.read("d2", problem.d2);
@@ -407,7 +386,7 @@ Json toJson(const Experiment& experiment)
 
 Experiment experimentFromJson(Json document)
 {
-    migrate(document);
+    migrate(document, migrations);
     Experiment experiment;
     ObjectReader reader(document, "", "an experiment");
     reader.find("format");

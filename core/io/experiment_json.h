@@ -7,7 +7,10 @@
 
 namespace hyperdrift {
 
-/// Keys in the order of the format's description. A matrix is written by its path as it is.
+inline constexpr const char* formatName = "hyperdrift-experiment";
+
+/// Keys in the order of the format's description. A matrix is written by its path as it is, with its cells
+/// where the source embeds them.
 nlohmann::ordered_json toJson(const Experiment& experiment);
 
 /// Throws InputError for an unknown key, a wrong type, or a choice that this version does not have. Ranges

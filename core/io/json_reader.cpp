@@ -1,6 +1,5 @@
 #include "core/io/json_reader.h"
 
-#include "core/io/json_text.h"
 #include "core/model/error.h"
 #include "core/model/message_text.h"
 #include "core/model/validate.h"
@@ -100,8 +99,10 @@ ObjectReader::ObjectReader(const Json& value, std::string pointer, std::string n
 
 const Json* ObjectReader::find(std::string_view key)
 {
-    m_known.emplace_back(key);
-    const auto found = m_value.find(m_known.back());
+    const std::string name(key);
+    if (std::find(m_known.begin(), m_known.end(), name) == m_known.end())
+        m_known.push_back(name);
+    const auto found = m_value.find(name);
     return found == m_value.end() ? nullptr : &*found;
 }
 

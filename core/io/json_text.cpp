@@ -217,18 +217,4 @@ std::string jsonText(const Json& value)
     return text + "\n";
 }
 
-std::string pointerStep(std::string_view key)
-{
-    std::string step = "/";
-    for (const char c : onOneLine(key)) {
-        if (c == '~')
-            step += "~0";
-        else if (c == '/')
-            step += "~1";
-        else
-            step += c;
-    }
-    return step;
-}
-
 } // namespace hyperdrift

@@ -17,7 +17,4 @@ nlohmann::ordered_json parseJson(std::string_view text);
 /// null.
 std::string jsonText(const nlohmann::ordered_json& value);
 
-/// `key` as one more step of a JSON pointer (RFC 6901), "/" and "~" escaped, on one line.
-std::string pointerStep(std::string_view key);
-
 } // namespace hyperdrift

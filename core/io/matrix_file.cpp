@@ -187,7 +187,10 @@ void loadMatrix(ProblemSpec& problem, const std::string& directory)
     MatrixSource& source = *problem.matrix;
     namespace fs = std::filesystem;
     // An absolute path on the right of "/" stays as it is; an empty directory is the working directory.
-    source.path = fs::absolute(fs::path(directory) / source.path).lexically_normal().string();
+    if (!source.path.empty())
+        source.path = fs::absolute(fs::path(directory) / source.path).lexically_normal().string();
+    if (source.embedded)
+        return;
     MatrixCells cells = readMatrixCsv(source.path);
     if (!source.sha256.empty() && source.sha256 != cells.sha256)
         throw InputError({"/problem/matrix_sha256",

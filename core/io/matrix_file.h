@@ -18,7 +18,8 @@ MatrixCells readMatrixCsv(const std::string& path);
 MatrixCells parseMatrixCsv(std::string_view text, const std::string& name);
 
 /// Reads `source.path` (relative to `directory`) into source.cells, compares source.sha256 when given, and
-/// sets d1, d2 of `problem`. Does nothing for a problem without a matrix.
+/// sets d1, d2 of `problem`. Does nothing for a problem without a matrix; of embedded cells, which are there
+/// already, only the path becomes absolute.
 void loadMatrix(ProblemSpec& problem, const std::string& directory);
 
 } // namespace hyperdrift

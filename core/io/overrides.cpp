@@ -114,7 +114,7 @@ void applyOverride(Json& document, std::string_view text)
     const Assignment assignment = splitAssignment(text);
     placeOf(document, assignment.path) = valueOf(assignment.value);
     if (assignment.path == "problem.matrix")
-        removeKeys(document["problem"], {"d1", "d2", "spectrum", "seed", "matrix_sha256"});
+        removeKeys(document["problem"], {"d1", "d2", "spectrum", "seed", "matrix_sha256", "matrix_cells"});
     if (assignment.path == "start.kind")
         keepKeysOfKind(document["start"]);
 }

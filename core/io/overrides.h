@@ -9,9 +9,9 @@
 namespace hyperdrift {
 
 /// Makes one assignment. A value that isn't JSON is a string. Setting problem.matrix removes d1, d2,
-/// spectrum, seed and matrix_sha256 from the problem; setting start.kind removes the other kinds' keys from
-/// the start. Throws InputError, with the assignment's path as the place, when there is no such place in
-/// `document`.
+/// spectrum, seed, matrix_sha256 and matrix_cells from the problem; setting start.kind removes the other
+/// kinds' keys from the start. Throws InputError, with the assignment's path as the place, when there is no
+/// such place in `document`.
 void applyOverride(nlohmann::ordered_json& document, std::string_view assignment);
 
 /// Whether `assignment` gives the problem's matrix, whose path then counts from the working directory.

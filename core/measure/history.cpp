@@ -43,6 +43,21 @@ bool isSampled(std::int64_t t)
     return t % sampleStride(t) == 0;
 }
 
+std::int64_t lastSampled(std::int64_t t)
+{
+    return t - t % sampleStride(t);
+}
+
+void cutHistory(History& history, std::int64_t t)
+{
+    const auto ahead = std::upper_bound(history.samples.begin(), history.samples.end(), t,
+                                        [](std::int64_t at, const Sample& s) { return at < s.iteration; });
+    history.samples.erase(ahead, history.samples.end());
+    const auto open = std::upper_bound(history.loss.begin(), history.loss.end(), t,
+                                       [](std::int64_t at, const LossBucket& b) { return at < b.end; });
+    history.loss.erase(open, history.loss.end());
+}
+
 std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t most)
 {
     std::int64_t dense = mostDense;

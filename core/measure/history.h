@@ -30,6 +30,11 @@ std::int64_t sampleStride(std::int64_t t);
 std::int64_t lossStride(std::int64_t t);
 /// Whether iteration t is sampled: t is a multiple of sampleStride(t).
 bool isSampled(std::int64_t t);
+/// The last sampled iteration up to t ≥ 0.
+std::int64_t lastSampled(std::int64_t t);
+
+/// Takes away what lies beyond iteration t.
+void cutHistory(History& history, std::int64_t t);
 
 /// At most about `most` ≥ 2 of the sampled iterations in 0…steps, for what is kept of very many runs: as the
 /// record itself, but with the largest power of two that fits in place of its 2048. First and last are always

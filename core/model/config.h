@@ -15,7 +15,7 @@ struct MatrixCells {
     std::int64_t rows = 0;
     std::int64_t columns = 0;
     std::vector<double> values; ///< size rows·columns
-    std::string sha256;         ///< of the file's bytes, lower-case hex
+    std::string sha256; ///< of the file's bytes, lower-case hex; of the numbers' where no file is known
 };
 
 /// Where a real M comes from, and how it is prepared.
@@ -25,6 +25,8 @@ struct MatrixSource {
     std::optional<double> scaleTo = 1.0;      ///< s_1 after scaling, > 0; nullopt leaves M as it is
     std::string sha256;                       ///< expected digest; empty: any
     std::shared_ptr<const MatrixCells> cells; ///< the cells, once loaded
+    /// Whether documents hold the cells themselves; the path then only tells where they came from.
+    bool embedded = false;
 };
 
 /// The matrix M (d1×d2) and the factors' rank r: M = U diag(s) Vᵀ with random orthonormal U, V, or a CSV

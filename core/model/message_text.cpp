@@ -29,4 +29,18 @@ std::string onOneLine(std::string_view text, std::size_t most)
     return line;
 }
 
+std::string pointerStep(std::string_view key)
+{
+    std::string step = "/";
+    for (const char c : onOneLine(key)) {
+        if (c == '~')
+            step += "~0";
+        else if (c == '/')
+            step += "~1";
+        else
+            step += c;
+    }
+    return step;
+}
+
 } // namespace hyperdrift

@@ -15,4 +15,7 @@ std::string numberText(double value);
 /// character.
 std::string onOneLine(std::string_view text, std::size_t most = 60);
 
+/// `key` as one more step of a JSON pointer (RFC 6901), "/" and "~" escaped, on one line.
+std::string pointerStep(std::string_view key);
+
 } // namespace hyperdrift

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <stdexcept>
 
 namespace hyperdrift {
 
@@ -24,11 +25,12 @@ std::string describe(const Value& value)
     return "null";
 }
 
-/// A parameter that edits can change: what is wrong with a value, and how a right one is put in.
+/// A parameter that edits can change: what is wrong with a value, how a right one is put in, what is there.
 struct Parameter {
     std::string_view path;
     Violation (*check)(const Value& value, std::optional<double> cells);
     void (*set)(RunSpec& run, const Value& value);
+    Value (*get)(const RunSpec& run);
 };
 
 template<Violation (*check)(double)>
@@ -64,36 +66,52 @@ Violation anneal(const Value& value, std::optional<double>)
 
 Violation batch(const Value& value, std::optional<double> cells)
 {
+    if (std::holds_alternative<std::monostate>(value))
+        return {};
     const auto* number = std::get_if<double>(&value);
     constexpr double bound = 0x1p53;
     if (!number || *number != std::floor(*number) || std::abs(*number) >= bound)
-        return "must be a whole number, but is " + describe(value);
+        return "must be null or a whole number, but is " + describe(value);
     return checkBatch(static_cast<std::int64_t>(*number), cells);
 }
 
 constexpr std::array<Parameter, 9> parameters{{
-    {"eta", number<checkEta>, [](RunSpec& run, const Value& v) { run.eta = std::get<double>(v); }},
+    {"eta", number<checkEta>, [](RunSpec& run, const Value& v) { run.eta = std::get<double>(v); },
+     [](const RunSpec& run) -> Value { return run.eta; }},
     {"method", method,
-     [](RunSpec& run, const Value& v) { run.method = *methodKind(std::get<std::string>(v)); }},
+     [](RunSpec& run, const Value& v) { run.method = *methodKind(std::get<std::string>(v)); },
+     [](const RunSpec& run) -> Value { return std::string(methodName(run.method)); }},
     {"noise.sigma1", number<checkNonNegative>,
-     [](RunSpec& run, const Value& v) { run.noise.sigma1 = std::get<double>(v); }},
+     [](RunSpec& run, const Value& v) { run.noise.sigma1 = std::get<double>(v); },
+     [](const RunSpec& run) -> Value { return run.noise.sigma1; }},
     {"noise.sigma2", number<checkNonNegative>,
-     [](RunSpec& run, const Value& v) { run.noise.sigma2 = std::get<double>(v); }},
+     [](RunSpec& run, const Value& v) { run.noise.sigma2 = std::get<double>(v); },
+     [](const RunSpec& run) -> Value { return run.noise.sigma2; }},
     {"noise.distribution", distribution,
-     [](RunSpec& run, const Value& v) {
-         run.noise.distribution = *distributionOf(std::get<std::string>(v));
-     }},
+     [](RunSpec& run, const Value& v) { run.noise.distribution = *distributionOf(std::get<std::string>(v)); },
+     [](const RunSpec& run) -> Value { return std::string(distributionName(run.noise.distribution)); }},
     {"noise.anneal", anneal,
      [](RunSpec& run, const Value& v) {
          const auto* t0 = std::get_if<double>(&v);
          run.noise.anneal = t0 ? std::optional(*t0) : std::nullopt;
+     },
+     [](const RunSpec& run) -> Value {
+         return run.noise.anneal ? Value(*run.noise.anneal) : Value(std::monostate{});
      }},
     {"noise.nu", number<checkNonNegative>,
-     [](RunSpec& run, const Value& v) { run.noise.nu = std::get<double>(v); }},
+     [](RunSpec& run, const Value& v) { run.noise.nu = std::get<double>(v); },
+     [](const RunSpec& run) -> Value { return run.noise.nu; }},
     {"batch", batch,
-     [](RunSpec& run, const Value& v) { run.batch = static_cast<std::int64_t>(std::get<double>(v)); }},
+     [](RunSpec& run, const Value& v) {
+         const auto* entries = std::get_if<double>(&v);
+         run.batch = entries ? std::optional(static_cast<std::int64_t>(*entries)) : std::nullopt;
+     },
+     [](const RunSpec& run) -> Value {
+         return run.batch ? Value(static_cast<double>(*run.batch)) : Value(std::monostate{});
+     }},
     {"radius", number<checkNonNegative>,
-     [](RunSpec& run, const Value& v) { run.radius = std::get<double>(v); }},
+     [](RunSpec& run, const Value& v) { run.radius = std::get<double>(v); },
+     [](const RunSpec& run) -> Value { return run.radius; }},
 }};
 
 const Parameter* parameterAt(std::string_view path)
@@ -120,6 +138,14 @@ std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const s
     const Violation violation =
         known ? known->check(parameter.value, cells) : Violation(unknownParameterMessage());
     return violation ? std::optional(Issue{pointer, *violation}) : std::nullopt;
+}
+
+Value parameterValue(const RunSpec& run, const std::string& path)
+{
+    const Parameter* known = parameterAt(path);
+    if (!known)
+        throw std::out_of_range(path + " " + unknownParameterMessage());
+    return known->get(run);
 }
 
 void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer,

@@ -14,6 +14,10 @@ namespace hyperdrift {
 std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer,
                                     std::optional<double> cells = {});
 
+/// What `run` has at a path that parameterIssue knows, as an edit would set it. Throws std::out_of_range for
+/// another path.
+decltype(Edit::SetParameter::value) parameterValue(const RunSpec& run, const std::string& path);
+
 /// Sets one parameter of `run`. Throws InputError at `pointer` for what parameterIssue finds wrong; `run` is
 /// then unchanged.
 void setParameter(RunSpec& run, const Edit::SetParameter& parameter, const std::string& pointer,

@@ -256,7 +256,8 @@ void checkChange(Issues& issues, const Edit& edit, const std::string& pointer, s
         return;
     }
     for (const auto& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
-        if (const auto issue = parameterIssue(parameter, pointer + "/set/" + parameter.path, cells))
+        if (const auto issue =
+                parameterIssue(parameter, pointer + "/set" + pointerStep(parameter.path), cells))
             issues.push_back(*issue);
 }
 

@@ -18,7 +18,9 @@ namespace hyperdrift {
 
 namespace {
 
-constexpr std::int64_t lanesBlock = 32;           ///< members side by side: a few vectors for each thread
+constexpr std::int64_t lanesBlock = 32; ///< members side by side: a few vectors for each thread
+constexpr std::int64_t lineBlock = 8;   ///< members whose numbers share a cache line
+constexpr std::int64_t manyBlocks = 16; ///< for each thread: enough that all end at about the same time
 constexpr std::int64_t mostBandBytes = 256 << 20; ///< of all runs' instants, before they are summed up
 constexpr std::int64_t mostEngineBytes = 2LL
                                          << 30U; ///< of all threads' engines, unless a number is asked for
@@ -55,6 +57,7 @@ public:
     explicit Ensemble(const EnsembleRequest& request)
         : m_request(request), m_experiment(request.experiment), m_threads(threadsOf(request)),
           m_instants(instantsOf(request)),
+          m_block(request.members >= lineBlock * manyBlocks * m_threads ? lineBlock : 1),
           m_total(request.members * static_cast<std::int64_t>(m_experiment.runs.size()) * m_experiment.steps)
     {
         for (std::size_t run = 0; run < m_experiment.runs.size(); ++run) {
@@ -117,7 +120,7 @@ private:
                     lanes[run].add(compressed(*m_request.problem, start), member.runs[run].seed);
                 else
                     runAlone(m_runs[run], begun,
-                             Run(m_request.problem, start, member.runs[run], m_request.isa, Recording::Off));
+                             Run(m_request.problem, start, member.runs[run], m_request.isa, KeepHistory::No));
             }
         }
         for (std::size_t run = 0; run < m_runs.size(); ++run)
@@ -220,7 +223,7 @@ private:
     int m_threads;
     std::vector<std::int64_t> m_instants;
     std::vector<RunWork> m_runs;
-    std::int64_t m_block = 1; ///< members that one piece of the work has
+    std::int64_t m_block; ///< members that one piece of the work has
     std::int64_t m_total;
     std::atomic<std::int64_t> m_done{0};
     std::atomic<bool> m_failed{false};

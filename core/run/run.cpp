@@ -38,9 +38,9 @@ double blowUpBound(double startNorm2, const Problem& problem)
 }
 
 Run::Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec, Isa isa,
-         Recording recording)
-    : m_problem(std::move(problem)), m_spec(spec), m_engine(makeEngine(*m_problem, start, isa)),
-      m_blowUp(blowUpBound(xNorm2() + yNorm2(), *m_problem)), m_recording(recording),
+         KeepHistory keep)
+    : m_problem(std::move(problem)), m_spec(spec), m_isa(isa), m_engine(makeEngine(*m_problem, start, isa)),
+      m_blowUp(blowUpBound(xNorm2() + yNorm2(), *m_problem)), m_keep(keep),
       m_compression(emptyCompression(*m_problem))
 {
     if (hasBlownUp())
@@ -80,6 +80,10 @@ void Run::apply(const Edit& edit, const std::string& pointer)
         m_spec = changed;
     }
     m_checkpoint = {m_t, factors()};
+    if (m_t == 0) { // the start is as the config would have it
+        m_history = {};
+        look();
+    }
 }
 
 Factors Run::factors() const
@@ -134,27 +138,69 @@ void Run::findDivergence()
 
 void Run::look()
 {
-    if (m_recording == Recording::On)
+    if (m_keep == KeepHistory::Yes || m_fillsBucket)
+        lookAtLoss();
+    if (m_keep == KeepHistory::Yes && (isSampled(m_t) || m_status == RunStatus::Diverged))
         record();
     if (lossStride(m_t) > 1)
         m_checkpoint = {m_t, factors()};
 }
 
-void Run::record()
+void Run::lookAtLoss()
 {
     const double value = quickSample().loss;
     m_bucket.min = m_looks == 0 ? value : std::min(m_bucket.min, value);
     m_bucket.max = m_looks == 0 ? value : std::max(m_bucket.max, value);
     m_bucket.mean += value;
     ++m_looks;
-    if (isSampled(m_t) || m_status == RunStatus::Diverged) {
-        m_bucket.mean /= static_cast<double>(m_looks);
-        m_bucket.end = m_t;
-        m_history.loss.push_back(m_bucket);
-        m_history.samples.push_back(sample());
-        m_bucket = {};
-        m_looks = 0;
-    }
+}
+
+void Run::record()
+{
+    m_bucket.mean /= static_cast<double>(m_looks);
+    m_bucket.end = m_t;
+    m_history.loss.push_back(m_bucket);
+    m_history.samples.push_back(sample());
+    m_bucket = {};
+    m_looks = 0;
+}
+
+Run Run::twin() const
+{
+    const RunStart start = isReduced() ? RunStart{compressed()} : RunStart{factors()};
+    Run twin(m_problem, start, m_spec, m_isa, KeepHistory::No);
+    twin.m_blowUp = m_blowUp;
+    twin.restore(state());
+    return twin;
+}
+
+void Run::restore(const RunState& state)
+{
+    setFactors(state.factors);
+    m_t = state.t;
+    m_status = state.status;
+    m_spec = state.spec;
+    m_checkpoint = {m_t, state.factors};
+    m_fillsBucket = false;
+}
+
+void Run::startBucket()
+{
+    m_fillsBucket = true;
+    m_bucket = {};
+    m_looks = 0;
+}
+
+void Run::goBackTo(Run& past)
+{
+    std::swap(m_engine, past.m_engine);
+    std::swap(m_checkpoint, past.m_checkpoint);
+    std::swap(m_t, past.m_t);
+    std::swap(m_status, past.m_status);
+    std::swap(m_spec, past.m_spec);
+    m_bucket = past.m_bucket;
+    m_looks = past.m_looks;
+    cutHistory(m_history, m_t);
 }
 
 const Compression& Run::compression() const

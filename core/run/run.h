@@ -22,7 +22,15 @@ struct QuickSample {
 };
 
 /// Whether a run keeps its history: without one it is faster, and its numbers are the same.
-enum class Recording { On, Off };
+enum class KeepHistory { Yes, No };
+
+/// All that a run goes on from, to the bit, but for the edits that are still to be made at its iteration.
+struct RunState {
+    std::int64_t t = 0;
+    RunStatus status = RunStatus::Running;
+    RunSpec spec;
+    Factors factors; ///< as Run::factors
+};
 
 /// ‖X‖²+‖Y‖² beyond which a run counts as diverged, from that of its start: RunStatus::Diverged.
 double blowUpBound(double startNorm2, const Problem& problem);
@@ -31,13 +39,26 @@ class Run {
 public:
     /// With the full engine from factors, with the reduced one from what they compress to.
     Run(std::shared_ptr<const Problem> problem, const RunStart& start, const RunSpec& spec,
-        Isa isa = nativeIsa(), Recording recording = Recording::On);
+        Isa isa = nativeIsa(), KeepHistory keep = KeepHistory::Yes);
 
     /// Does n ≥ 0 iterations, recording on the way; stops early, at the very iteration, when it diverges.
     void advance(std::int64_t n);
-    /// Takes a change at the present iteration (`edit.at` must be it). Throws InputError, its place below
-    /// `pointer`, for a bad parameter or a method that the engine can't serve, and leaves the run as it was.
+    /// Takes a change at the present iteration (`edit.at` must be it); at t = 0 the record begins with it.
+    /// Throws InputError, its place below `pointer`, for a bad parameter or a method that the engine can't
+    /// serve, and leaves the run as it was.
     void apply(const Edit& edit, const std::string& pointer = {});
+
+    RunState state() const { return {m_t, m_status, m_spec, factors()}; }
+    /// A run that stands where this one stands, and keeps no history.
+    Run twin() const;
+    /// Stands at `state` of this run or its twin. For a run without history, whose record would have a gap.
+    void restore(const RunState& state);
+    /// From here on the looks of the bucket that is being filled are kept. Assumes that the present iteration
+    /// is a sampled one, so that none of them is missed.
+    void startBucket();
+    /// Stands where `past`, a twin of it with a bucket, stands; what its own history holds beyond goes.
+    /// `past` then stands where this one stood.
+    void goBackTo(Run& past);
 
     std::int64_t iteration() const { return m_t; }
     RunStatus status() const { return m_status; }
@@ -64,6 +85,7 @@ private:
 
     void step(std::int64_t n);
     void look();
+    void lookAtLoss();
     void record();
     bool hasBlownUp() const;
     void findDivergence();
@@ -75,11 +97,13 @@ private:
 
     std::shared_ptr<const Problem> m_problem;
     RunSpec m_spec;
+    Isa m_isa;
     std::variant<FullEngine, ReducedEngine> m_engine;
     std::int64_t m_t = 0;
     RunStatus m_status = RunStatus::Running;
     double m_blowUp;
-    Recording m_recording;
+    KeepHistory m_keep;
+    bool m_fillsBucket = false; ///< also without a history
     History m_history;
     LossBucket m_bucket;      ///< the one being filled
     std::int64_t m_looks = 0; ///< how many losses are in it

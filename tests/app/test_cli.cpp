@@ -11,6 +11,12 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <linux/capability.h>
 
 namespace {
 
@@ -66,14 +72,38 @@ class TestCli : public QObject {
         return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
-    Outcome run(const QStringList& arguments) const
+    /// Started in the test's folder; `before` is done in the new process first.
+    void start(QProcess& process, const QStringList& arguments,
+               const std::function<void()>& before = {}) const
+    {
+        process.setWorkingDirectory(m_directory->path());
+        process.setChildProcessModifier(before);
+        process.start(HYPERDRIFT_CLI, arguments);
+    }
+    Outcome run(const QStringList& arguments, const std::function<void()>& before = {}) const
     {
         QProcess process;
-        process.setWorkingDirectory(m_directory->path());
-        process.start(HYPERDRIFT_CLI, arguments);
+        start(process, arguments, before);
+        return finished(process);
+    }
+    static Outcome finished(QProcess& process)
+    {
         if (!process.waitForFinished(5 * minutes) || process.exitStatus() != QProcess::NormalExit)
             return {.errors = process.errorString().toUtf8()};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    static void writingCommands()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("run") << QStringList{"run"};
+        QTest::newRow("ensemble") << QStringList{"ensemble", "--runs", "100"};
+    }
+    static bool catchesInterrupt(const QProcess& process)
+    {
+        QFile status(QString("/proc/%1/status").arg(process.processId()));
+        const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+        const auto match = QRegularExpression("SigCgt:\\s*([0-9a-f]+)").match(text);
+        return (match.captured(1).toULongLong(nullptr, 16) >> (SIGINT - 1) & 1U) != 0;
     }
 
 private slots:
@@ -116,7 +146,8 @@ private slots:
         set("spectrum increasing", "problem.spectrum=[1,2]",
             "/problem/spectrum/1: must be ≤ the number before it, 1 (non-increasing), but is 2");
         set("NaN", "runs.0.eta=NaN", "/runs/0/eta: must be a number, but is \"NaN\"");
-        set("version 99", "version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version");
+        set("version 99", "version=99",
+            "/version: must be ≤ 1, but is 99: made by a newer version of Hyperdrift");
         set("a d1 of two thousand million", "problem.d1=2000000000",
             "/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000");
         QStringList ones;
@@ -266,6 +297,81 @@ private slots:
         QVERIFY(process.waitForFinished(minutes));
         QCOMPARE(process.exitCode(), 3);
         QVERIFY(process.readAllStandardError().startsWith("hyperdrift-cli: can't write standard output: "));
+    }
+
+    void aDiskThatFillsUpLeavesNoPart_data() { writingCommands(); }
+    void aDiskThatFillsUpLeavesNoPart()
+    {
+        QFETCH(QStringList, command);
+        write("out.csv", untouched);
+        const auto smallFiles = [] {
+            const rlimit limit{4096, 4096};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        };
+        const Outcome outcome = run(command + QStringList{"--csv", "out.csv"}, smallFiles);
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.errors, QByteArray("hyperdrift-cli: can't write out.csv: File too large\n"));
+        QVERIFY(outcome.output.contains("Perturbed GD")); // what was computed is not lost
+        QCOMPARE(read("out.csv"), untouched);
+        QCOMPARE(files(), QStringList{"out.csv"});
+    }
+
+    void readOnlyPlacesAreFoundBeforeAnythingRuns_data()
+    {
+        QTest::addColumn<QString>("csv");
+        QTest::newRow("a new file in a read-only folder") << "folder/new.csv";
+        QTest::newRow("an old file in a read-only folder") << "folder/old.csv";
+        QTest::newRow("a read-only file") << "plain.csv";
+        QTest::newRow("a system's own folder") << "/sys/new.csv";
+    }
+    void readOnlyPlacesAreFoundBeforeAnythingRuns()
+    {
+        QFETCH(QString, csv);
+        QVERIFY(QDir(m_directory->path()).mkdir("folder"));
+        const QStringList old{"folder/old.csv", "plain.csv"};
+        for (const QString& name : old)
+            write(name, untouched);
+        QVERIFY(QFile::setPermissions(path("plain.csv"), QFile::ReadOwner));
+        QVERIFY(QFile::setPermissions(path("folder"), QFile::ReadOwner | QFile::ExeOwner));
+        // Permissions do not hold for root, so that root has to leave this power behind.
+        const auto asAnyone = [] { ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0); };
+        const Outcome outcome = run({"run", "--steps", "1000000000000", "--csv", csv}, asAnyone);
+        const QStringList inFolder = QDir(path("folder")).entryList(QDir::Files | QDir::Hidden);
+        QVERIFY(
+            QFile::setPermissions(path("folder"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.output, QByteArray());
+        QCOMPARE(outcome.errors, "hyperdrift-cli: can't write " + csv.toUtf8() + ": Permission denied\n");
+        QCOMPARE(inFolder, QStringList{"old.csv"});
+        for (const QString& name : old)
+            QCOMPARE(read(name), untouched);
+        QCOMPARE(files(), (QStringList{"folder", "plain.csv"}));
+    }
+
+    void aFolderThatDisappearsIsReported_data() { writingCommands(); }
+    void aFolderThatDisappearsIsReported()
+    {
+        QFETCH(QStringList, command);
+        QVERIFY(QDir(m_directory->path()).mkdir("folder"));
+        const std::filesystem::path folder = path("folder").toStdString();
+        const std::filesystem::file_time_type longAgo{};
+        std::filesystem::last_write_time(folder, longAgo);
+        QProcess process;
+        start(process, command + QStringList{"--set", "steps=1000000000000", "--csv", "folder/out.csv"});
+        QVERIFY(process.waitForStarted(minutes));
+        // Once the program has tried the folder, and has left no trace in it, the runs begin.
+        const auto tried = [&] {
+            return std::filesystem::last_write_time(folder) != longAgo && std::filesystem::is_empty(folder);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tried(), minutes);
+        QVERIFY(std::filesystem::remove(folder));
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        const Outcome outcome = finished(process);
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.errors,
+                 QByteArray("hyperdrift-cli: can't write folder/out.csv: No such file or directory\n"));
+        QVERIFY(outcome.output.contains("Perturbed GD"));
+        QCOMPARE(files(), QStringList());
     }
 
     void wrongEnsemblesAreOneLineAndTouchNothing_data()
@@ -638,17 +744,10 @@ private slots:
         QFETCH(QStringList, command);
         QFETCH(QByteArray, row);
         QProcess process;
-        process.setWorkingDirectory(m_directory->path());
-        process.start(HYPERDRIFT_CLI, command + QStringList{"--set", "steps=1000000000000", "--csv",
-                                                            "out.csv", "--format", "json"});
+        start(process,
+              command + QStringList{"--set", "steps=1000000000000", "--csv", "out.csv", "--format", "json"});
         QVERIFY(process.waitForStarted(minutes));
-        const auto catchesInterrupt = [&] {
-            QFile status(QString("/proc/%1/status").arg(process.processId()));
-            const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
-            const auto match = QRegularExpression("SigCgt:\\s*([0-9a-f]+)").match(text);
-            return (match.captured(1).toULongLong(nullptr, 16) >> (SIGINT - 1) & 1U) != 0;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(), minutes);
+        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(process), minutes);
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
         QVERIFY(process.waitForFinished(minutes));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -2,6 +2,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/io/experiment_file.h"
+#include "core/io/matrix_file.h"
 #include "ui/autosave.h"
 #include "ui/leftovers.h"
 #include "ui/picture_frame.h"
@@ -139,7 +140,7 @@ private slots:
             f.write("talk.hyperdrift", QByteArray::fromStdString(experimentText(defaultExperiment())));
         QVERIFY(sessions.die(path, 200, 450));
         QCOMPARE(sessions.files().size(), 1);
-        const Experiment kept = parseExperiment(contents(sessions.file()).toStdString(), {});
+        const QByteArray text = contents(sessions.file());
 
         f.window.keepUnsavedWork(sessions.folder);
         QTRY_VERIFY(f.message().contains("Restore talk.hyperdrift as it was at t = 450?"));
@@ -148,7 +149,7 @@ private slots:
         QTRY_COMPARE(f.iteration(), 450);
         QVERIFY(f.message().isEmpty() && !restoreEntry(f)->isVisible());
         const Experiment restored = f.controller().document();
-        QCOMPARE(experimentText(restored), experimentText(kept));
+        QCOMPARE(experimentText(restored), experimentText(parseAutosave(text.toStdString()).experiment));
         QCOMPARE(restored.edits.size(), 1U);
         QCOMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.1);
         QCOMPARE(f.find<PictureFrame>("picture2")->picture(), QString("valley"));
@@ -201,9 +202,41 @@ private slots:
         QVERIFY(waiting.problem && waiting.start && waiting.runs);
         f.controller().reset();
         QTRY_COMPARE(f.controller().scene().problem.d2, 40);
-        Experiment reset = f.controller().document();
-        reset.view = next.view; // the window's own
-        QCOMPARE(experimentText(reset), experimentText(next));
+        QCOMPARE(experimentText(f.controller().document()), experimentText(next));
+    }
+
+    void aMatrixDoesNotNeedItsFile_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("there") << false;
+        QTest::newRow("gone") << true;
+    }
+    void aMatrixDoesNotNeedItsFile()
+    {
+        QFETCH(bool, isGone);
+        Sessions sessions;
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const QString path = f.write("m.csv", "1,2\n3,4\n5,7\n");
+        Experiment experiment = defaultExperiment();
+        experiment.problem.matrix.emplace().path = path.toStdString();
+        loadMatrix(experiment.problem, {});
+        Experiment next = experiment;
+        next.start.kind = ZeroStart{};
+        const QByteArray text = autosaveText(experiment, {{{}, {}, true}, 30, WaitingDraft{next, {0, 1}}});
+        QCOMPARE(text.count("matrix_cells"), 1);
+        sessions.leave("a", text, QDateTime::currentDateTime());
+        if (isGone)
+            QVERIFY(QFile::remove(path));
+        f.window.keepUnsavedWork(sessions.folder);
+        QTRY_VERIFY(f.message().contains("Restore"));
+        f.click("messageAction");
+        QTRY_COMPARE(f.iteration(), 30);
+        const Experiment restored = f.controller().document();
+        QCOMPARE(restored.problem.d1, 3);
+        QCOMPARE(restored.problem.matrix->embedded, isGone); // where it is, it is as it was
+        const Waiting waiting = f.controller().waiting();
+        QVERIFY(waiting.start && !waiting.problem && !waiting.runs);
     }
 
     void aWindowWithUnsavedChangesAsksFirst()
@@ -405,8 +438,9 @@ private slots:
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
         Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
-        connect(&f.window.files(), &FileActions::restored, &autosave,
-                [&] { autosave.takeOver(AutosaveSlot::claim(sessions.folder, "a")); });
+        connect(&f.window.files(), &FileActions::restored, &autosave, [&](const QString&, qint64 iteration) {
+            autosave.takeOver(AutosaveSlot::claim(sessions.folder, "a"), iteration);
+        });
         QVERIFY(f.window.files().restore(sessions.file()));
         QTRY_VERIFY(f.iteration() > 1000);
         const QByteArray before = contents(sessions.file());

@@ -122,6 +122,33 @@ private slots:
         QCOMPARE(std::get<double>(first.value), 0.08);
     }
 
+    void aValueTakenBackAtOnceLeavesNoEdit()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {{.at = 20, .run = 1, .change = std::vector{sigma1(0.1), {"eta", 0.03}}},
+                            {.at = 30, .run = 0, .change = std::vector{sigma1(0.4)}}};
+        LiveRecording recording = recordingOf(experiment);
+        recording.advance(50, always);
+        recording.change(1, sigma1(0.2));
+        recording.change(1, {"eta", 0.01});
+        QCOMPARE(recording.experiment().edits.size(), 4U);
+        recording.change(1, sigma1(0.1)); // what the edit at 20 had set
+        QCOMPARE(recording.experiment().edits.size(), 3U);
+        recording.change(1, {"noise.sigma2", 0.05}); // as the config has it
+        QCOMPARE(recording.experiment().edits.size(), 3U);
+        recording.advance(10, always);
+        recording.change(1, {"eta", 0.03}); // time has passed with another one
+        const auto& edits = recording.experiment().edits;
+        QCOMPARE(edits.size(), 4U);
+        QCOMPARE(edits.back().at, 60);
+
+        LiveRecording again = recordingOf(recording.experiment());
+        again.advance(60, always);
+        recording.advance(100, always);
+        again.advance(100, always);
+        QCOMPARE(again.takeFrame().runs[1].current.loss, recording.takeFrame().runs[1].current.loss);
+    }
+
     void badParameterChangesNothing()
     {
         LiveRecording recording = recordingOf(defaultExperiment());

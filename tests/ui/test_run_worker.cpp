@@ -10,9 +10,9 @@ namespace {
 
 constexpr int patience = 20'000; // milliseconds, for what should not have to wait at all
 
-std::vector<ParameterChange> sigma1OfRun(int run)
+std::vector<RunChange> sigma1OfRun(int run)
 {
-    return {{run, {"noise.sigma1", 0.1}}};
+    return {{run, std::vector<Edit::SetParameter>{{"noise.sigma1", 0.1}}}};
 }
 
 } // namespace

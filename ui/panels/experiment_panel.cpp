@@ -104,8 +104,10 @@ void ExperimentPanel::makeRunPanels(std::size_t count)
         panel->setTheme(m_theme);
         m_runColumn->addWidget(panel);
         m_runs.push_back(panel);
-        connect(panel, &RunPanel::parameterChanged, this,
-                [this, row](const Edit::SetParameter& parameter) { emit parameterChanged(row, parameter); });
+        connect(panel, &RunPanel::parametersChanged, this,
+                [this, row](const std::vector<Edit::SetParameter>& parameters, quint64 gesture) {
+                    emit parametersChanged(row, parameters, gesture);
+                });
         connect(panel, &RunPanel::renamed, this,
                 [this, row](const QString& name) { emit renamed(row, name); });
         connect(panel, &RunPanel::removeWanted, this, [this, row] { emit removeRunWanted(row); });

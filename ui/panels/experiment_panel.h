@@ -36,8 +36,10 @@ public:
 
 signals:
     void problemChanged(const hyperdrift::ProblemSpec& problem);
-    void startChanged(const hyperdrift::StartSpec& start);
-    void parameterChanged(int row, const hyperdrift::Edit::SetParameter& parameter);
+    /// Gestures as number_edit.h says; 0 for what is none.
+    void startChanged(const hyperdrift::StartSpec& start, quint64 gesture);
+    void parametersChanged(int row, const std::vector<hyperdrift::Edit::SetParameter>& parameters,
+                           quint64 gesture);
     void renamed(int row, const QString& name);
     void addRunWanted();
     void removeRunWanted(int row);

@@ -5,6 +5,8 @@
 #include "core/theory/smoothing.h"
 #include "ui/format.h"
 #include "ui/panels/run_mark.h"
+#include "ui/titles.h"
+#include "ui/typing.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
@@ -13,7 +15,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,49 +44,11 @@ NumberRange sizeRange(double standard)
 }
 const NumberRange sigmaRange = sizeRange(0.05);
 
-QString methodTitle(MethodKind kind)
-{
-    switch (kind) {
-    case MethodKind::GradientDescent:
-        return RunPanel::tr("Gradient descent");
-    case MethodKind::PerturbedGd:
-        return RunPanel::tr("Perturbed GD");
-    case MethodKind::RegularizedGd:
-        return RunPanel::tr("Regularized GD");
-    case MethodKind::GradientNoise:
-        return RunPanel::tr("Gradient noise");
-    case MethodKind::LabelNoise:
-        return RunPanel::tr("Label noise");
-    case MethodKind::EntrySampling:
-        return RunPanel::tr("Entry sampling");
-    case MethodKind::Sam:
-        return RunPanel::tr("SAM");
-    }
-    return {};
-}
-
-QString distributionTitle(Distribution distribution)
-{
-    switch (distribution) {
-    case Distribution::Gaussian:
-        return RunPanel::tr("Gaussian noise");
-    case Distribution::Uniform:
-        return RunPanel::tr("Uniform noise");
-    case Distribution::Rademacher:
-        return RunPanel::tr("Rademacher noise (±σ)");
-    case Distribution::Laplace:
-        return RunPanel::tr("Laplace noise");
-    }
-    return {};
-}
-
 /// A number that some methods have: how it is shown, and where it stands in the run.
 struct OwnNumber {
     const char* path;
-    const char* symbol;
     const char* meaning;
     NumberRange range;
-    bool (*isUsed)(MethodKind method);
     double (*get)(const RunSpec& run, std::int64_t d1, std::int64_t d2);
     void (*set)(RunSpec& run, double value);
     bool zeroIsNull = false;
@@ -95,32 +58,24 @@ const std::vector<OwnNumber>& ownNumbers()
 {
     static const std::vector<OwnNumber> all = {
         {"noise.anneal",
-         QT_TRANSLATE_NOOP("RunPanel", "t₀"),
          QT_TRANSLATE_NOOP("RunPanel", "annealing, σ² falls as t₀/(t₀+t); 0 keeps it, iterations"),
          {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6, .zeroAtLeft = true, .standard = 0},
-         usesDistribution,
          [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.anneal.value_or(0); },
          [](RunSpec& run, double value) {
              run.noise.anneal = value > 0 ? std::optional(value) : std::nullopt;
          },
          true},
-        {"noise.nu", QT_TRANSLATE_NOOP("RunPanel", "ν"),
-         QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"), sizeRange(0.1),
-         [](MethodKind method) { return method == MethodKind::LabelNoise; },
-         [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.nu; },
+        {"noise.nu", QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"),
+         sizeRange(0.1), [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.nu; },
          [](RunSpec& run, double value) { run.noise.nu = value; }},
         {"batch",
-         QT_TRANSLATE_NOOP("RunPanel", "n"),
          QT_TRANSLATE_NOOP("RunPanel", "entries drawn at each iteration"),
          {.least = 1, .greatest = 1e14, .sliderFrom = 1, .sliderTo = 1e4, .standard = 100, .whole = true},
-         [](MethodKind method) { return method == MethodKind::EntrySampling; },
          [](const RunSpec& run, std::int64_t d1, std::int64_t d2) {
              return static_cast<double>(run.batch.value_or(defaultBatch(d1, d2)));
          },
          [](RunSpec& run, double value) { run.batch = static_cast<std::int64_t>(value); }},
-        {"radius", QT_TRANSLATE_NOOP("RunPanel", "δ"),
-         QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"), sizeRange(0.1),
-         [](MethodKind method) { return method == MethodKind::Sam; },
+        {"radius", QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"), sizeRange(0.1),
          [](const RunSpec& run, std::int64_t, std::int64_t) { return run.radius; },
          [](RunSpec& run, double value) { run.radius = value; }}};
     return all;
@@ -130,9 +85,12 @@ const std::vector<OwnNumber>& ownNumbers()
 
 RunPanel::RunPanel(int run, QWidget* parent)
     : QWidget(parent), m_run(run), m_mark(new RunMark(run)), m_name(new QLineEdit), m_remove(new QToolButton),
-      m_method(new Choice), m_eta(new NumberEdit(tr("η"), tr("step size, per iteration"), etaRange)),
-      m_sigma1(new NumberEdit(tr("σ₁"), tr("standard deviation of the noise in X's entries"), sigmaRange)),
-      m_sigma2(new NumberEdit(tr("σ₂"), tr("standard deviation of the noise in Y's entries"), sigmaRange)),
+      m_method(new Choice),
+      m_eta(new NumberEdit(parameterSymbol("eta"), tr("step size, per iteration"), etaRange)),
+      m_sigma1(new NumberEdit(parameterSymbol("noise.sigma1"),
+                              tr("standard deviation of the noise in X's entries"), sigmaRange)),
+      m_sigma2(new NumberEdit(parameterSymbol("noise.sigma2"),
+                              tr("standard deviation of the noise in Y's entries"), sigmaRange)),
       m_lock(new QCheckBox(tr("lock d₁σ₁² = d₂σ₂²"))), m_distribution(new Choice)
 {
     setObjectName(QStringLiteral("run%1").arg(run));
@@ -166,7 +124,7 @@ RunPanel::RunPanel(int run, QWidget* parent)
          {Distribution::Gaussian, Distribution::Uniform, Distribution::Rademacher, Distribution::Laplace})
         m_distribution->addItem(distributionTitle(distribution), static_cast<int>(distribution));
     for (const OwnNumber& number : ownNumbers()) {
-        auto* edit = new NumberEdit(tr(number.symbol), tr(number.meaning), number.range);
+        auto* edit = new NumberEdit(parameterSymbol(number.path), tr(number.meaning), number.range);
         edit->setObjectName(QString::fromLatin1(number.path).section('.', -1));
         m_ownNumbers.push_back(edit);
     }
@@ -203,6 +161,7 @@ void RunPanel::connectRows()
             return;
         }
         m_value.name = name.toStdString();
+        forgetTyping(m_name);
         emit renamed(name);
     });
     connect(m_remove, &QToolButton::clicked, this, &RunPanel::removeWanted);
@@ -212,17 +171,17 @@ void RunPanel::connectRows()
             return;
         m_value.method = method;
         showRows();
-        emit parameterChanged({"method", std::string(methodName(m_value.method))});
+        send({"method", std::string(methodName(m_value.method))});
     });
     connect(m_eta, &NumberEdit::valueChanged, this, [this](double value) {
         m_value.eta = value;
-        send("eta", value);
+        send({"eta", value}, m_eta->gesture());
     });
     connect(m_sigma1, &NumberEdit::valueChanged, this, &RunPanel::takeSigma1);
     connect(m_sigma2, &NumberEdit::valueChanged, this, &RunPanel::takeSigma2);
     connect(m_lock, &QCheckBox::toggled, this, [this](bool on) {
         if (on)
-            takeSigma1(m_value.noise.sigma1);
+            followSigma1(0);
     });
 }
 
@@ -234,47 +193,54 @@ void RunPanel::connectOwnRows()
         if (distribution == m_value.noise.distribution)
             return;
         m_value.noise.distribution = distribution;
-        emit parameterChanged({"noise.distribution", std::string(distributionName(distribution))});
+        send({"noise.distribution", std::string(distributionName(distribution))});
     });
     for (std::size_t i = 0; i < m_ownNumbers.size(); ++i) {
         connect(m_ownNumbers[i], &NumberEdit::valueChanged, this, [this, i](double value) {
             const OwnNumber& number = ownNumbers()[i];
             number.set(m_value, value);
             if (number.zeroIsNull && value == 0)
-                emit parameterChanged({number.path, std::monostate{}});
+                send({number.path, std::monostate{}}, m_ownNumbers[i]->gesture());
             else
-                send(number.path, value);
+                send({number.path, value}, m_ownNumbers[i]->gesture());
         });
     }
 }
 
-void RunPanel::send(const char* path, double value)
+void RunPanel::send(const Edit::SetParameter& parameter, std::uint64_t gesture)
 {
-    emit parameterChanged({path, value});
+    emit parametersChanged({parameter}, gesture);
 }
 
 void RunPanel::takeSigma1(double value)
 {
-    const QScopedValueRollback sending(m_isSending, true);
     m_value.noise.sigma1 = value;
-    send("noise.sigma1", value);
-    if (!m_lock->isChecked())
-        return;
-    m_value.noise.sigma2 = balancedSigma2(m_d1, m_d2, value);
-    m_sigma2->setValue(m_value.noise.sigma2);
-    send("noise.sigma2", m_value.noise.sigma2);
+    if (m_lock->isChecked())
+        followSigma1(m_sigma1->gesture());
+    else
+        send({"noise.sigma1", value}, m_sigma1->gesture());
 }
 
 void RunPanel::takeSigma2(double value)
 {
-    const QScopedValueRollback sending(m_isSending, true);
     m_value.noise.sigma2 = value;
-    send("noise.sigma2", value);
-    if (!m_lock->isChecked())
+    if (!m_lock->isChecked()) {
+        send({"noise.sigma2", value}, m_sigma2->gesture());
         return;
+    }
     m_value.noise.sigma1 = balancedSigma2(m_d2, m_d1, value);
     m_sigma1->setValue(m_value.noise.sigma1);
-    send("noise.sigma1", m_value.noise.sigma1);
+    emit parametersChanged({{"noise.sigma2", value}, {"noise.sigma1", m_value.noise.sigma1}},
+                           m_sigma2->gesture());
+}
+
+/// Both at once: with one after the other they would be out of balance in between.
+void RunPanel::followSigma1(std::uint64_t gesture)
+{
+    m_value.noise.sigma2 = balancedSigma2(m_d1, m_d2, m_value.noise.sigma1);
+    m_sigma2->setValue(m_value.noise.sigma2);
+    emit parametersChanged({{"noise.sigma1", m_value.noise.sigma1}, {"noise.sigma2", m_value.noise.sigma2}},
+                           gesture);
 }
 
 void RunPanel::setValue(const RunSpec& value)
@@ -287,7 +253,8 @@ void RunPanel::setValue(const RunSpec& value)
 void RunPanel::showRows()
 {
     const QString name = QString::fromStdString(m_value.name);
-    if (!m_name->hasFocus() && m_name->text() != name)
+    const bool isTyping = m_name->hasFocus() && m_name->isModified();
+    if (!isTyping && m_name->text() != name)
         m_name->setText(name);
     m_method->setCurrentIndex(m_method->findData(static_cast<int>(m_value.method)));
     m_eta->setValue(m_value.eta);
@@ -301,7 +268,7 @@ void RunPanel::showRows()
     m_distribution->setVisible(usesDistribution(m_value.method));
     for (std::size_t i = 0; i < m_ownNumbers.size(); ++i) {
         m_ownNumbers[i]->setValue(ownNumbers()[i].get(m_value, m_d1, m_d2));
-        m_ownNumbers[i]->setVisible(ownNumbers()[i].isUsed(m_value.method));
+        m_ownNumbers[i]->setVisible(usesParameter(m_value.method, ownNumbers()[i].path));
     }
 }
 
@@ -319,7 +286,7 @@ void RunPanel::setSize(std::int64_t d1, std::int64_t d2)
 void RunPanel::openLockIfUnbalanced()
 {
     const double balanced = balancedSigma2(m_d1, m_d2, m_value.noise.sigma1);
-    if (!m_isSending && std::abs(balanced - m_value.noise.sigma2) > 1e-9 * balanced)
+    if (std::abs(balanced - m_value.noise.sigma2) > 1e-9 * balanced)
         m_lock->setChecked(false);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -35,7 +36,8 @@ public:
     void setTheme(const Theme& theme);
 
 signals:
-    void parameterChanged(const hyperdrift::Edit::SetParameter& parameter);
+    /// What changed together, by a gesture (number_edit.h) or, with 0, at once.
+    void parametersChanged(const std::vector<hyperdrift::Edit::SetParameter>& parameters, quint64 gesture);
     void renamed(const QString& name);
     void removeWanted();
 
@@ -45,7 +47,8 @@ private:
     void connectOwnRows();
     void takeSigma1(double value);
     void takeSigma2(double value);
-    void send(const char* path, double value);
+    void send(const Edit::SetParameter& parameter, std::uint64_t gesture = 0);
+    void followSigma1(std::uint64_t gesture);
     void openLockIfUnbalanced();
     void showRows();
 
@@ -63,7 +66,6 @@ private:
     QCheckBox* m_lock;
     Choice* m_distribution;
     std::vector<NumberEdit*> m_ownNumbers; ///< of single methods
-    bool m_isSending = false;              ///< one σ after the other: in between they are out of balance
 };
 
 } // namespace hyperdrift::ui

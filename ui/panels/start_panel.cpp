@@ -1,6 +1,7 @@
 #include "ui/panels/start_panel.h"
 
 #include "core/model/validate.h"
+#include "ui/titles.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/number_edit.h"
@@ -47,8 +48,7 @@ StartPanel::StartPanel(QWidget* parent)
     m_kind->setObjectName(QStringLiteral("startKind"));
     m_kind->setAccessibleName(tr("Kind of start"));
     m_kind->setToolTip(tr("Where all runs start"));
-    m_kind->addItems(
-        {tr("Aligned columns"), tr("Gaussian entries"), tr("Small and balanced"), tr("Zero, the saddle")});
+    m_kind->addItems(startTitles().mid(0, Explicit));
     m_explicit->setProperty("role", QStringLiteral("muted"));
     m_theta->setObjectName(QStringLiteral("theta0"));
     m_product->setObjectName(QStringLiteral("product0"));
@@ -76,27 +76,30 @@ void StartPanel::addRows()
 void StartPanel::connectRows()
 {
     connect(m_kind, &Choice::activated, this, &StartPanel::takeKind);
-    const auto takeAligned = [this](auto member) {
-        return [this, member](const auto& value) {
+    const auto connectAligned = [this](NumberEdit* oneForAll, ListEdit* perDirection, auto member) {
+        connect(oneForAll, &NumberEdit::valueChanged, this, [this, oneForAll, member](double value) {
             AlignedStart start = aligned();
-            if constexpr (std::is_arithmetic_v<std::decay_t<decltype(value)>>)
-                start.*member = {value};
-            else
-                start.*member = value;
-            take(start);
-        };
+            start.*member = {value};
+            take(start, oneForAll->gesture());
+        });
+        connect(perDirection, &ListEdit::valueChanged, this,
+                [this, member](const std::vector<double>& values) {
+                    AlignedStart start = aligned();
+                    start.*member = values;
+                    take(start, 0);
+                });
     };
-    connect(m_theta, &NumberEdit::valueChanged, this, takeAligned(&AlignedStart::logImbalance));
-    connect(m_product, &NumberEdit::valueChanged, this, takeAligned(&AlignedStart::product));
-    connect(m_thetas, &ListEdit::valueChanged, this, takeAligned(&AlignedStart::logImbalance));
-    connect(m_products, &ListEdit::valueChanged, this, takeAligned(&AlignedStart::product));
-    const auto takeGaussian = [this] { take(GaussianStart{m_scaleX->value(), m_scaleY->value()}); };
-    connect(m_scaleX, &NumberEdit::valueChanged, this, takeGaussian);
-    connect(m_scaleY, &NumberEdit::valueChanged, this, takeGaussian);
-    connect(m_scale, &NumberEdit::valueChanged, this, [this](double v) { take(SmallBalancedStart{v}); });
+    connectAligned(m_theta, m_thetas, &AlignedStart::logImbalance);
+    connectAligned(m_product, m_products, &AlignedStart::product);
+    for (NumberEdit* scale : {m_scaleX, m_scaleY})
+        connect(scale, &NumberEdit::valueChanged, this, [this, scale] {
+            take(GaussianStart{m_scaleX->value(), m_scaleY->value()}, scale->gesture());
+        });
+    connect(m_scale, &NumberEdit::valueChanged, this,
+            [this](double v) { take(SmallBalancedStart{v}, m_scale->gesture()); });
     connect(m_seed, &IntegerEdit::valueChanged, this, [this](qint64 v) {
         m_value.seed = static_cast<std::uint64_t>(v);
-        emit valueChanged(m_value);
+        emit valueChanged(m_value, 0);
     });
 }
 
@@ -106,10 +109,10 @@ AlignedStart StartPanel::aligned() const
     return start ? *start : AlignedStart{};
 }
 
-void StartPanel::take(const StartKind& kind)
+void StartPanel::take(const StartKind& kind, std::uint64_t gesture)
 {
     m_value.kind = kind;
-    emit valueChanged(m_value);
+    emit valueChanged(m_value, gesture);
 }
 
 void StartPanel::takeKind(int index)
@@ -131,7 +134,7 @@ void StartPanel::takeKind(int index)
         break;
     }
     showRows();
-    emit valueChanged(m_value);
+    emit valueChanged(m_value, 0);
 }
 
 void StartPanel::setValue(const StartSpec& value)
@@ -146,7 +149,7 @@ void StartPanel::showRows()
     if (m_kind->count() > Explicit && kind != Explicit)
         m_kind->removeItem(Explicit);
     if (m_kind->count() <= Explicit && kind == Explicit)
-        m_kind->addItem(tr("Explicit"));
+        m_kind->addItem(startTitles().at(Explicit));
     m_kind->setCurrentIndex(kind);
     const AlignedStart start = aligned();
     const bool oneForAll = start.logImbalance.size() == 1 && start.product.size() == 1;

@@ -5,8 +5,9 @@
 
 #include <QWidget>
 
+#include <cstdint>
+
 class QLabel;
-class QStackedWidget;
 
 namespace hyperdrift::ui {
 
@@ -24,13 +25,14 @@ public:
     void setValue(const StartSpec& value);
 
 signals:
-    void valueChanged(const hyperdrift::StartSpec& value);
+    /// By a gesture (number_edit.h) or, with 0, at once.
+    void valueChanged(const hyperdrift::StartSpec& value, quint64 gesture);
 
 private:
     void addRows();
     void connectRows();
     void takeKind(int index);
-    void take(const StartKind& kind);
+    void take(const StartKind& kind, std::uint64_t gesture);
     AlignedStart aligned() const;
     void showRows();
 

@@ -1,7 +1,9 @@
 #include "ui/widgets/marked_slider.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -114,6 +116,12 @@ void MarkedSlider::mouseDoubleClickEvent(QMouseEvent*)
 {
     setSliderDown(false);
     emit doubleClicked();
+}
+
+void MarkedSlider::keyPressEvent(QKeyEvent* event)
+{
+    const QScopedValueRollback repeating(m_keyRepeats, event->isAutoRepeat());
+    QSlider::keyPressEvent(event);
 }
 
 /// The wheel belongs to the panel that scrolls: no value changes by passing over it.

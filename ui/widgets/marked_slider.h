@@ -19,6 +19,9 @@ public:
     /// A tick at this position of the slider's range, or none.
     void setMark(std::optional<int> position);
 
+    /// The handle is held by the mouse, or moves because a key is.
+    bool isHeld() const { return isSliderDown() || m_keyRepeats; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -31,6 +34,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
@@ -40,6 +44,7 @@ private:
 
     QColor m_color;
     std::optional<int> m_mark;
+    bool m_keyRepeats = false;
 };
 
 } // namespace hyperdrift::ui

@@ -19,12 +19,18 @@ namespace {
 
 constexpr int stops = 1000;
 
+std::uint64_t newGesture()
+{
+    static std::uint64_t last = 0;
+    return ++last;
+}
+
 } // namespace
 
 NumberEdit::NumberEdit(const QString& symbol, const QString& meaning, const NumberRange& range,
                        QWidget* parent)
     : FormRow(symbol, parent), m_range(range), m_meaning(meaning), m_slider(new MarkedSlider),
-      m_box(new QLineEdit), m_value(range.standard)
+      m_box(new QLineEdit), m_value(range.standard), m_gesture(newGesture())
 {
     auto* editor = new QWidget;
     auto* row = new QHBoxLayout(editor);
@@ -42,6 +48,7 @@ NumberEdit::NumberEdit(const QString& symbol, const QString& meaning, const Numb
     m_box->setObjectName(QStringLiteral("box"));
     m_box->setAccessibleName(meaning);
     m_box->setAlignment(Qt::AlignRight);
+    connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = newGesture(); });
     connect(m_slider, &QSlider::valueChanged, this, &NumberEdit::takeSlider);
     connect(m_slider, &MarkedSlider::doubleClicked, this, [this] { take(m_range.standard); });
     connect(m_box, &QLineEdit::editingFinished, this, &NumberEdit::takeText);
@@ -102,6 +109,8 @@ double NumberEdit::valueAt(int position) const
 
 void NumberEdit::takeSlider(int position)
 {
+    if (!m_slider->isHeld())
+        m_gesture = newGesture();
     const double value = valueAt(position);
     if (allows(value))
         take(value);
@@ -118,6 +127,7 @@ void NumberEdit::takeText()
         setError(tr("Must be %1. In force: %2.").arg(rangeSentence(), formatParameter(m_value)));
         return;
     }
+    m_gesture = newGesture();
     take(*value);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QColor>
 
+#include <cstdint>
 #include <optional>
 
 class QLineEdit;
@@ -39,6 +40,9 @@ public:
     /// A mark on the slider, such as a stability limit, and the sentence about it for the tooltip.
     void setMark(std::optional<double> value, const QString& sentence = {});
     void setColor(const QColor& color);
+    /// Which gesture the present value comes from, unlike any other in the program: one while the slider is
+    /// dragged or a key on it is held; a double click goes on with its first click.
+    std::uint64_t gesture() const { return m_gesture; }
     void showAgain() override { showValue(); }
 
 signals:
@@ -66,6 +70,7 @@ private:
     MarkedSlider* m_slider;
     QLineEdit* m_box;
     double m_value;
+    std::uint64_t m_gesture;
 };
 
 } // namespace hyperdrift::ui

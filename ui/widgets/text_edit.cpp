@@ -1,6 +1,7 @@
 #include "ui/widgets/text_edit.h"
 
 #include "ui/format.h"
+#include "ui/typing.h"
 #include "ui/widgets/metrics.h"
 
 #include <QEvent>
@@ -37,8 +38,10 @@ void TextRow::setReadOnly(bool readOnly)
 void TextRow::show(const QString& text)
 {
     setError({});
-    if (m_box->text() == text)
+    if (m_box->text() == text) {
+        forgetTyping(m_box);
         return;
+    }
     m_box->setText(text);
     m_box->setCursorPosition(0);
 }

@@ -2,7 +2,6 @@
 
 #include "core/io/file_bytes.h"
 #include "core/io/sha256.h"
-#include "core/io/version.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,10 +49,6 @@ void writeFile(const QString& path, const QByteArray& bytes)
         qFatal("can't write the test's file");
     file.write(bytes);
 }
-
-const std::string newerVersion =
-    "/version: must be ≤ 1, but is 99: the file is from a newer version; Hyperdrift " +
-    std::string(versionText()) + " reads version 1";
 
 /// Values whose shortest text is long, at the ends of the range of double, and whole.
 const std::vector<double> hardNumbers{1.7976931348623157e308,  1e22,  3.0, 1.0 / 3.0, 0.1,
@@ -227,8 +222,8 @@ private slots:
             "/setps: is no key of an experiment; there are format, version, title, problem, "
             "start, runs, engine, steps, edits, view");
         row(oneRun + R"(, "problem": {"d3": 5})", "/problem/d3: is no key of a problem; there are rank, "
-                                                  "matrix, center_columns, scale_to, matrix_sha256, d1, "
-                                                  "d2, spectrum, seed");
+                                                  "matrix, matrix_cells, center_columns, scale_to, "
+                                                  "matrix_sha256, d1, d2, spectrum, seed");
         row(oneRun + R"(, "start": {"kind": "zero", "product": 1})",
             "/start/product: is no key of a start of this kind; there are kind, seed");
         rowRun(R"("etaa": 1)",
@@ -302,6 +297,9 @@ private slots:
             "/edits/0/set/eta: must be a number, but is an array");
         row(oneRun + R"(, "edits": [{"at": 1, "run": 0, "set": {"noise.sigma1": -1}}])",
             "/edits/0/set/noise.sigma1: must be ≥ 0 and finite, but is -1");
+        row(oneRun + R"(, "edits": [{"at": 1, "run": 0, "set": {"a/~\n": 1}}])",
+            "/edits/0/set/a~1~0\\x0a: is no parameter that an edit can change; there are eta, method, "
+            "noise.sigma1, noise.sigma2, noise.distribution, noise.anneal, noise.nu, batch, radius");
         row(oneRun + R"(, "edits": [{"at": 1, "run": 1, "scale": 2}])",
             "/edits/0/run: must be ≥ 0 and < the number of runs, 1, but is 1");
     }
@@ -334,7 +332,7 @@ private slots:
         row(R"({"format": "hyperdrift-experiment", "version": "1"})",
             "/version: must be a whole number, but is \"1\"");
         row(R"({"format": "hyperdrift-experiment", "version": 99})",
-            "/version: must be ≤ 1, but is 99: the file is from a newer version; Hyperdrift 0.1.0 reads "
+            "/version: must be ≤ 1, but is 99: made by a newer version of Hyperdrift; this one, 0.1.0, reads "
             "version 1");
         row(R"({"format": "hyperdrift-experiment", "version": 0})",
             "/version: must be ≥ 1 and ≤ 9223372036854775807, but is 0");
@@ -411,8 +409,8 @@ private slots:
         row("poblem.d1=5",
             "/poblem: is no key of an experiment; there are format, version, title, problem, start, runs, "
             "engine, steps, edits, view");
-        row("version=99", "/version: must be ≤ 1, but is 99: the file is from a newer version; Hyperdrift "
-                          "0.1.0 reads version 1");
+        row("version=99", "/version: must be ≤ 1, but is 99: made by a newer version of Hyperdrift; this "
+                          "one, 0.1.0, reads version 1");
         row("problem.d1=2000000000", "/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000");
         row("problem.matrix=/nonexistent/m.csv",
             "file: can't read /nonexistent/m.csv: No such file or directory");

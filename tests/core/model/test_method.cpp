@@ -94,6 +94,30 @@ private slots:
         QVERIFY(run.method == MethodKind::RegularizedGd);
     }
 
+    void aParameterReadAndSetInAnotherRunMakesItTheSame()
+    {
+        RunSpec run;
+        run.method = MethodKind::Sam;
+        run.eta = 0.25;
+        run.noise = {
+            .sigma1 = 0.3, .sigma2 = 0.4, .distribution = Distribution::Laplace, .anneal = 50, .nu = 7};
+        run.batch = 12;
+        run.radius = 0.5;
+        for (const RunSpec& source : {run, RunSpec{}}) { // there and back: the standard has what is null
+            RunSpec copy = source.batch ? RunSpec{} : run;
+            for (const char* path : {"eta", "method", "noise.sigma1", "noise.sigma2", "noise.distribution",
+                                     "noise.anneal", "noise.nu", "batch", "radius"}) {
+                QVERIFY2(parameterValue(copy, path) != parameterValue(source, path), path);
+                setParameter(copy, {path, parameterValue(source, path)}, "/x");
+                QVERIFY2(parameterValue(copy, path) == parameterValue(source, path), path);
+            }
+            QCOMPARE(copy.batch, source.batch);
+            QCOMPARE(copy.noise.anneal, source.noise.anneal);
+            QVERIFY(copy.method == source.method);
+        }
+        QVERIFY_EXCEPTION_THROWN(parameterValue(run, "seed"), std::out_of_range);
+    }
+
     void badParametersAreRefusedAndChangeNothing_data()
     {
         QTest::addColumn<QString>("path");
@@ -120,7 +144,7 @@ private slots:
         row("noise.distribution", 2, "", "/e: must be the name of a distribution, but is 2");
         row("noise.anneal", 0, "", "/e: must be > 0 and finite, but is 0");
         row("noise.anneal", 0, "slow", "/e: must be null or a number, but is \"slow\"");
-        row("batch", 1.5, "", "/e: must be a whole number, but is 1.5");
+        row("batch", 1.5, "", "/e: must be null or a whole number, but is 1.5");
         row("batch", 0, "", "/e: must be ≥ 1 and ≤ d1·d2 = 600, but is 0");
         row("batch", 601, "", "/e: must be ≥ 1 and ≤ d1·d2 = 600, but is 601");
         row("radius", -1, "", "/e: must be ≥ 0 and finite, but is -1");

@@ -23,11 +23,12 @@ typePath "Open experiment" "$2"
 await "a matrix as a document that plays" beyond 0
 titled 'Untitled – *' || fail "the matrix is called $(title)"
 
-# Into the experiment that is there: a change, which closing asks about.
+# Another one into the experiment that is there: a change, which closing asks about.
+printf '2,0\n0,1\n' > "$home/small.csv"
 xdotool key space
 xdotool key alt+f
 xdotool key m
-typePath "Open matrix" "$2"
+typePath "Open matrix" "$home/small.csv"
 await "the change" titled 'Untitled\* – *'
 xdotool key ctrl+q
 await "the question" active "Unsaved changes"

@@ -1,0 +1,67 @@
+#include "core/run/edits.h"
+
+#include "core/model/parameter.h"
+
+#include <algorithm>
+
+namespace hyperdrift {
+
+namespace {
+
+using Parameters = std::vector<Edit::SetParameter>;
+
+/// Whether `edit`, one parameter set now, takes the place of `old`.
+bool replaces(const Edit& edit, const Edit& old)
+{
+    const auto* before = std::get_if<Parameters>(&old.change);
+    const auto* now = std::get_if<Parameters>(&edit.change);
+    if (!before || !now || old.at != edit.at || old.run != edit.run)
+        return false;
+    return edit.at == 0 || (before->size() == 1 && before->front().path == now->front().path);
+}
+
+/// What the config and the edits so far set.
+decltype(Edit::SetParameter::value) valueInForce(const Experiment& recording, int run,
+                                                 const std::string& path)
+{
+    auto value = parameterValue(recording.runs[static_cast<std::size_t>(run)], path);
+    for (const Edit& edit : recording.edits) {
+        const auto* set = std::get_if<Parameters>(&edit.change);
+        if (edit.run != run || !set)
+            continue;
+        for (const Edit::SetParameter& parameter : *set) {
+            if (parameter.path == path)
+                value = parameter.value;
+        }
+    }
+    return value;
+}
+
+/// Whether `edit` changes anything of what is in force.
+bool changesAnything(const Experiment& recording, const Edit& edit)
+{
+    const auto* parameters = std::get_if<Parameters>(&edit.change);
+    return !parameters ||
+           std::any_of(parameters->begin(), parameters->end(), [&](const Edit::SetParameter& parameter) {
+               return valueInForce(recording, edit.run, parameter.path) != parameter.value;
+           });
+}
+
+} // namespace
+
+void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t)
+{
+    std::erase_if(edits, [t](const Edit& edit) { return edit.at > t; });
+}
+
+void recordEdit(Experiment& recording, const Edit& edit)
+{
+    std::vector<Edit>& edits = recording.edits;
+    dropEditsAfter(edits, edit.at);
+    std::erase_if(edits, [&edit](const Edit& old) { return replaces(edit, old); });
+    const bool belongsIntoConfig = edit.at == 0 && std::holds_alternative<Parameters>(edit.change);
+    if (!belongsIntoConfig && changesAnything(recording, edit))
+        edits.push_back(edit);
+}
+
+} // namespace hyperdrift

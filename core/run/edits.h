@@ -1,0 +1,20 @@
+#pragma once
+// The edits of a recording, in order: each made after `at` iterations.
+
+#include "core/model/config.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace hyperdrift {
+
+/// Takes away the edits that lie ahead of iteration t.
+void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t);
+
+/// Puts a change made now into a recording's edits: those that lie ahead go, one of the same parameter at the
+/// same iteration is replaced, and a value that is in force already, as after an undo at the iteration of the
+/// change, leaves none. A parameter set at t = 0 belongs into the config instead, which holds what the run's
+/// edits at 0 set.
+void recordEdit(Experiment& recording, const Edit& edit);
+
+} // namespace hyperdrift

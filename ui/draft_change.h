@@ -1,0 +1,54 @@
+#pragma once
+// One change of what stands in the panels, as a value: what it sets and where, never the whole draft. Rows go
+// by their identity, so that a change finds its row after others have come and gone.
+
+#include "ui/draft.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct SetParameters {
+    std::uint64_t row;
+    std::vector<Edit::SetParameter> parameters;
+};
+struct SetProblem {
+    ProblemSpec problem;
+};
+struct SetStart {
+    StartSpec start;
+};
+struct SetName {
+    std::uint64_t row;
+    std::string name;
+};
+struct SetSeeds {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> runs; ///< row and seed
+    std::optional<std::uint64_t> start;                        ///< nullopt: as it is
+};
+struct AddRun {
+    RunSpec spec;
+    std::uint64_t row;
+    std::size_t place; ///< in the list of rows; past its end: the end
+};
+struct RemoveRun {
+    std::uint64_t row;
+};
+using DraftChange = std::variant<SetParameters, SetProblem, SetStart, SetName, SetSeeds, AddRun, RemoveRun>;
+
+/// One seed for every run, and for the start where its kind draws.
+SetSeeds oneSeed(const Draft& draft, std::uint64_t seed);
+
+/// Throws InputError for a wrong parameter, and changes nothing. A row that is not there is passed over.
+void applyTo(Draft& draft, const DraftChange& change);
+/// What takes `change` back after it was applied to `draft`.
+DraftChange inverseOf(const Draft& draft, const DraftChange& change);
+
+bool sameChange(const DraftChange& a, const DraftChange& b);
+
+} // namespace hyperdrift::ui

@@ -1,0 +1,35 @@
+#pragma once
+// What was recorded and is no longer: the future that a branch abandoned, or a run that was pinned. Faint
+// lines to compare with, and the recipe from which it can be recorded again.
+
+#include "core/measure/history.h"
+#include "core/model/config.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct GhostRun {
+    std::string name;
+    std::int64_t iteration = 0; ///< where it ends
+    Sample last;                ///< there
+    History history;            ///< up to there, thinned
+};
+
+struct Ghost {
+    std::uint64_t id = 0;
+    std::string letter;    ///< "A", "B", …: its sign in pictures and list
+    std::string title;     ///< what it was, in a few words
+    bool pinned = false;   ///< stays until it is dismissed
+    std::int64_t from = 0; ///< since when it went another way than what is shown; 0: from the start
+    std::int64_t head = 0; ///< how far it goes
+    Experiment recipe;     ///< config and edits
+    std::vector<GhostRun> runs;
+};
+
+/// At most about `most` entries of either record: evenly in log t, dense early ones as the record has them.
+History thinned(const History& history, std::size_t most);
+
+} // namespace hyperdrift::ui
