@@ -22,6 +22,7 @@ class PictureSet;
 class ReadoutPanel;
 class RuleLine;
 class RunBar;
+class Timeline;
 class WindowKeys;
 
 class MainWindow : public QMainWindow {
@@ -55,6 +56,7 @@ private:
     void connectRunBar();
     void connectPanel();
     void connectController();
+    void connectPast();
     void connectPictures();
     void reset();
     void newSeed();
@@ -81,6 +83,7 @@ private:
     RunController m_controller;
     FileActions* m_files;
     RunBar* m_runBar;
+    Timeline* m_timeline;
     MessageBar* m_messages;
     ExperimentPanel* m_panel;
     QSplitter* m_columns; ///< panel and pictures
