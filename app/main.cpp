@@ -1,5 +1,6 @@
 // The window: options, wiring, nothing else.
 
+#include "ui/crash_save.h"
 #include "ui/examples.h"
 #include "ui/main_window.h"
 #include "ui/run_thread.h"
@@ -11,6 +12,7 @@
 #include <QPixmap>
 #include <QSaveFile>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -145,7 +147,7 @@ int takeScreenshot(const Options& options)
             return; // the experiment before it is not what was asked for
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
-        const bool written = window.grab().save(&picture, "PNG") && picture.commit();
+        const bool written = window.grab().save(&picture, "PNG") && picture.flush() && picture.commit();
         if (!written)
             trouble = unwritable.arg(options.screenshot, picture.errorString());
         QCoreApplication::exit(written ? Success : FileTrouble);
@@ -164,6 +166,9 @@ int openWindow(const Options& options)
     window.show();
     if (!options.file.isEmpty())
         window.files().open(options.file);
+    ui::installCrashSave();
+    window.keepUnsavedWork(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                           "/autosave");
     return QCoreApplication::exec();
 }
 

@@ -1,9 +1,10 @@
 #include "ui/examples.h"
 
+#include "ui/write_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 // Outside of the namespace, as the macro wants it.
@@ -37,11 +38,11 @@ QString exampleMatrix(const QString& name, QString& error)
     QString path = folder.filePath(name + QStringLiteral(".csv"));
     if (contents(path) == cells)
         return path;
-    QSaveFile file(path);
-    if (folder.mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) &&
-        file.write(cells) == cells.size() && file.commit())
+    folder.mkpath(QStringLiteral("."));
+    const QString trouble = writeFile(path, cells);
+    if (trouble.isEmpty())
         return path;
-    error = QObject::tr("%1 can't be written: %2").arg(path, file.errorString());
+    error = QObject::tr("%1 can't be written: %2").arg(path, trouble);
     return {};
 }
 

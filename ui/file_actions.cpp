@@ -1,14 +1,15 @@
 #include "ui/file_actions.h"
 
 #include "core/io/experiment_file.h"
+#include "ui/file_digest.h"
 #include "ui/run_controller.h"
 #include "ui/typing.h"
+#include "ui/write_file.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -33,21 +34,28 @@ QString documentFilter()
 FileActions::FileActions(RunController& controller, std::function<std::string()> view, QWidget* window)
     : QObject(window), m_controller(controller), m_view(std::move(view)), m_window(window)
 {
-    connect(&controller, &RunController::edited, this, [this] { setState(m_path, true); });
-    connect(&controller, &RunController::documentOpened, this,
-            [this](const QString& path) { setState(path, false); });
+    connect(&controller, &RunController::edited, this, [this] {
+        setFile({m_file.path, m_file.digest, true});
+    });
+    connect(&controller, &RunController::documentOpened, this, &FileActions::onOpened);
 }
 
 QString FileActions::name() const
 {
-    return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
+    return m_file.path.isEmpty() ? tr("Untitled") : QFileInfo(m_file.path).fileName();
 }
 
-void FileActions::setState(const QString& path, bool modified)
+void FileActions::setFile(const DocumentFile& file)
 {
-    m_path = path;
-    m_modified = modified;
+    m_file = file;
     emit titleChanged();
+}
+
+Experiment FileActions::document() const
+{
+    Experiment experiment = m_controller.document();
+    experiment.view = m_view();
+    return experiment;
 }
 
 void FileActions::startNew()
@@ -59,7 +67,7 @@ void FileActions::startNew()
 void FileActions::askAndOpen()
 {
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Open experiment"),
-                                                      QFileInfo(m_path).path(), documentFilter());
+                                                      QFileInfo(m_file.path).path(), documentFilter());
     if (!path.isEmpty())
         open(path);
 }
@@ -67,42 +75,103 @@ void FileActions::askAndOpen()
 void FileActions::open(const QString& path)
 {
     if (mayLeave())
-        m_controller.openFile(path);
+        m_controller.openFile(QFileInfo(path).absoluteFilePath());
+}
+
+bool FileActions::restore(const QString& autosave)
+{
+    if (!mayLeave())
+        return false;
+    m_restoring = autosave;
+    m_controller.openAutosave(autosave);
+    return true;
+}
+
+void FileActions::onOpened(const QString& path, const RestorePoint& point)
+{
+    if (!path.isEmpty() && path == m_restoring) {
+        takeUp(path, point);
+        return;
+    }
+    const bool isFile = QFileInfo(path).isFile(); // what came through a pipe has none to be saved to
+    setFile(isFile ? point.file : DocumentFile());
+    if (isFile)
+        emit fileUsed(path);
+}
+
+void FileActions::takeUp(const QString& autosave, const RestorePoint& point)
+{
+    m_restoring.clear();
+    if (point.waiting)
+        m_controller.restoreDraft(*point.waiting);
+    setFile(point.file);
+    m_controller.runTo(point.iteration);
+    emit restored(autosave, point.iteration);
 }
 
 bool FileActions::save()
 {
-    return m_path.isEmpty() ? saveAs() : write(m_path);
+    return m_file.path.isEmpty() ? saveAs() : write(m_file.path);
 }
 
 bool FileActions::saveAs()
 {
-    QFileDialog dialog(m_window, tr("Save experiment"), QFileInfo(m_path).path(), experimentFilter());
+    QFileDialog dialog(m_window, tr("Save experiment"), QFileInfo(m_file.path).path(), experimentFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix.mid(1));
-    if (!m_path.isEmpty())
-        dialog.selectFile(m_path);
+    if (!m_file.path.isEmpty())
+        dialog.selectFile(m_file.path);
     return dialog.exec() == QDialog::Accepted && write(dialog.selectedFiles().constFirst());
 }
 
 bool FileActions::write(const QString& path)
 {
     commitTyping(m_window);
-    Experiment experiment = m_controller.document();
-    experiment.view = m_view();
+    const Overwrite overwrite = mayOverwrite(path);
+    if (overwrite != Overwrite::Yes)
+        return overwrite == Overwrite::SaveAs && saveAs();
+    const bool wasDeleted = path == m_file.path && !m_file.digest.isEmpty() && !QFileInfo::exists(path);
     const QString folder = QFileInfo(path).absolutePath();
-    const QByteArray text = QByteArray::fromStdString(experimentText(experiment, folder.toStdString()));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        emit messageRaised(
-            {Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, file.errorString()), {}, {}});
+    const QByteArray text = QByteArray::fromStdString(experimentText(document(), folder.toStdString()));
+    const QString trouble = writeFile(path, text);
+    if (!trouble.isEmpty()) {
+        emit messageRaised({Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, trouble), {}, {}});
         return false;
     }
+    QStringList news;
+    if (wasDeleted)
+        news << tr("%1 had been deleted or moved. It was written anew.").arg(QFileInfo(path).fileName());
     const QString left = leftOut();
     if (!left.isEmpty())
-        emit messageRaised({Message::Kind::Information, left, {}, {}});
-    setState(path, !left.isEmpty());
+        news << left;
+    if (!news.isEmpty())
+        emit messageRaised({Message::Kind::Information, news.join(QLatin1Char(' ')), {}, {}});
+    setFile({path, digestOf(text), !left.isEmpty()});
+    emit fileUsed(path);
     return true;
+}
+
+/// Asks when the document's own file is another than it was read or written here.
+FileActions::Overwrite FileActions::mayOverwrite(const QString& path)
+{
+    const bool isOwn = path == m_file.path && !m_file.digest.isEmpty() && QFileInfo::exists(path);
+    return isOwn && fileDigest(path) != m_file.digest ? askToOverwrite() : Overwrite::Yes;
+}
+
+FileActions::Overwrite FileActions::askToOverwrite()
+{
+    QMessageBox box(
+        QMessageBox::Warning, tr("File changed"),
+        tr("%1 was changed by another program or window since it was opened or saved here.").arg(name()),
+        QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("overwriteQuestion"));
+    const auto* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    auto* elsewhere = box.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    if (box.clickedButton() == overwrite)
+        return Overwrite::Yes;
+    return box.clickedButton() == elsewhere ? Overwrite::SaveAs : Overwrite::No;
 }
 
 /// What a file that is written now does not hold, in words; empty when it holds everything.
@@ -118,7 +187,7 @@ QString FileActions::leftOut() const
 bool FileActions::mayLeave()
 {
     commitTyping(m_window);
-    if (!m_modified)
+    if (!m_file.modified)
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
@@ -128,7 +197,7 @@ bool FileActions::mayLeave()
     box.button(QMessageBox::Discard)->setText(tr("&Discard"));
     switch (box.exec()) {
     case QMessageBox::Save:
-        return save() && !m_modified; // what the file does not hold would be lost
+        return save() && !m_file.modified; // what the file does not hold would be lost
     case QMessageBox::Discard:
         return true;
     default:

@@ -1,6 +1,9 @@
 #pragma once
-// The document's file: new, open, save, and the question before unsaved changes are lost.
+// The document's file: new, open, save, and the questions before something is lost: unsaved changes, or those
+// that another program made to the file.
 
+#include "core/model/config.h"
+#include "ui/autosave_text.h"
 #include "ui/message.h"
 
 #include <QObject>
@@ -21,7 +24,10 @@ public:
     /// `view` gives what the file remembers of the window.
     FileActions(RunController& controller, std::function<std::string()> view, QWidget* window);
 
-    bool isModified() const { return m_modified; }
+    bool isModified() const { return m_file.modified; }
+    const DocumentFile& file() const { return m_file; }
+    /// What a file that is written now would hold.
+    Experiment document() const;
     /// The file's name, or that of a document without one.
     QString name() const;
 
@@ -30,6 +36,9 @@ public:
     void askAndOpen();
     /// Opens an experiment, or a matrix as a new document, after the question about unsaved changes.
     void open(const QString& path);
+    /// Opens an autosave as the document that it was, and runs on to where it stood. After the question about
+    /// unsaved changes; false when the person stays.
+    bool restore(const QString& autosave);
     bool save();
     bool saveAs();
     /// Asks about unsaved changes, if there are any; false: go on as before.
@@ -37,18 +46,28 @@ public:
 
 signals:
     void titleChanged();
+    /// A file was opened or written.
+    void fileUsed(const QString& path);
+    /// The document of this autosave is in force, and on its way to `iteration`, where it stood.
+    void restored(const QString& autosave, qint64 iteration);
     void messageRaised(const hyperdrift::ui::Message& message);
 
 private:
+    enum class Overwrite { Yes, SaveAs, No };
+
+    void onOpened(const QString& path, const RestorePoint& point);
+    void takeUp(const QString& autosave, const RestorePoint& point);
     bool write(const QString& path);
+    Overwrite mayOverwrite(const QString& path);
+    Overwrite askToOverwrite();
     QString leftOut() const;
-    void setState(const QString& path, bool modified);
+    void setFile(const DocumentFile& file);
 
     RunController& m_controller;
     std::function<std::string()> m_view;
     QWidget* m_window;
-    QString m_path;
-    bool m_modified = false;
+    DocumentFile m_file;
+    QString m_restoring; ///< the autosave that was to be opened last
 };
 
 } // namespace hyperdrift::ui

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/io/experiment_file.h"
+#include "ui/autosave.h"
 #include "ui/examples.h"
 #include "ui/format.h"
 #include "ui/matrix_experiment.h"
@@ -10,6 +11,8 @@
 #include "ui/panels/run_bar.h"
 #include "ui/panels/timeline.h"
 #include "ui/picture_set.h"
+#include "ui/recent_files.h"
+#include "ui/restore_offer.h"
 #include "ui/typing.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/metrics.h"
@@ -18,8 +21,10 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -50,7 +55,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
       m_files(new FileActions(
           m_controller, [this] { return viewText(viewState()); }, this)),
-      m_runBar(new RunBar), m_timeline(new Timeline), m_messages(new MessageBar),
+      m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
+      m_messages(new MessageBar),
       m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)), m_rule(new RuleLine),
       m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
 {
@@ -136,7 +142,7 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::paceChanged, this, &MainWindow::showPace);
     connect(&m_controller, &RunController::loadingChanged, this, &MainWindow::showLoading);
     connect(&m_controller, &RunController::messageRaised, this, &MainWindow::showMessage);
-    connect(&m_controller, &RunController::recordingStarted, m_messages, &QWidget::hide);
+    connect(&m_controller, &RunController::recordingStarted, m_messages, &MessageBar::clear);
     connect(&m_controller, &RunController::recordingStarted, m_panel, &ExperimentPanel::forgetRejectedText);
     connect(&m_controller, &RunController::documentOpened, this, [this](const QString& path) {
         if (!path.isEmpty())
@@ -144,6 +150,7 @@ void MainWindow::connectController()
     });
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
+    connect(m_files, &FileActions::fileUsed, m_recent, &RecentFiles::add);
 }
 
 void MainWindow::connectPast()
@@ -222,7 +229,7 @@ void MainWindow::showLoading(bool loading)
         });
     } else if (m_loadingShown) {
         m_loadingShown = false;
-        m_messages->hide();
+        m_messages->clear();
     }
 }
 
@@ -289,6 +296,27 @@ void MainWindow::openMatrix()
         m_controller.readMatrix(path);
 }
 
+void MainWindow::openRecent(const QString& path)
+{
+    if (QFileInfo::exists(path)) {
+        m_files->open(path);
+        return;
+    }
+    m_recent->remove(path);
+    showProblem(tr("%1 is no longer there.").arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::keepUnsavedWork(const QString& folder)
+{
+    m_autosave = new Autosave(m_controller, *m_files, folder, this);
+    auto* offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
+    connect(m_autosave, &Autosave::failed, this, &MainWindow::showProblem);
+    connect(offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
+    connect(offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
+    connect(m_messages, &MessageBar::standingClosed, offer, &RestoreOffer::putAside);
+    offer->look();
+}
+
 void MainWindow::openExample(const QString& name)
 {
     QString error;
@@ -329,6 +357,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_controller.setPlaying(false);
+    if (m_autosave)
+        m_autosave->end();
     saveSettings();
     event->accept(); // and the window is gone, whatever the runs are doing
 }

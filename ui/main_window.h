@@ -16,10 +16,12 @@ class QSplitter;
 
 namespace hyperdrift::ui {
 
+class Autosave;
 class ExperimentPanel;
 class MessageBar;
 class PictureSet;
 class ReadoutPanel;
+class RecentFiles;
 class RuleLine;
 class RunBar;
 class Timeline;
@@ -34,6 +36,8 @@ public:
 
     RunController& controller() { return m_controller; }
     FileActions& files() { return *m_files; }
+    /// From now on unsaved work is kept in `folder`, and what others left there is offered.
+    void keepUnsavedWork(const QString& folder);
     void setThemeKind(ThemeKind kind);
     ThemeKind themeKind() const { return m_theme.kind; }
     /// A problem in the message bar.
@@ -49,6 +53,7 @@ protected:
 
 private:
     void makeMenus();
+    void makeFileMenu();
     void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
@@ -71,6 +76,7 @@ private:
     void dress();
     void toggleFullScreen();
     void openMatrix();
+    void openRecent(const QString& path);
     void openExample(const QString& name);
     void openDropped(const QString& path);
     ViewState viewState() const;
@@ -82,6 +88,9 @@ private:
     Theme m_theme;
     RunController m_controller;
     FileActions* m_files;
+    RecentFiles* m_recent;
+    Autosave* m_autosave = nullptr;
+    QAction* m_restoreEntry = nullptr;
     RunBar* m_runBar;
     Timeline* m_timeline;
     MessageBar* m_messages;

@@ -4,6 +4,7 @@
 
 #include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
+#include "ui/recent_menu.h"
 #include "ui/window_keys.h"
 
 #include <QActionGroup>
@@ -30,10 +31,25 @@ QString themeTitle(ThemeKind kind)
 
 void MainWindow::makeMenus()
 {
+    makeFileMenu();
+    makeEditMenu();
+    makeRunMenu();
+    makeViewMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New"), QKeySequence::New, m_files, &FileActions::startNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, m_files, &FileActions::askAndOpen);
+    auto* recent = new RecentMenu(*m_recent, this);
+    connect(file, &QMenu::aboutToShow, recent, &RecentMenu::refresh);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openRecent, Qt::QueuedConnection);
+    file->addMenu(recent);
     file->addAction(tr("Open &matrix…"), this, &MainWindow::openMatrix);
+    m_restoreEntry = file->addAction(tr("Restore &unsaved work…"));
+    m_restoreEntry->setObjectName(QStringLiteral("restoreUnsaved"));
+    m_restoreEntry->setVisible(false);
     file->addSeparator();
     file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
     file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
@@ -42,9 +58,6 @@ void MainWindow::makeMenus()
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     for (QAction* action : file->actions())
         addAction(action); // so that its keys work while the menu bar is hidden
-    makeEditMenu();
-    makeRunMenu();
-    makeViewMenu();
 }
 
 /// The entries only show their keys, which a text field keeps while it has something to undo.

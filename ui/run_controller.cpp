@@ -129,10 +129,20 @@ void RunController::load(const Experiment& experiment)
 
 void RunController::openFile(const QString& path)
 {
+    open(path, false);
+}
+
+void RunController::openAutosave(const QString& path)
+{
+    open(path, true);
+}
+
+void RunController::open(const QString& path, bool isAutosave)
+{
     m_playWhenRefused = m_playing;
     setPlaying(false);
     m_playWhenLoaded = isMatrixFile(path);
-    const OpenRequest request{expect(true), path};
+    const OpenRequest request{expect(true), path, isAutosave};
     post([request](RunWorker& worker) { worker.open(request); });
 }
 
@@ -161,7 +171,7 @@ void RunController::onLoaded(const Loaded& loaded)
         adoptParameters(m_draft, m_scene);
     emit recordingStarted();
     if (load.isDocument)
-        emit documentOpened(loaded.path);
+        emit documentOpened(loaded.path, loaded.point);
     emit sceneChanged();
     emit draftChanged(); // what waited for the reset is in force
 }

@@ -43,10 +43,16 @@ public:
     /// Config and edits of the recording: what a file is made of.
     Experiment document() const;
 
+    WaitingDraft waitingDraft() const;
+    /// Puts it into the panels, over the recording that it was taken from.
+    void restoreDraft(const WaitingDraft& waiting);
+
     /// Another document: the draft is replaced once it is in force.
     void load(const Experiment& experiment);
     /// Likewise from an experiment file, or from a matrix file, which is played at once.
     void openFile(const QString& path);
+    /// Likewise from an autosave, at t = 0.
+    void openAutosave(const QString& path);
     /// Reads a CSV file and puts it into the draft's problem, to apply on reset.
     void readMatrix(const QString& path);
 
@@ -103,8 +109,9 @@ signals:
     void playingChanged(bool playing);
     void paceChanged();
     void loadingChanged(bool loading);
-    /// Another document is shown, the recording of `path`; an untitled one when that is empty.
-    void documentOpened(const QString& path);
+    /// Another document is shown, read from `path`; an untitled one when that is empty. `point` is where it
+    /// stood, and the file that it is in.
+    void documentOpened(const QString& path, const hyperdrift::ui::RestorePoint& point);
     /// A recording has started, of the same document or another.
     void recordingStarted();
     void ghostsChanged();
@@ -143,6 +150,7 @@ private:
     void keepOldRecording(const Load& load, const Experiment& next);
     void showGhosts();
     void onRecalled(const Recalled& recalled);
+    void open(const QString& path, bool isAutosave);
     bool isBusy() const { return m_working || isLoading(); }
     void goOn();
     void goTowardsTarget();

@@ -13,6 +13,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hyperdrift::ui {
 
@@ -26,6 +27,29 @@ constexpr quint32 drawnSeedBound = 100000;
 Waiting RunController::waiting() const
 {
     return waitingChanges(m_draft, m_config, m_scene);
+}
+
+WaitingDraft RunController::waitingDraft() const
+{
+    WaitingDraft waiting{nextRecording(m_config, m_draft), {}};
+    for (const DraftRun& row : m_draft.runs)
+        waiting.rows.push_back(row.inForce);
+    return waiting;
+}
+
+void RunController::restoreDraft(const WaitingDraft& waiting)
+{
+    m_draft = draftOf(waiting.next);
+    std::vector<std::uint64_t> rows; // of the recording's runs, some of which may have gone from the panels
+    std::generate_n(std::back_inserter(rows), m_config.runs.size(), newRowId);
+    for (std::size_t i = 0; i < m_draft.runs.size(); ++i) {
+        const int run = waiting.rows.at(i);
+        if (run >= 0 && run < static_cast<int>(rows.size()))
+            rows[static_cast<std::size_t>(run)] = m_draft.runs[i].id;
+    }
+    putInForce(m_draft, rows);
+    emit edited();
+    emit draftChanged();
 }
 
 std::uint64_t RunController::seed() const

@@ -1,7 +1,9 @@
 #include "ui/run_worker.h"
 
 #include "core/io/experiment_file.h"
+#include "core/io/file_bytes.h"
 #include "core/io/matrix_file.h"
+#include "ui/file_digest.h"
 #include "ui/matrix_experiment.h"
 #include "ui/same_spec.h"
 
@@ -49,14 +51,14 @@ void RunWorker::attempt(const Work& work)
 }
 
 /// All that can fail comes before the old recording goes.
-void RunWorker::start(const LoadRequest& request, const QString& path)
+void RunWorker::start(const LoadRequest& request, const QString& path, const RestorePoint& point)
 {
     auto problem = problemFor(request.experiment.problem);
     LiveRecording recording(request.experiment, std::move(problem));
     if (m_cancelled)
         return;
     recording.followPaths(pathSeconds);
-    Loaded answer{request.generation, request.experiment, path, recording.takeFrame()};
+    Loaded answer{request.generation, request.experiment, path, point, recording.takeFrame()};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
     m_isLost = false;
@@ -70,7 +72,7 @@ void RunWorker::load(const LoadRequest& request)
     if (m_cancelled)
         return;
     try {
-        start(request, {});
+        start(request, {}, {});
     } catch (const InputError& error) {
         emit refused({error.issue(), false});
     } catch (const std::exception& error) {
@@ -79,20 +81,34 @@ void RunWorker::load(const LoadRequest& request)
     emit answered();
 }
 
+void RunWorker::read(const OpenRequest& request)
+{
+    const std::string path = request.path.toStdString();
+    if (request.isAutosave) {
+        const Restored restored = parseAutosave(readFileBytes(path));
+        start({request.generation, restored.experiment}, request.path, restored.point);
+    } else if (isMatrixFile(request.path)) {
+        start({request.generation, matrixExperiment(request.path)}, {}, {});
+    } else {
+        const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
+        start({request.generation, readExperimentFile(path)}, request.path,
+              {{request.path, digest, false}, 0, {}});
+    }
+}
+
 void RunWorker::open(const OpenRequest& request)
 {
     if (m_cancelled)
         return;
     const auto refuse = [&](const std::exception& error, bool fileTrouble) {
-        const QString message = tr("%1 was not opened: %2")
-                                    .arg(QFileInfo(request.path).fileName(), QString::fromUtf8(error.what()));
+        const QString reason = QString::fromUtf8(error.what());
+        const QString message =
+            request.isAutosave ? tr("The unsaved work was not restored: %1").arg(reason)
+                               : tr("%1 was not opened: %2").arg(QFileInfo(request.path).fileName(), reason);
         emit refused({{{}, message.toStdString()}, fileTrouble});
     };
     try {
-        if (isMatrixFile(request.path))
-            start({request.generation, matrixExperiment(request.path)}, {});
-        else
-            start({request.generation, readExperimentFile(request.path.toStdString())}, request.path);
+        read(request);
     } catch (const FileError& error) {
         refuse(error, true);
     } catch (const std::exception& error) {

@@ -8,6 +8,7 @@
 
 #include "core/model/config.h"
 #include "core/model/error.h"
+#include "ui/autosave_text.h"
 #include "ui/frame.h"
 #include "ui/live_recording.h"
 
@@ -33,6 +34,7 @@ struct LoadRequest {
 struct OpenRequest {
     std::uint64_t generation = 0;
     QString path;
+    bool isAutosave = false;
 };
 
 struct RunChange {
@@ -71,8 +73,9 @@ struct WorkRequest {
 struct Loaded {
     std::uint64_t generation = 0;
     Experiment experiment;
-    QString path; ///< of the experiment file, empty for a recording that came from none
-    Frame frame;  ///< its first
+    QString path;       ///< of the file that was read, empty for a recording that is no file's
+    RestorePoint point; ///< where the document stood, and in which file it is
+    Frame frame;        ///< its first
 };
 
 /// What was to be loaded can't be; what was there stays.
@@ -121,7 +124,8 @@ signals:
 private:
     template<typename Work>
     void attempt(const Work& work);
-    void start(const LoadRequest& request, const QString& path);
+    void read(const OpenRequest& request);
+    void start(const LoadRequest& request, const QString& path, const RestorePoint& point);
     void workOn(const WorkRequest& request);
     std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
     void findInstant();

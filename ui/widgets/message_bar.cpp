@@ -38,12 +38,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto action = m_message.action;
-        dismiss();
-        if (action)
-            action();
-    });
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     hide();
 }
 
@@ -52,7 +47,38 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::dismiss()
 {
     window()->setFocus();
-    hide();
+    const bool isStanding = m_showsStanding;
+    if (isStanding)
+        m_standing.reset();
+    clear();
+    if (isStanding)
+        emit standingClosed();
+}
+
+void MessageBar::act()
+{
+    window()->setFocus();
+    const auto action = m_message.action;
+    if (m_showsStanding)
+        m_standing.reset();
+    clear();
+    if (action)
+        action();
+}
+
+void MessageBar::clear()
+{
+    if (m_standing)
+        present(*m_standing, true);
+    else
+        hide();
+}
+
+void MessageBar::showStanding(const Message& message)
+{
+    m_standing = message;
+    if (!isVisible() || m_showsStanding)
+        present(message, true);
 }
 
 void MessageBar::floatOver(QWidget* area, QWidget* spared)
@@ -90,7 +116,13 @@ void MessageBar::showEvent(QShowEvent* event)
 
 void MessageBar::showMessage(const Message& message)
 {
+    present(message, false);
+}
+
+void MessageBar::present(const Message& message, bool isStanding)
+{
     m_message = message;
+    m_showsStanding = isStanding;
     m_text->setText(message.text);
     m_action->setText(message.actionText);
     if (!message.actionText.isEmpty())

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -22,15 +24,25 @@ public:
     /// is below stays where it is, and the controls under the pointer too.
     void floatOver(QWidget* area, QWidget* spared);
     void showMessage(const Message& message);
+    /// An offer that waits: it shows whenever no other message does, until it is taken or closed.
+    void showStanding(const Message& message);
+    /// The message that shows is of no more use.
+    void clear();
     void setTheme(const Theme& theme);
     QString text() const;
+
+signals:
+    /// The offer that waited was closed.
+    void standingClosed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void present(const Message& message, bool isStanding);
     void dismiss();
+    void act();
     void takePlace();
     void dress();
 
@@ -38,6 +50,8 @@ private:
     QWidget* m_spared = nullptr;
     Theme m_theme;
     Message m_message;
+    std::optional<Message> m_standing;
+    bool m_showsStanding = false;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;

@@ -15,11 +15,11 @@ fail() {
     exit 1
 }
 
-# await WHAT COMMAND...: asks again until the command is true, for 30 s at most.
+# await WHAT COMMAND...: asks again until the command is true, `patience` times (300) in a tenth of a second each.
 await() {
     local what=$1
     shift
-    for _ in $(seq 300); do
+    for _ in $(seq "${patience:-300}"); do
         if "$@" > /dev/null 2>&1; then return 0; fi
         sleep 0.1
     done
