@@ -5,6 +5,10 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+constexpr qsizetype mostLetters = 3;
+}
+
 std::vector<GhostEnd> joined(const std::vector<GhostEnd>& ends, double distance)
 {
     std::vector<GhostEnd> all;
@@ -15,8 +19,10 @@ std::vector<GhostEnd> joined(const std::vector<GhostEnd>& ends, double distance)
         });
         if (near == all.end())
             all.push_back(end);
-        else
+        else if (near->letter.count(QLatin1Char(' ')) + 1 < mostLetters)
             near->letter += QLatin1Char(' ') + end.letter;
+        else if (!near->letter.endsWith(QStringLiteral("…")))
+            near->letter += QStringLiteral(" …");
     }
     return all;
 }

@@ -16,7 +16,7 @@ struct GhostEnd {
 };
 
 /// Ends of the same run within `distance` of each other share one entry, at the first of them, with all their
-/// letters: runs that settle end where they were predicted to, every time.
+/// letters, or "A B C …": runs that settle end where they were predicted to, every time.
 std::vector<GhostEnd> joined(const std::vector<GhostEnd>& ends, double distance);
 
 } // namespace hyperdrift::ui

@@ -209,7 +209,7 @@ void LandscapeLabels::paintGhostLetters(QCPPainter& painter, LabelPlacer& placer
     for (const GhostEnd& end : joined(m_pixels.ghostEnds(), 1.5 * m_pixels.markRadius())) {
         const QSizeF size(metrics.horizontalAdvance(end.letter) + 2, metrics.ascent());
         const auto places = placesBeside(
-            end.at, size, (isAtStar(end.at) ? m_pixels.starRadius() : m_pixels.ghostRadius()) + 2);
+            end.at, size, (isAtStar(end.at) ? m_pixels.starRadius() : m_pixels.markRadius()) + 1);
         if (const auto place = placer.place(places))
             drawHaloText(painter, places[*place].rect, Qt::AlignCenter, end.letter,
                          theme.runText[end.run % theme.runText.size()], theme.landscape[0]);

@@ -84,6 +84,9 @@ void TimeLabels::paintNames(QCPPainter& painter)
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         paintEdgeMark(painter, placer, i);
 
+    paintLetters(painter, placer); // before the names, which have more places to go to
+    painter.setFont(m_font);
+
     const auto write = [&](const QString& text, const QColor& colour, const QList<QPointF>& curve,
                            std::optional<std::size_t>& previous) {
         const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
@@ -108,7 +111,6 @@ void TimeLabels::paintNames(QCPPainter& painter)
         if (!isOutside(m_lines[i].value) && curves[i].size() >= 2)
             write(m_lines[i].label, textColour(i), curves[i], m_places[2 * i + 1]);
     }
-    paintLetters(painter, placer);
     m_placed = placer;
 }
 

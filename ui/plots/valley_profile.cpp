@@ -311,8 +311,9 @@ void ValleyProfile::blockCurves(LabelPlacer& placer) const
         if (const auto at = ballOf(i))
             placer.block(QRectF(at->x() - ball, at->y() - ball, 2 * ball, 2 * ball));
     }
+    const double ghost = ghostRadius();
     for (const GhostEnd& end : ghostEnds())
-        placer.block(QRectF(end.at.x() - ball, end.at.y() - ball, 2 * ball, 2 * ball));
+        placer.block(QRectF(end.at.x() - ghost, end.at.y() - ghost, 2 * ghost, 2 * ghost));
 }
 
 void ValleyProfile::paintLabels(QCPPainter& painter)
@@ -320,6 +321,7 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
     const QRectF axes = m_plot->axisRect()->rect();
     LabelPlacer placer(axes.adjusted(2, 0, -2, -1));
     blockCurves(placer);
+    paintLetters(painter, placer); // before the words, which have more places to go to
     painter.setFont(plotFont(0.9));
     const QFontMetricsF metrics(painter.font());
     const auto sizeOf = [&](const QString& text) {
@@ -352,7 +354,6 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             write(placesOf(text), text, colour);
         }
     }
-    paintLetters(painter, placer);
 }
 
 QString ValleyProfile::sentence(const Scene& scene) const
