@@ -31,6 +31,7 @@ namespace {
 
 constexpr QSize smallest(800, 600);
 constexpr QSize largest(3840, 2160);
+constexpr int answerMilliseconds = 50; // until somebody answers a menu that is up
 
 using Keys = std::pair<Qt::Key, Qt::KeyboardModifiers>;
 
@@ -350,7 +351,7 @@ void Actions::chooseFromMenu()
     action->trigger();
 }
 
-/// The entry is chosen by whom answers the menu.
+/// The entry is chosen by whoever answers the menu.
 void Actions::openMenu()
 {
     const QList<QAction*> titles = m_window.menuBar()->actions();
@@ -362,6 +363,7 @@ void Actions::openMenu()
         m_window.menuBar()->mapTo(&m_window, m_window.menuBar()->actionGeometry(title).center());
     press(at, Qt::LeftButton);
     release(at, Qt::LeftButton);
+    QTest::qWait(answerMilliseconds);
 }
 
 void Actions::rest()
@@ -397,9 +399,11 @@ QPoint Actions::pointIn(const QWidget& widget)
     return widget.mapTo(&m_window, point);
 }
 
+/// Also when the platform's screen, which a window without a frame fills, is smaller than its least size.
 QPoint Actions::inWindow(const QPoint& point) const
 {
-    return {std::clamp(point.x(), 0, m_window.width() - 1), std::clamp(point.y(), 0, m_window.height() - 1)};
+    const QSize size = m_window.windowHandle()->size().boundedTo(m_window.size());
+    return {std::clamp(point.x(), 0, size.width() - 1), std::clamp(point.y(), 0, size.height() - 1)};
 }
 
 void Actions::press(const QPoint& at, Qt::MouseButton button)

@@ -142,7 +142,8 @@ int main(int argc, char** argv)
 {
     std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     QTemporaryDir folder;
-    qputenv("HOME", folder.path().toLocal8Bit());
+    for (const char* place : {"HOME", "XDG_RUNTIME_DIR"}) // nothing of the person's is touched
+        qputenv(place, folder.path().toLocal8Bit());
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
