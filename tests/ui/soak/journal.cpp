@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <string_view>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -33,6 +34,11 @@ void onMessage(QtMsgType type, const QMessageLogContext& context, const QString&
         return;
     const std::string category = context.category ? context.category : "";
     journal().complain("Qt says (" + category + "): " + text);
+#ifdef __SANITIZE_ADDRESS__
+    static std::atomic<bool> shown = false; // what follows the first is often of the same cause
+    if (!shown.exchange(true))
+        __sanitizer_print_stack_trace();
+#endif
 }
 
 [[maybe_unused]] void onDeath()
