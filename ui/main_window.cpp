@@ -56,9 +56,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
       m_files(new FileActions(
           m_controller, [this] { return viewText(viewState()); }, this)),
       m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
-      m_messages(new MessageBar),
-      m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)), m_rule(new RuleLine),
-      m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
+      m_messages(new MessageBar), m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)),
+      m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
 {
     initResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -156,6 +155,11 @@ void MainWindow::connectController()
 void MainWindow::connectPast()
 {
     connect(m_timeline, &Timeline::sought, &m_controller, &RunController::seek);
+    connect(&m_controller, &RunController::ghostsChanged, this,
+            [this] { m_panel->setGhosts(m_controller.scene().ghosts); });
+    connect(m_panel, &ExperimentPanel::ghostPinToggled, &m_controller, &RunController::setPinned);
+    connect(m_panel, &ExperimentPanel::ghostRestoreWanted, &m_controller, &RunController::restoreGhost);
+    connect(m_panel, &ExperimentPanel::ghostDismissWanted, &m_controller, &RunController::dismissGhost);
 }
 
 void MainWindow::connectPictures()
