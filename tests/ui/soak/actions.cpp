@@ -214,8 +214,9 @@ void Actions::dragStart()
 void Actions::drag(const QPoint& from, const QWidget& widget)
 {
     QPoint at = from;
-    std::vector<QPoint> way;
     const int stops = m_dice.between(1, 8);
+    std::vector<QPoint> way;
+    way.reserve(static_cast<std::size_t>(stops));
     for (int i = 0; i < stops; ++i)
         way.push_back(m_dice.chance(90) ? pointIn(widget) : pointIn(m_window));
     const bool escapes = m_dice.chance(5);
