@@ -381,6 +381,24 @@ private slots:
         QVERIFY(valley.count(ball, 6, valley.theme.card) > 20); // the flat line doesn't go through it
     }
 
+    void aGhostsTrailComesAndGoesWithoutTheGround()
+    {
+        Scene scene = twoSamples(1.4, 0.3);
+        Scene other = twoSamples(1, 0.4);
+        const Drawn drawn("landscape", scene, {620, 660});
+        const QPoint end = drawn.at(1, 0.4);
+        const auto ring = [&] {
+            drawn.view->refresh(scene);
+            const QImage image = drawn.view->plot()->grab().toImage();
+            return image.pixelColor(end) == drawn.theme.casing;
+        };
+        QVERIFY(!ring());
+        scene.ghosts = {ghostOf(other, 1, "A")};
+        QVERIFY(ring());
+        scene.ghosts.clear();
+        QVERIFY(!ring());
+    }
+
     void theTrailEndsAtTheInstant()
     {
         Scene scene = emptyRuns();
