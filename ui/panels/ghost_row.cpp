@@ -16,7 +16,7 @@ constexpr int leastTitle = 8; // characters of the title that are always seen
 GhostRow::GhostRow(QWidget* parent)
     : QWidget(parent), m_letter(new QLabel), m_title(new ElidedLabel(leastTitle)),
       m_pin(makeButton(QStringLiteral("pin"))), m_restore(makeButton(QStringLiteral("restore"))),
-      m_dismiss(makeButton(QStringLiteral("dismiss")))
+      m_dismiss(makeButton(QStringLiteral("dismiss"))), m_theme(makeTheme(ThemeKind::Light))
 {
     m_letter->setObjectName(QStringLiteral("letter"));
     m_letter->setProperty("role", QStringLiteral("value"));
@@ -25,11 +25,12 @@ GhostRow::GhostRow(QWidget* parent)
     m_pin->setCheckable(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid / 2);
+    row->setSpacing(grid / 4);
     row->addWidget(m_letter);
     row->addWidget(m_title, 1);
     for (QToolButton* button : {m_pin, m_restore, m_dismiss})
         row->addWidget(button);
+    connect(m_pin, &QToolButton::toggled, this, &GhostRow::showPin);
     // Only what a person does: setGhost() shows what is.
     connect(m_pin, &QToolButton::clicked, this, &GhostRow::pinToggled);
     connect(m_restore, &QToolButton::clicked, this, &GhostRow::restoreWanted);
@@ -50,7 +51,6 @@ void GhostRow::setGhost(const Ghost& ghost)
 {
     const QString letter = QString::fromStdString(ghost.letter);
     m_letter->setText(letter);
-    m_letter->setMinimumWidth(m_letter->fontMetrics().horizontalAdvance(QStringLiteral("W")));
     m_title->setText(QString::fromStdString(ghost.title));
     m_pin->setChecked(ghost.pinned);
     m_pin->setToolTip(ghost.pinned ? tr("Kept until you dismiss it; press to keep it no longer")
@@ -62,9 +62,19 @@ void GhostRow::setGhost(const Ghost& ghost)
     m_dismiss->setAccessibleName(tr("Dismiss %1").arg(letter));
 }
 
+void GhostRow::showPin()
+{
+    m_pin->setIcon(m_pin->isChecked() ? themedIcon(QStringLiteral("pinned"), m_theme.accent)
+                                      : themedIcon(QStringLiteral("pin"), m_theme.textMuted));
+}
+
 void GhostRow::setTheme(const Theme& theme)
 {
-    m_pin->setIcon(themedIcon(QStringLiteral("pin"), theme.textMuted));
+    m_theme = theme;
+    showPin();
+    // Titles begin below one another.
+    m_letter->ensurePolished();
+    m_letter->setFixedWidth(m_letter->fontMetrics().horizontalAdvance(QStringLiteral("M")) + grid / 2);
     m_restore->setIcon(themedIcon(QStringLiteral("restore"), theme.textMuted));
     m_dismiss->setIcon(themedIcon(QStringLiteral("close"), theme.textMuted));
     for (QToolButton* button : {m_pin, m_restore, m_dismiss})

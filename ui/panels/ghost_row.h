@@ -28,12 +28,14 @@ signals:
 
 private:
     QToolButton* makeButton(const QString& name);
+    void showPin();
 
     QLabel* m_letter;
     ElidedLabel* m_title;
     QToolButton* m_pin;
     QToolButton* m_restore;
     QToolButton* m_dismiss;
+    Theme m_theme;
 };
 
 } // namespace hyperdrift::ui

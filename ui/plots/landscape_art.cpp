@@ -69,12 +69,10 @@ void LandscapeArt::paintBack(QCPPainter& painter, const QList<QPointF>& points, 
                              double width) const
 {
     const Theme& theme = m_pixels.theme();
-    const auto pen = [](const QColor& ink, double size) {
-        return QPen(ink, size, Qt::SolidLine, Qt::SquareCap);
-    };
-    painter.setPen(pen(theme.casing, width + rim));
-    drawFastPolyline(painter, points);
-    painter.setPen(pen(faded(theme.runs[run % theme.runs.size()], theme.casing, backShare), width));
+    // Without a casing, which would bring it forward, and towards the ground of the valley, where it mostly
+    // lies.
+    const QColor colour = faded(theme.runs[run % theme.runs.size()], theme.landscape[1], backShare);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap));
     drawFastPolyline(painter, points);
 }
 

@@ -332,12 +332,12 @@ private slots:
         const Drawn drawn(id.constData(), scene, {620, 660});
         scene.ghosts = {ghostOf(other, 1, "A")};
         drawn.view->refresh(scene);
-        drawn.view->plot()->replot();
+        QApplication::processEvents(); // it paints itself
         const QImage with = drawn.view->plot()->grab().toImage();
         QVERIFY(with != drawn.image);
         scene.ghosts.clear();
         drawn.view->refresh(scene);
-        drawn.view->plot()->replot();
+        QApplication::processEvents(); // it paints itself
         QCOMPARE(drawn.view->plot()->grab().toImage(), drawn.image);
     }
 
@@ -379,6 +379,24 @@ private slots:
         const QPoint ball = valley.at(other.runs[0].current.theta[0], 0);
         QVERIFY(valley.image.rect().contains(ball));
         QVERIFY(valley.count(ball, 6, valley.theme.card) > 20); // the flat line doesn't go through it
+    }
+
+    void aGhostsTrailComesAndGoesWithoutTheGround()
+    {
+        Scene scene = twoSamples(1.4, 0.3);
+        Scene other = twoSamples(1, 0.4);
+        const Drawn drawn("landscape", scene, {620, 660});
+        const QPoint end = drawn.at(1, 0.4);
+        const auto ring = [&] {
+            drawn.view->refresh(scene);
+            const QImage image = drawn.view->plot()->grab().toImage();
+            return image.pixelColor(end) == drawn.theme.casing;
+        };
+        QVERIFY(!ring());
+        scene.ghosts = {ghostOf(other, 1, "A")};
+        QVERIFY(ring());
+        scene.ghosts.clear();
+        QVERIFY(!ring());
     }
 
     void theTrailEndsAtTheInstant()
