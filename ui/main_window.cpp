@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/io/experiment_file.h"
 #include "ui/autosave.h"
 #include "ui/examples.h"
 #include "ui/format.h"
@@ -8,6 +9,7 @@
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/rule_line.h"
 #include "ui/panels/run_bar.h"
+#include "ui/panels/timeline.h"
 #include "ui/picture_set.h"
 #include "ui/recent_files.h"
 #include "ui/restore_offer.h"
@@ -53,9 +55,9 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
       m_files(new FileActions(
           m_controller, [this] { return viewText(viewState()); }, this)),
-      m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_messages(new MessageBar),
-      m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)), m_rule(new RuleLine),
-      m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
+      m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
+      m_messages(new MessageBar), m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)),
+      m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
 {
     initResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -74,6 +76,7 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     column->setContentsMargins(grid, 0, grid, grid);
     column->setSpacing(grid);
     column->addWidget(m_runBar);
+    column->addWidget(m_timeline);
     column->addWidget(m_columns, 1);
     column->addWidget(m_readout);
     setCentralWidget(central);
@@ -85,6 +88,7 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     connectRunBar();
     connectPanel();
     connectController();
+    connectPast();
     connectPictures();
     dress();
     restoreSettings();
@@ -148,6 +152,16 @@ void MainWindow::connectController()
     connect(m_files, &FileActions::fileUsed, m_recent, &RecentFiles::add);
 }
 
+void MainWindow::connectPast()
+{
+    connect(m_timeline, &Timeline::sought, &m_controller, &RunController::seek);
+    connect(&m_controller, &RunController::ghostsChanged, this,
+            [this] { m_panel->setGhosts(m_controller.scene().ghosts); });
+    connect(m_panel, &ExperimentPanel::ghostPinToggled, &m_controller, &RunController::setPinned);
+    connect(m_panel, &ExperimentPanel::ghostRestoreWanted, &m_controller, &RunController::restoreGhost);
+    connect(m_panel, &ExperimentPanel::ghostDismissWanted, &m_controller, &RunController::dismissGhost);
+}
+
 void MainWindow::connectPictures()
 {
     connect(m_pictures, &PictureSet::pictureChanged, this,
@@ -176,7 +190,12 @@ void MainWindow::refresh()
 {
     const Scene& scene = m_controller.scene();
     m_pictures->refresh(scene);
-    m_runBar->setIteration(scene.iteration, timeConstantsPassed(scene));
+    m_runBar->setIteration(scene.iteration, scene.head, timeConstantsPassed(scene));
+    m_timeline->setInstant(scene.iteration, scene.head);
+    std::vector<Timeline::Mark> marks;
+    for (const Edit& edit : scene.edits)
+        marks.push_back({edit.at, edit.run});
+    m_timeline->setMarks(std::move(marks));
     m_runBar->setReached(m_controller.reachedRate());
     m_rule->refresh(scene);
     m_readout->refresh(scene);
@@ -247,6 +266,7 @@ void MainWindow::dress()
 {
     applyTheme(*qApp, m_theme);
     m_runBar->setTheme(m_theme);
+    m_timeline->setTheme(m_theme);
     m_messages->setTheme(m_theme);
     m_panel->setTheme(m_theme);
     m_readout->setTheme(m_theme);
@@ -355,6 +375,10 @@ ViewState MainWindow::viewState() const
     ViewState state;
     m_pictures->describe(state);
     state.pace = m_controller.pace();
+    for (const auto& ghost : m_controller.scene().ghosts) {
+        if (ghost->pinned)
+            state.pinned.push_back({ghost->title, experimentText(ghost->recipe)});
+    }
     return state;
 }
 
@@ -362,6 +386,8 @@ void MainWindow::applyView(const ViewState& state)
 {
     m_pictures->apply(state);
     m_controller.setPace(state.pace);
+    for (const PinnedRecipe& pinned : state.pinned)
+        m_controller.recallGhost(pinned.title, pinned.recipe);
 }
 
 void MainWindow::restoreSettings()

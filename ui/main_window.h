@@ -24,6 +24,7 @@ class ReadoutPanel;
 class RecentFiles;
 class RuleLine;
 class RunBar;
+class Timeline;
 class WindowKeys;
 
 class MainWindow : public QMainWindow {
@@ -60,6 +61,7 @@ private:
     void connectRunBar();
     void connectPanel();
     void connectController();
+    void connectPast();
     void connectPictures();
     void reset();
     void newSeed();
@@ -90,6 +92,7 @@ private:
     Autosave* m_autosave = nullptr;
     QAction* m_restoreEntry = nullptr;
     RunBar* m_runBar;
+    Timeline* m_timeline;
     MessageBar* m_messages;
     ExperimentPanel* m_panel;
     QSplitter* m_columns; ///< panel and pictures

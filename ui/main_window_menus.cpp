@@ -81,6 +81,12 @@ void MainWindow::makeRunMenu()
     run->addAction(tr("Play or pause\tSpace"), this,
                    [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     run->addAction(tr("Step\t→"), &m_controller, &RunController::step);
+    run->addAction(tr("Step back\t←"), &m_controller, &RunController::stepBack);
+    run->addAction(tr("To the start\tHome"), this, [this] { m_controller.seek(0); });
+    run->addAction(tr("To the present\tEnd"), this, [this] { m_controller.seek(m_controller.scene().head); });
+    run->addSeparator();
+    run->addAction(tr("Pin this run\tP"), &m_controller, &RunController::pinThisRun);
+    run->addSeparator();
     run->addAction(tr("Reset\tR"), this, &MainWindow::reset);
     run->addAction(tr("New seed\tShift+R"), this, &MainWindow::newSeed);
     run->addSeparator();
@@ -111,6 +117,11 @@ void MainWindow::makeKeys()
     m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
     m_keys->add(
         Qt::Key_Right, [this] { m_controller.step(); }, true);
+    m_keys->add(
+        Qt::Key_Left, [this] { m_controller.stepBack(); }, true);
+    m_keys->add(Qt::Key_Home, [this] { m_controller.seek(0); });
+    m_keys->add(Qt::Key_End, [this] { m_controller.seek(m_controller.scene().head); });
+    m_keys->add(Qt::Key_P, [this] { m_controller.pinThisRun(); });
     m_keys->add(
         Qt::Key_Plus, [this] { changePace(faster); }, true);
     m_keys->add(

@@ -66,6 +66,8 @@ void RunController::connectWorker()
     connect(worker, &RunWorker::failed, this, &RunController::onFailed);
     connect(worker, &RunWorker::frameReady, this, &RunController::takeFrame);
     connect(worker, &RunWorker::answered, this, &RunController::onAnswered);
+    connect(worker, &RunWorker::recalled, this, &RunController::onRecalled);
+    connect(worker, &RunWorker::recallFailed, this, &RunController::tell);
     connect(worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
 }
 
@@ -104,10 +106,10 @@ std::optional<double> RunController::reachedRate() const
 // -------------------------------------------------------------------------------------------------------
 
 /// A load is about to be posted; its generation.
-std::uint64_t RunController::expect(bool isDocument)
+std::uint64_t RunController::expect(bool isDocument, std::uint64_t ghost)
 {
     ++m_lastGeneration;
-    m_loads.push_back({isDocument, rowIds(m_draft)});
+    m_loads.push_back({isDocument, ghost, rowIds(m_draft)});
     if (m_loads.size() == 1)
         emit loadingChanged(true);
     return m_lastGeneration;
@@ -147,6 +149,7 @@ void RunController::open(const QString& path, bool isAutosave)
 void RunController::onLoaded(const Loaded& loaded)
 {
     const Load load = m_loads.front();
+    keepOldRecording(load, loaded.experiment);
     m_generation = loaded.generation;
     m_config = loaded.experiment;
     m_config.edits.clear();
@@ -155,15 +158,16 @@ void RunController::onLoaded(const Loaded& loaded)
     m_rate.clear();
     m_divergenceTold.assign(m_config.runs.size(), false);
     m_changes.dropThoseIn(loaded.generation);
-    if (load.isDocument) {
+    m_wanted.reset();
+    if (load.replacesDraft()) {
         m_draft = draftOf(m_config);
         m_undo.clear();
     }
-    putInForce(m_draft, load.isDocument ? rowIds(m_draft) : load.rows);
+    putInForce(m_draft, load.replacesDraft() ? rowIds(m_draft) : load.rows);
     if (!takeIn(loaded.frame))
         return;
     adoptConfigInForce();
-    if (load.isDocument)
+    if (load.replacesDraft())
         adoptParameters(m_draft, m_scene);
     emit recordingStarted();
     if (load.isDocument)
@@ -199,6 +203,7 @@ void RunController::setPlaying(bool playing)
 {
     m_target.reset();
     m_steps = 0;
+    m_wanted.reset();
     m_playWhenLoaded = false;
     play(playing);
 }
@@ -259,6 +264,10 @@ void RunController::goOn()
 {
     if (isBusy())
         return;
+    if (m_wanted && m_changes.isEmpty()) {
+        goToInstant();
+        return;
+    }
     if (m_steps > 0)
         m_target = m_target.value_or(m_scene.iteration) + std::exchange(m_steps, 0);
     if (m_target)
@@ -281,6 +290,10 @@ void RunController::goTowardsTarget()
 
 void RunController::step()
 {
+    if (soughtIteration() < m_scene.head && m_steps == 0 && !m_target) {
+        seek(soughtIteration() + 1);
+        return;
+    }
     m_playWhenLoaded = false;
     play(false);
     ++m_steps;
@@ -335,6 +348,7 @@ void RunController::takeFrame(const Frame& frame)
 bool RunController::takeIn(const Frame& frame)
 {
     try {
+        keepWhatGoes(frame);
         ingest(m_scene, frame);
     } catch (const std::exception& trouble) {
         onFailed(QString::fromUtf8(trouble.what()));
@@ -373,6 +387,8 @@ void RunController::pauseIfDiverged()
     if (isLoading())
         return; // a late answer of a recording that is about to go
     for (std::size_t i = 0; i < m_scene.runs.size() && i < m_divergenceTold.size(); ++i) {
+        if (m_scene.runs[i].status != RunStatus::Diverged)
+            m_divergenceTold[i] = false; // of an instant before: if it does so again, it is told again
         if (m_scene.runs[i].status != RunStatus::Diverged || m_divergenceTold[i])
             continue;
         m_divergenceTold[i] = true;

@@ -6,6 +6,7 @@
 #include "core/run/rate_meter.h"
 #include "ui/change_queue.h"
 #include "ui/draft_change.h"
+#include "ui/ghost_shelf.h"
 #include "ui/message.h"
 #include "ui/run_thread.h"
 #include "ui/scene.h"
@@ -57,8 +58,12 @@ public:
 
     void setPlaying(bool playing);
     void setPace(const Pace& pace);
-    /// One iteration more, and pause. Steps that come faster than they are done add up.
+    /// One iteration more, and pause: of the recording where it has one, else a new one. Steps that come
+    /// faster than they are done add up.
     void step();
+    void stepBack();
+    /// Shows iteration t of the recording, or what is nearest, and pauses. The latest wish counts.
+    void seek(std::int64_t t);
     /// As fast as it goes up to iteration t, then pauses.
     void runTo(std::int64_t t);
     /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message
@@ -82,6 +87,15 @@ public:
     void addRun();
     void removeRun(int row);
 
+    /// Keeps what is shown for comparison, over resets. With eight pinned already, a message instead.
+    void pinThisRun();
+    void setPinned(std::uint64_t ghost, bool pinned);
+    void dismissGhost(std::uint64_t ghost);
+    /// Records a ghost again, to where it ended; what was shown becomes a ghost in its turn.
+    void restoreGhost(std::uint64_t ghost);
+    /// A pinned ghost of the document that was opened, recorded again in the background.
+    void recallGhost(const std::string& title, const std::string& recipe);
+
     /// All that the person changed in the document that is shown, the seed included. What had restarted the
     /// runs restarts them again when it is undone or redone; nothing else does.
     QUndoStack& undoStack() { return m_undo; }
@@ -100,6 +114,7 @@ signals:
     void documentOpened(const QString& path, const hyperdrift::ui::RestorePoint& point);
     /// A recording has started, of the same document or another.
     void recordingStarted();
+    void ghostsChanged();
     /// Something that a file would hold was changed by the person.
     void edited();
     /// What was to be loaded is refused; a message says so too.
@@ -112,8 +127,11 @@ signals:
 private:
     /// A recording that was asked for and is not answered yet.
     struct Load {
-        bool isDocument = false;         ///< replaces the draft; else it was made from the draft
+        bool isDocument = false;
+        std::uint64_t ghost = 0;         ///< that is recorded again, 0 for none
         std::vector<std::uint64_t> rows; ///< from which its runs were made
+
+        bool replacesDraft() const { return isDocument || ghost != 0; } ///< else it was made from the draft
     };
 
     /// What follows a change.
@@ -123,7 +141,15 @@ private:
     void post(std::function<void(RunWorker&)> request);
     void tick();
     void request(std::int64_t iterations);
-    std::uint64_t expect(bool isDocument);
+    std::uint64_t expect(bool isDocument, std::uint64_t ghost = 0);
+    std::int64_t soughtIteration() const;
+    void goToInstant();
+    Experiment recipe() const;
+    Ghost wholeGhost() const;
+    void keepWhatGoes(const Frame& next);
+    void keepOldRecording(const Load& load, const Experiment& next);
+    void showGhosts();
+    void onRecalled(const Recalled& recalled);
     void open(const QString& path, bool isAutosave);
     bool isBusy() const { return m_working || isLoading(); }
     void goOn();
@@ -162,7 +188,10 @@ private:
     ChangeQueue m_changes;                ///< not yet sent
     std::vector<RunChange> m_sentChanges; ///< with the request that is under way
     std::deque<Load> m_loads;             ///< not yet answered, the oldest first
-    bool m_working = false;               ///< a request for iterations is not yet answered
+    bool m_working = false;               ///< a request for iterations or an instant is not yet answered
+    std::optional<std::int64_t> m_wanted; ///< instant to show
+    std::uint64_t m_lastSeek = 0;
+    GhostShelf m_ghosts;
     std::optional<std::int64_t> m_target; ///< to run to
     std::int64_t m_steps = 0;             ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};

@@ -230,4 +230,61 @@ void RunWorker::followPathsLater()
     });
 }
 
+void RunWorker::recall(const RecallRequest& request)
+{
+    if (m_cancelled)
+        return;
+    m_recalls.push_back(request);
+    recallLater();
+}
+
+void RunWorker::recallLater()
+{
+    if (m_recallPosted || m_recalls.empty())
+        return;
+    m_recallPosted = true;
+    QTimer::singleShot(0, this, [this] {
+        m_recallPosted = false;
+        if (m_cancelled)
+            return;
+        try {
+            recallABit();
+        } catch (const std::exception& trouble) {
+            m_recalling.reset();
+            const QString title = QString::fromStdString(m_recalls.front().title);
+            m_recalls.pop_front();
+            emit recallFailed(tr("The pinned run “%1” was not recorded again: %2")
+                                  .arg(title, QString::fromUtf8(trouble.what())));
+        }
+        recallLater();
+    });
+}
+
+void RunWorker::recallABit()
+{
+    const RecallRequest& request = m_recalls.front();
+    if (request.generation != m_generation) { // of a document that is no longer shown
+        m_recalling.reset();
+        m_recalls.pop_front();
+        return;
+    }
+    if (!m_recalling) {
+        Experiment recipe = parseExperiment(request.recipe, {});
+        auto problem = problemFor(recipe.problem);
+        m_recalling.emplace(std::move(recipe), std::move(problem));
+        return;
+    }
+    const auto begin = Clock::now();
+    const std::int64_t before = m_recalling->head();
+    const std::int64_t end = m_recalling->experiment().steps;
+    m_recalling->advance(end - before, [&] { return !m_cancelled && secondsSince(begin) < pathSeconds; });
+    if (m_recalling->head() < end)
+        return;
+    const Recalled answer{request.generation, request.title, m_recalling->experiment(),
+                          m_recalling->takeFrame()};
+    m_recalling.reset();
+    m_recalls.pop_front();
+    emit recalled(answer);
+}
+
 } // namespace hyperdrift::ui

@@ -17,6 +17,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -45,6 +46,21 @@ struct RunChange {
 struct SeekRequest {
     std::uint64_t id = 0;
     std::int64_t t = 0;
+};
+
+/// Record again what a recipe says, for a ghost: between other requests, in its own time.
+struct RecallRequest {
+    std::uint64_t generation = 0; ///< comes to nothing once another recording than that is shown
+    std::string title;
+    std::string recipe; ///< an experiment, as in a file; its steps are how far
+};
+
+/// A recording made for a ghost.
+struct Recalled {
+    std::uint64_t generation = 0;
+    std::string title;
+    Experiment recipe;
+    Frame frame;
 };
 
 /// First the changes, then `iterations` more, from the instant that is shown.
@@ -92,6 +108,7 @@ public slots:
     void seek(const hyperdrift::ui::SeekRequest& request);
     void rename(int run, const QString& name);
     void readMatrix(const QString& path);
+    void recall(const hyperdrift::ui::RecallRequest& request);
 
 signals:
     void loaded(const hyperdrift::ui::Loaded& loaded);
@@ -99,6 +116,8 @@ signals:
     /// Something else went wrong, in one line.
     void failed(const QString& message);
     void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
+    void recalled(const hyperdrift::ui::Recalled& recalled);
+    void recallFailed(const QString& message);
     void frameReady(const hyperdrift::ui::Frame& frame);
     void answered();
 
@@ -112,12 +131,17 @@ private:
     void findInstant();
     void sendFrame(double secondsPerIteration, const QString& error);
     void followPathsLater();
+    void recallLater();
+    void recallABit();
 
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::uint64_t> m_lastSeek = 0;
     std::uint64_t m_generation = 0;
     std::optional<LiveRecording> m_recording;
     bool m_followingPaths = false;
+    std::deque<RecallRequest> m_recalls; ///< not yet done, the first is under way
+    std::optional<LiveRecording> m_recalling;
+    bool m_recallPosted = false;
     bool m_isLost = false; ///< a seek was given up: the instant that is shown must be sought again
 };
 
@@ -126,3 +150,4 @@ private:
 Q_DECLARE_METATYPE(hyperdrift::ui::Loaded)
 Q_DECLARE_METATYPE(hyperdrift::ui::Refusal)
 Q_DECLARE_METATYPE(hyperdrift::ui::MatrixAnswer)
+Q_DECLARE_METATYPE(hyperdrift::ui::Recalled)

@@ -13,6 +13,8 @@ constexpr double leastHorizon = 200;
 // Beyond this the predicted path would take noticeable time to follow; the axis then grows with the run.
 constexpr double greatestHorizon = 2e6;
 constexpr double shownTimeConstants = 6;
+// More than the columns of any picture of one ghost among eight.
+constexpr std::size_t ghostPoints = 1500;
 
 void ingestRun(RunTrace& trace, const RunFrame& frame)
 {
@@ -30,6 +32,21 @@ void ingestRun(RunTrace& trace, const RunFrame& frame)
 }
 
 } // namespace
+
+Ghost ghostOf(const Scene& scene, const Experiment& recipe)
+{
+    Ghost ghost;
+    ghost.head = scene.head;
+    ghost.recipe = recipe;
+    ghost.recipe.steps = scene.head;
+    for (const RunTrace& run : scene.runs) {
+        const bool isAtHead = scene.iteration == scene.head || run.status == RunStatus::Diverged;
+        const Sample& last =
+            isAtHead || run.history.samples.empty() ? run.current : run.history.samples.back();
+        ghost.runs.push_back({run.spec.name, last.iteration, last, thinned(run.history, ghostPoints)});
+    }
+    return ghost;
+}
 
 void ingest(Scene& scene, const Frame& frame)
 {

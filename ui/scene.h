@@ -34,6 +34,9 @@ struct Scene {
         0; ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
 };
 
+/// What is shown, as a ghost whose recipe is `recipe`: its lines down to a few thousand points.
+Ghost ghostOf(const Scene& scene, const Experiment& recipe);
+
 /// Takes in a frame: appends what is new, replaces what changed.
 void ingest(Scene& scene, const Frame& frame);
 

@@ -12,6 +12,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
+constexpr std::size_t mostPinned = 8;
+
 QJsonValue paceValue(const Pace& pace)
 {
     if (const auto* constant = std::get_if<ConstantPace>(&pace))
@@ -28,6 +30,28 @@ Pace parsePace(const QJsonValue& value)
     return AutoPace{};
 }
 
+QJsonArray pinnedValue(const std::vector<PinnedRecipe>& pinned)
+{
+    QJsonArray array;
+    for (const PinnedRecipe& each : pinned)
+        array.append(QJsonObject{{QStringLiteral("title"), QString::fromStdString(each.title)},
+                                 {QStringLiteral("recipe"), QString::fromStdString(each.recipe)}});
+    return array;
+}
+
+std::vector<PinnedRecipe> parsePinned(const QJsonArray& array)
+{
+    std::vector<PinnedRecipe> pinned;
+    for (const QJsonValue& value : array) {
+        const QJsonObject object = value.toObject();
+        const QString recipe = object.value(QStringLiteral("recipe")).toString();
+        if (!recipe.isEmpty() && pinned.size() < mostPinned)
+            pinned.push_back(
+                {object.value(QStringLiteral("title")).toString().toStdString(), recipe.toStdString()});
+    }
+    return pinned;
+}
+
 } // namespace
 
 QStringList standardPictures()
@@ -41,7 +65,8 @@ std::string viewText(const ViewState& state)
     const QJsonObject object{{QStringLiteral("pictures"), QJsonArray::fromStringList(state.pictures)},
                              {QStringLiteral("direction"), state.direction},
                              {QStringLiteral("smoothed"), state.smoothed},
-                             {QStringLiteral("pace"), paceValue(state.pace)}};
+                             {QStringLiteral("pace"), paceValue(state.pace)},
+                             {QStringLiteral("pinned"), pinnedValue(state.pinned)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -60,6 +85,7 @@ ViewState parseView(const std::string& text)
     state.direction = std::max(0, object.value(QStringLiteral("direction")).toInt());
     state.smoothed = object.value(QStringLiteral("smoothed")).toBool(false);
     state.pace = parsePace(object.value(QStringLiteral("pace")));
+    state.pinned = parsePinned(object.value(QStringLiteral("pinned")).toArray());
     return state;
 }
 

@@ -7,14 +7,22 @@
 #include <QStringList>
 
 #include <string>
+#include <vector>
 
 namespace hyperdrift::ui {
+
+/// A pinned ghost: what it was, and the experiment that gives it again.
+struct PinnedRecipe {
+    std::string title;
+    std::string recipe;
+};
 
 struct ViewState {
     QStringList pictures; ///< ids by place, the hero first; empty: the standard ones
     int direction = 0;    ///< of the landscape
     bool smoothed = true; ///< whether the landscape shows F̃
     Pace pace = AutoPace{};
+    std::vector<PinnedRecipe> pinned;
 };
 
 std::string viewText(const ViewState& state);

@@ -58,6 +58,15 @@ void cutHistory(History& history, std::int64_t t)
     history.loss.erase(open, history.loss.end());
 }
 
+bool endsInBlowUp(const History& history, double s1)
+{
+    if (history.samples.empty())
+        return false;
+    constexpr double far = 1e9;
+    const auto norm2 = [](const Sample& sample) { return sample.xNorm2 + sample.yNorm2; };
+    return !(norm2(history.samples.back()) <= far * std::max(norm2(history.samples.front()), s1));
+}
+
 std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t most)
 {
     std::int64_t dense = mostDense;

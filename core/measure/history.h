@@ -36,6 +36,10 @@ std::int64_t lastSampled(std::int64_t t);
 /// Takes away what lies beyond iteration t.
 void cutHistory(History& history, std::int64_t t);
 
+/// Whether it ends in a run's blowing up: ‖X‖²+‖Y‖² is not finite, or a billion times that of its start or
+/// s_1 (a run counts as diverged at a thousand times more).
+bool endsInBlowUp(const History& history, double s1);
+
 /// At most about `most` ≥ 2 of the sampled iterations in 0…steps, for what is kept of very many runs: as the
 /// record itself, but with the largest power of two that fits in place of its 2048. First and last are always
 /// among them, the last sampled or not; where no power fits, there is one per doubling.

@@ -127,15 +127,22 @@ void addColumn(Series& to, const Series& from, std::size_t first, std::size_t la
 
 Series reduce(const Series& series, const Columns& columns)
 {
+    return reduce(series, columns, 0, series.size());
+}
+
+Series reduce(const Series& series, const Columns& columns, std::size_t first, std::size_t last)
+{
     const ColumnGrid grid(columns);
-    const auto begin = std::lower_bound(series.x.begin(), series.x.end(), grid.before(columns.lower));
-    const auto end = std::upper_bound(begin, series.x.end(), grid.after(columns.upper));
+    const auto from = series.x.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = series.x.begin() + static_cast<std::ptrdiff_t>(last);
+    const auto begin = std::lower_bound(from, to, grid.before(columns.lower));
+    const auto end = std::upper_bound(begin, to, grid.after(columns.upper));
     auto i = static_cast<std::size_t>(begin - series.x.begin());
     auto stop = static_cast<std::size_t>(end - series.x.begin());
     // One entry more at either side: where entries are far apart the line still runs out of the picture.
-    if (i > 0)
+    if (i > first)
         --i;
-    stop = std::min(stop + 1, series.size());
+    stop = std::min(stop + 1, last);
 
     Series reduced;
     while (i < stop) {
@@ -145,11 +152,11 @@ Series reduce(const Series& series, const Columns& columns)
             continue;
         }
         const double columnEnd = grid.endAfter(series.x[i]);
-        std::size_t last = i + 1;
-        while (last < stop && series.x[last] < columnEnd && !isGap(series, last))
-            ++last;
-        addColumn(reduced, series, i, last);
-        i = last;
+        std::size_t next = i + 1;
+        while (next < stop && series.x[next] < columnEnd && !isGap(series, next))
+            ++next;
+        addColumn(reduced, series, i, next);
+        i = next;
     }
     return reduced;
 }

@@ -48,6 +48,8 @@ struct Columns {
 /// where it is; any other becomes one point at the mean x with the column's least, mean and greatest value.
 /// Gaps stay gaps.
 Series reduce(const Series& series, const Columns& columns);
+/// The same of entries first … last−1 alone.
+Series reduce(const Series& series, const Columns& columns, std::size_t first, std::size_t last);
 
 /// Least and greatest finite value; min > max when there is none.
 struct Extent {

@@ -10,13 +10,47 @@ namespace hyperdrift::ui {
 
 Scene sceneAfter(const Experiment& experiment, std::int64_t iterations)
 {
+    return sceneAfter(experiment, iterations, iterations);
+}
+
+Scene sceneAfter(const Experiment& experiment, std::int64_t iterations, std::int64_t shown)
+{
     LiveRecording recording(experiment, std::make_shared<const Problem>(makeProblem(experiment.problem)));
     recording.advance(iterations, [] { return true; });
     while (!recording.followPaths(1)) {
     }
+    recording.seek(shown, [] { return true; });
     Scene scene;
     ingest(scene, recording.takeFrame());
     return scene;
+}
+
+std::shared_ptr<const Ghost> ghostOf(const Scene& scene, std::uint64_t id, const std::string& letter,
+                                     std::int64_t from)
+{
+    auto ghost = std::make_shared<Ghost>();
+    ghost->id = id;
+    ghost->letter = letter;
+    ghost->title = "what was, " + letter;
+    ghost->from = from;
+    ghost->head = scene.head;
+    for (const RunTrace& run : scene.runs)
+        ghost->runs.push_back({run.spec.name, run.iteration, run.current, thinned(run.history, 1500)});
+    return ghost;
+}
+
+void goBack(Scene& scene, std::int64_t iteration)
+{
+    scene.iteration = iteration;
+    for (RunTrace& run : scene.runs) {
+        const auto& samples = run.history.samples;
+        const auto at = std::find_if(samples.begin(), samples.end(),
+                                     [&](const Sample& sample) { return sample.iteration == iteration; });
+        if (at == samples.end())
+            continue;
+        run.iteration = iteration;
+        run.current = *at;
+    }
 }
 
 Scene emptyRuns()
@@ -62,6 +96,7 @@ void addSample(Scene& scene, std::size_t run, std::int64_t iteration, double x, 
     trace.current = sample;
     trace.iteration = iteration;
     scene.iteration = std::max(scene.iteration, iteration);
+    scene.head = std::max(scene.head, iteration);
 }
 
 } // namespace hyperdrift::ui

@@ -3,6 +3,8 @@
 #include "tests/support/scenes.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/panels/experiment_panel.h"
+#include "ui/panels/ghost_list.h"
+#include "ui/panels/ghost_row.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
@@ -13,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace hyperdrift;
@@ -76,6 +80,50 @@ private slots:
         QVERIFY(subtitle);
         if (theme == static_cast<int>(ThemeKind::Projector))
             QVERIFY(!subtitle->shown().isEmpty());
+    }
+
+    void ghostsAreListedWithWhatCanBeDone()
+    {
+        ExperimentPanel panel;
+        panel.show();
+        auto* list = panel.findChild<GhostList*>();
+        QVERIFY(list->isHidden());
+        const auto ghostNamed = [](std::uint64_t id, const std::string& letter, bool pinned) {
+            auto ghost = std::make_shared<Ghost>();
+            ghost->id = id;
+            ghost->letter = letter;
+            ghost->title =
+                "Until 12,480: a title that is a good deal longer than the panel is wide, to the end";
+            ghost->pinned = pinned;
+            return ghost;
+        };
+        panel.setGhosts({ghostNamed(7, "A", true), ghostNamed(9, "B", false)});
+        QVERIFY(!list->isHidden());
+        const auto rows = list->findChildren<GhostRow*>();
+        QCOMPARE(rows.size(), 2);
+        const auto button = [&](qsizetype row, const char* name) {
+            return rows[row]->findChild<QToolButton*>(name);
+        };
+        QCOMPARE(rows[1]->findChild<QLabel*>("letter")->text(), "B");
+        QVERIFY(rows[0]->findChild<QLabel*>("title")->toolTip().endsWith("to the end"));
+        QVERIFY(button(0, "pin")->isChecked() && !button(1, "pin")->isChecked());
+        QCOMPARE(button(1, "restore")->accessibleName(), "Restore B");
+        QSignalSpy pinned(&panel, &ExperimentPanel::ghostPinToggled);
+        QSignalSpy restored(&panel, &ExperimentPanel::ghostRestoreWanted);
+        QSignalSpy dismissed(&panel, &ExperimentPanel::ghostDismissWanted);
+        button(1, "pin")->click();
+        button(1, "restore")->click();
+        button(0, "dismiss")->click();
+        QCOMPARE(pinned, (QList<QVariantList>{{quint64{9}, true}}));
+        QCOMPARE(restored, QList<QVariantList>{{quint64{9}}});
+        QCOMPARE(dismissed, QList<QVariantList>{{quint64{7}}});
+
+        panel.setGhosts({ghostNamed(9, "B", true)});
+        QVERIFY(rows[0]->isHidden() && !rows[1]->isHidden());
+        QVERIFY(button(1, "pin")->isChecked());
+        QCOMPARE(pinned.size(), 1); // what is shown is no wish
+        panel.setGhosts({});
+        QVERIFY(list->isHidden());
     }
 
     void anErrorMovesNoRow()

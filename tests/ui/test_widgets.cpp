@@ -1,8 +1,10 @@
 #include "core/model/parameter.h"
+#include "ui/examples.h"
 #include "ui/format.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/same_spec.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/marked_slider.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_edit.h"
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <cmath>
@@ -54,6 +57,15 @@ private slots:
         QCOMPARE(parseNumber("0,5"), std::optional(0.5));
         QCOMPARE(parseNumber("inf"), std::optional<double>());
         QCOMPARE(parseNumber("abc"), std::optional<double>());
+    }
+
+    void iconWithoutRoomIsNotDrawn()
+    {
+        initResources();
+        QTest::failOnWarning(QRegularExpression(".*"));
+        const QIcon icon = themedIcon("chevron", Qt::black);
+        QVERIFY(!icon.pixmap(QSize(12, 12)).isNull());
+        QVERIFY(icon.pixmap(QSize(0, 12)).isNull());
     }
 
     void leftStopIsExactlyZero()

@@ -1,6 +1,7 @@
 #include "ui/panels/experiment_panel.h"
 
 #include "core/model/validate.h"
+#include "ui/panels/ghost_list.h"
 #include "ui/panels/problem_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_panel.h"
@@ -19,7 +20,7 @@ namespace hyperdrift::ui {
 
 ExperimentPanel::ExperimentPanel(QWidget* parent)
     : QFrame(parent), m_problem(new ProblemPanel), m_start(new StartPanel), m_runColumn(new QVBoxLayout),
-      m_addRun(new QPushButton(tr("Add run"))), m_waitingBar(new QWidget),
+      m_addRun(new QPushButton(tr("Add run"))), m_ghosts(new GhostList), m_waitingBar(new QWidget),
       m_theme(makeTheme(ThemeKind::Light))
 {
     setProperty("card", true);
@@ -37,6 +38,7 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     m_runColumn->setSpacing(2 * grid);
     column->addLayout(m_runColumn);
     column->addWidget(m_addRun, 0, Qt::AlignLeft);
+    column->addWidget(m_ghosts);
     column->addStretch(1);
 
     m_scroll = new PanelScroll(content);
@@ -72,6 +74,9 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     connect(m_problem, &ProblemPanel::fileWanted, this, &ExperimentPanel::fileWanted);
     connect(m_problem, &ProblemPanel::exampleWanted, this, &ExperimentPanel::exampleWanted);
     connect(m_start, &StartPanel::valueChanged, this, &ExperimentPanel::startChanged);
+    connect(m_ghosts, &GhostList::pinToggled, this, &ExperimentPanel::ghostPinToggled);
+    connect(m_ghosts, &GhostList::restoreWanted, this, &ExperimentPanel::ghostRestoreWanted);
+    connect(m_ghosts, &GhostList::dismissWanted, this, &ExperimentPanel::ghostDismissWanted);
 }
 
 /// A heading, and at its right the note that a change below it waits.
@@ -162,12 +167,18 @@ void ExperimentPanel::forgetRejectedText()
     }
 }
 
+void ExperimentPanel::setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts)
+{
+    m_ghosts->setGhosts(ghosts);
+}
+
 void ExperimentPanel::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_addRun->setIcon(themedIcon(QStringLiteral("add"), theme.accent));
     for (RunPanel* run : m_runs)
         run->setTheme(theme);
+    m_ghosts->setTheme(theme);
     updateGeometry();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The experiment at the window's left: problem, start, runs. Runs change live; what waits for a reset says
-// so, with the reset beside it.
+// The experiment at the window's left: problem, start, runs, and what is kept for comparison. Runs change
+// live; what waits for a reset says so, with the reset beside it.
 
 #include "ui/draft.h"
 #include "ui/scene.h"
@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -16,6 +17,7 @@ class QVBoxLayout;
 
 namespace hyperdrift::ui {
 
+class GhostList;
 class PanelScroll;
 class ProblemPanel;
 class RunPanel;
@@ -31,6 +33,8 @@ public:
     void showPredictions(const Scene& scene);
     /// Rows whose text was rejected show again what they stand for.
     void forgetRejectedText();
+    /// What is kept for comparison, below the runs.
+    void setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts);
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
@@ -46,6 +50,10 @@ signals:
     void fileWanted();
     void exampleWanted(const QString& name);
     void resetWanted();
+    /// As ghost_list.h says.
+    void ghostPinToggled(quint64 id, bool pinned);
+    void ghostRestoreWanted(quint64 id);
+    void ghostDismissWanted(quint64 id);
 
 private:
     QLabel* addHeading(QVBoxLayout* column, const QString& text);
@@ -59,6 +67,7 @@ private:
     QLabel* m_runsWait;
     QVBoxLayout* m_runColumn;
     QPushButton* m_addRun;
+    GhostList* m_ghosts;
     PanelScroll* m_scroll = nullptr;
     bool m_isAdding = false; ///< the button was pressed: the new run is to be seen
     QWidget* m_waitingBar;

@@ -133,7 +133,7 @@ RunBar::RunBar(QWidget* parent)
     connectControls();
     fitToFont();
     dress();
-    setIteration(0, std::nullopt);
+    setIteration(0, 0, std::nullopt);
     showPace();
 }
 
@@ -268,12 +268,14 @@ void RunBar::showRate()
                             : tr("Iterations a second"));
 }
 
-void RunBar::setIteration(std::int64_t iteration, std::optional<double> timeConstants)
+void RunBar::setIteration(std::int64_t iteration, std::int64_t head, std::optional<double> timeConstants)
 {
     m_iteration = iteration;
     const QString count = tr("t = %1").arg(formatCount(iteration));
     m_timeTexts = {count};
-    if (timeConstants) {
+    if (iteration < head) {
+        m_timeTexts.prepend(tr("%1 of %2").arg(count, formatCount(head)));
+    } else if (timeConstants) {
         const QString constants = formatTimeConstants(*timeConstants);
         m_timeTexts.prepend(tr("%1 = %2 t.c.", "t.c. is short for time constants").arg(count, constants));
         m_timeTexts.prepend(tr("%1 = %2 time constants").arg(count, constants));

@@ -36,8 +36,8 @@ public:
 
     void setPlaying(bool playing);
     void setPace(const Pace& pace);
-    /// `timeConstants` have passed by `iteration`.
-    void setIteration(std::int64_t iteration, std::optional<double> timeConstants);
+    /// `timeConstants` have passed by `iteration`, of a recording that goes to `head`.
+    void setIteration(std::int64_t iteration, std::int64_t head, std::optional<double> timeConstants);
     /// Iterations a second that are reached; nullopt while nothing is known of them.
     void setReached(std::optional<double> perSecond);
     void setSeed(std::uint64_t seed);

@@ -1,6 +1,6 @@
 #include "ui/plots/drawing.h"
 
-#include <QPainterPath>
+#include <cmath>
 
 namespace hyperdrift::ui {
 
@@ -22,6 +22,13 @@ void Drawing::applyDefaultAntialiasingHint(QCPPainter* painter) const
 void Drawing::draw(QCPPainter* painter)
 {
     m_paint(*painter);
+}
+
+QColor faded(const QColor& colour, const QColor& ground, double share)
+{
+    const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return QColor(channel(colour.red(), ground.red()), channel(colour.green(), ground.green()),
+                  channel(colour.blue(), ground.blue()));
 }
 
 QPointF toPixel(const QCustomPlot& plot, double x, double y)

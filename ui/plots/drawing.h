@@ -26,6 +26,12 @@ private:
     Paint m_paint;
 };
 
+/// `share` of `ground` in the colour: fainter, and yet opaque, so that pieces of a line may overlap.
+QColor faded(const QColor& colour, const QColor& ground, double share);
+/// What share of the ground is in lines that stand back: what lies ahead of the instant that is shown,
+/// ghosts.
+inline constexpr double backShare = 0.62;
+
 /// A point of the plane, in pixels of the plot.
 QPointF toPixel(const QCustomPlot& plot, double x, double y);
 

@@ -162,6 +162,13 @@ std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, d
     return places;
 }
 
+std::vector<LabelPlace> placesBeside(const QPointF& point, const QSizeF& size, double gap)
+{
+    std::vector<LabelPlace> places = placesAround(point, size, gap);
+    std::erase_if(places, [](const LabelPlace& place) { return !place.leader.isNull(); });
+    return places;
+}
+
 namespace {
 
 /// Least and greatest y of the curve between left and right; nullopt unless it spans both.

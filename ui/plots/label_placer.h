@@ -56,6 +56,8 @@ private:
 /// Places around a point, the nearer the cheaper, upper right first; `gap` is the least distance to it. Those
 /// that stand apart have a leader, which ends `gap` before the point.
 std::vector<LabelPlace> placesAround(const QPointF& point, const QSizeF& size, double gap);
+/// Those of them that need no leader.
+std::vector<LabelPlace> placesBeside(const QPointF& point, const QSizeF& size, double gap);
 /// Places above and below a curve that runs from left to right, at fixed positions within `area`, the
 /// rightmost first; last, while the curve is still short, right of its end.
 std::vector<LabelPlace> placesAlong(const QList<QPointF>& curve, const QSizeF& size, const QRectF& area,

@@ -15,13 +15,6 @@ constexpr int ages = 8;         // shades of a trail from old to new
 constexpr double oldest = 0.45; // share of the casing's colour in the oldest shade
 constexpr double rim = 2.4;     // px of casing, both sides together
 
-QColor faded(const QColor& colour, const QColor& ground, double share)
-{
-    const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-    return QColor(channel(colour.red(), ground.red()), channel(colour.green(), ground.green()),
-                  channel(colour.blue(), ground.blue()));
-}
-
 /// A five-pointed star around `centre`, its inner corners outside the dot that may stand in it.
 QPolygonF starShape(const QPointF& centre, double outer, double inner)
 {
@@ -72,10 +65,36 @@ void LandscapeArt::paintTrail(QCPPainter& painter, const QList<QPointF>& points,
     }
 }
 
+void LandscapeArt::paintBack(QCPPainter& painter, const QList<QPointF>& points, std::size_t run,
+                             double width) const
+{
+    const Theme& theme = m_pixels.theme();
+    // Without a casing, which would bring it forward, and towards the ground of the valley, where it mostly
+    // lies.
+    const QColor colour = faded(theme.runs[run % theme.runs.size()], theme.landscape[1], backShare);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap));
+    drawFastPolyline(painter, points);
+}
+
+void LandscapeArt::paintGhosts(QCPPainter& painter) const
+{
+    const Theme& theme = m_pixels.theme();
+    const auto ghosts = m_pixels.model().ghosts();
+    const auto& trails = m_pixels.ghostTrails();
+    for (std::size_t i = 0; i < ghosts.size() && i < trails.size(); ++i)
+        paintBack(painter, trails[i], ghosts[i]->run, 0.55 * theme.plotLineWidth);
+    for (const GhostEnd& end : m_pixels.ghostEnds())
+        paintMarker(painter, runMarker(static_cast<int>(end.run)), end.at, m_pixels.ghostRadius(),
+                    theme.casing, theme.runs[end.run % theme.runs.size()]);
+}
+
 void LandscapeArt::paintTrails(QCPPainter& painter) const
 {
     const Theme& theme = m_pixels.theme();
     const auto& runs = m_pixels.model().runs();
+    paintGhosts(painter);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        paintBack(painter, m_pixels.ahead(i), i, 0.8 * theme.plotLineWidth);
     for (std::size_t i = 0; i < runs.size(); ++i)
         paintTrail(painter, m_pixels.trail(i), theme.runs[i % theme.runs.size()]);
 }

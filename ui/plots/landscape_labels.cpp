@@ -131,11 +131,16 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const LandscapeRun& run = runs[i];
         placer.avoidLine(m_pixels.trail(i), 0.6);
+        placer.avoidLine(m_pixels.ahead(i), 0.3);
         if (run.now)
             placer.block(squareAround(m_pixels.at(*run.now), m_pixels.markRadius()));
         if (const auto star = m_pixels.star(run))
             placer.block(squareAround(*star, m_pixels.starRadius()));
     }
+    for (const auto& trail : m_pixels.ghostTrails())
+        placer.avoidLine(trail, 0.2);
+    for (const GhostEnd& end : m_pixels.ghostEnds())
+        placer.block(squareAround(end.at, m_pixels.ghostRadius()));
     if (const auto start = m_pixels.start())
         placer.block(squareAround(*start, m_pixels.markRadius()));
     if (m_pixels.dragged())
@@ -194,12 +199,30 @@ void LandscapeLabels::paintLabel(QCPPainter& painter, LabelPlacer& placer, const
                  m_pixels.theme().landscape[0]);
 }
 
+void LandscapeLabels::paintGhostLetters(QCPPainter& painter, LabelPlacer& placer) const
+{
+    const Theme& theme = m_pixels.theme();
+    QFont font = m_pixels.font();
+    font.setPointSizeF(0.85 * font.pointSizeF());
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    for (const GhostEnd& end : joined(m_pixels.ghostEnds(), 1.5 * m_pixels.markRadius())) {
+        const QSizeF size(metrics.horizontalAdvance(end.letter) + 2, metrics.ascent());
+        const auto places = placesBeside(
+            end.at, size, (isAtStar(end.at) ? m_pixels.starRadius() : m_pixels.markRadius()) + 1);
+        if (const auto place = placer.place(places))
+            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, end.letter,
+                         theme.runText[end.run % theme.runText.size()], theme.landscape[0]);
+    }
+}
+
 void LandscapeLabels::paintMarkLabels(QCPPainter& painter)
 {
     LabelPlacer placer(m_pixels.axes().adjusted(3, 3, -3, -3));
     blockMarks(placer);
     for (const Label& label : labels())
         paintLabel(painter, placer, label);
+    paintGhostLetters(painter, placer);
 }
 
 } // namespace hyperdrift::ui

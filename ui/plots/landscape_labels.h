@@ -42,6 +42,7 @@ private:
     void blockMarks(LabelPlacer& placer) const;
     std::vector<Label> labels() const;
     void paintLabel(QCPPainter& painter, LabelPlacer& placer, const Label& label);
+    void paintGhostLetters(QCPPainter& painter, LabelPlacer& placer) const;
     bool isAtStar(const QPointF& point) const;
     QString startText() const;
     QString limitText(double gamma) const;

@@ -20,6 +20,11 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail
 {
     shown.name = QString::fromStdString(run.spec.name);
     appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
+    const auto& points = shown.trail.points;
+    const auto ahead =
+        std::upper_bound(points.begin(), points.end(), run.iteration,
+                         [](std::int64_t t, const TrailPoint& point) { return t < point.iteration; });
+    shown.reached = static_cast<std::size_t>(ahead - points.begin());
     shown.now = pointOf(run.current.plane, direction);
     shown.limit = pointOf(run.prediction.limitPoints, direction);
     shown.gamma.reset();
@@ -32,6 +37,46 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail
     const Sample& first = run.history.samples.front();
     shown.start = pointOf(first.plane, direction);
     shown.phase = phaseOf(run.status, first, run.current, run.prediction, tail);
+}
+
+LandscapeGhost ghostOf(const Ghost& ghost, std::size_t run, std::size_t direction)
+{
+    const GhostRun& recorded = ghost.runs[run];
+    LandscapeGhost shown;
+    shown.letter = QString::fromStdString(ghost.letter);
+    shown.run = run;
+    appendTrail(shown.trail, recorded.history, direction);
+    auto& points = shown.trail.points;
+    const auto own =
+        std::upper_bound(points.begin(), points.end(), ghost.from,
+                         [](std::int64_t t, const TrailPoint& point) { return t < point.iteration; });
+    if (own != points.begin()) // the last one before, which is the run's and the ghost's
+        points.erase(points.begin(), std::prev(own));
+    shown.end = pointOf(recorded.last.plane, static_cast<int>(direction));
+    return shown;
+}
+
+std::vector<std::vector<LandscapeGhost>> ghostsOf(const Ghost& ghost)
+{
+    std::size_t directions = 0;
+    for (const GhostRun& run : ghost.runs)
+        directions = std::max(directions, run.last.plane.size());
+    std::vector<std::vector<LandscapeGhost>> all(directions);
+    for (std::size_t k = 0; k < directions; ++k) {
+        for (std::size_t run = 0; run < ghost.runs.size(); ++run)
+            all[k].push_back(ghostOf(ghost, run, k));
+    }
+    return all;
+}
+
+void takeGhosts(LandscapeModel& model, const Scene& scene)
+{
+    decltype(model.allGhosts) ghosts;
+    for (const auto& ghost : scene.ghosts) {
+        const auto known = model.allGhosts.find(ghost->id);
+        ghosts[ghost->id] = known == model.allGhosts.end() ? ghostsOf(*ghost) : std::move(known->second);
+    }
+    model.allGhosts = std::move(ghosts);
 }
 
 /// value > 0 rounded up to a figure people would choose for the end of an axis.
@@ -82,12 +127,30 @@ const std::vector<LandscapeRun>& LandscapeModel::runs() const
     return k < perDirection.size() ? perDirection[k] : none;
 }
 
-std::size_t LandscapeModel::trailPoints() const
+std::vector<const LandscapeGhost*> LandscapeModel::ghosts() const
 {
-    std::size_t points = 0;
-    for (const LandscapeRun& run : runs())
-        points += run.trail.points.size();
-    return points;
+    std::vector<const LandscapeGhost*> shown;
+    const auto k = static_cast<std::size_t>(direction);
+    for (const auto& [id, all] : allGhosts) {
+        if (k >= all.size())
+            continue;
+        for (const LandscapeGhost& ghost : all[k])
+            shown.push_back(&ghost);
+    }
+    return shown;
+}
+
+TrailState LandscapeModel::trailState() const
+{
+    TrailState state;
+    for (const LandscapeRun& run : runs()) {
+        state.points += run.trail.points.size();
+        state.reached += run.reached;
+    }
+    state.branch = branch;
+    for (const auto& [id, all] : allGhosts)
+        state.ghosts.push_back(id);
+    return state;
 }
 
 Landscape LandscapeModel::plain() const
@@ -108,9 +171,11 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
                                           scene.problem.spectrum.size()));
     const bool restarted = scene.recording != model.recording || directions != model.perDirection.size() ||
                            scene.runs.size() != model.perDirection.front().size();
-    if (restarted)
+    if (restarted || scene.branch != model.branch)
         model.perDirection.assign(directions, std::vector<LandscapeRun>(scene.runs.size()));
     model.recording = scene.recording;
+    model.branch = scene.branch;
+    takeGhosts(model, scene);
     model.spectrum = scene.problem.spectrum;
     model.direction = std::min(model.direction, static_cast<int>(directions) - 1);
     model.a = model.b = 0;
@@ -156,6 +221,10 @@ PlaneRect viewOf(const LandscapeModel& model)
             follow(point.at, 0.9);
         if (run.now)
             follow(*run.now, 0.85);
+    }
+    for (const LandscapeGhost* ghost : model.ghosts()) {
+        if (ghost->end)
+            follow(*ghost->end, 1);
     }
     const auto [xMin, xMax] = sideOf(x, scale);
     const auto [yMin, yMax] = sideOf(y, scale);

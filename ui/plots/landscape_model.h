@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,7 +17,8 @@ namespace hyperdrift::ui {
 
 struct LandscapeRun {
     QString name;
-    Trail trail;
+    Trail trail;             ///< of the whole recording
+    std::size_t reached = 0; ///< points of it up to the instant that is shown
     std::optional<PlanePoint> start;
     std::optional<PlanePoint> now;
     std::optional<PlanePoint> limit; ///< where theory says it ends
@@ -23,10 +26,31 @@ struct LandscapeRun {
     RunPhase phase = RunPhase::Descending;
 };
 
+/// One run of a ghost, in one direction. It never changes.
+struct LandscapeGhost {
+    QString letter;
+    std::size_t run = 0;
+    Trail trail; ///< from where the ghost went its own way
+    std::optional<PlanePoint> end;
+};
+
+/// All that trails are painted from, by which a change of them is seen.
+struct TrailState {
+    std::size_t points = 0;  ///< recorded
+    std::size_t reached = 0; ///< up to the instant that is shown
+    std::uint64_t branch = 0;
+    std::vector<std::uint64_t> ghosts; ///< ids
+
+    bool operator==(const TrailState& other) const = default;
+};
+
 struct LandscapeModel {
     std::vector<std::vector<LandscapeRun>> perDirection; ///< never empty once updated; a run per entry
     std::vector<double> spectrum;
+    /// By id; of each, per direction and run.
+    std::map<std::uint64_t, std::vector<std::vector<LandscapeGhost>>> allGhosts;
     std::uint64_t recording = 0;
+    std::uint64_t branch = 0;
     int direction = 0;     ///< that is shown, 0-based
     bool smoothed = false; ///< whether F̃ is wanted as ground
     double a = 0;          ///< of the first run with noise
@@ -34,8 +58,10 @@ struct LandscapeModel {
 
     int directions() const { return static_cast<int>(perDirection.size()); }
     const std::vector<LandscapeRun>& runs() const;
-    /// Recorded points of all trails that are shown.
-    std::size_t trailPoints() const;
+    /// Of the direction, the oldest ghost first.
+    std::vector<const LandscapeGhost*> ghosts() const;
+    /// Of all that is shown.
+    TrailState trailState() const;
     Landscape plain() const;                ///< F of the direction
     std::optional<Landscape> noisy() const; ///< F̃ of the direction
     /// What is drawn: F̃ when it is wanted and there is one.
@@ -45,8 +71,8 @@ struct LandscapeModel {
 /// Takes in what the scene now says. Returns true when the runs have restarted.
 bool takeScene(LandscapeModel& model, const Scene& scene);
 
-/// The part of the plane that holds starts, limits, GD's predicted end, trails and the present points, with
-/// room for labels. Rounded to steps, so that it doesn't jitter.
+/// The part of the plane that holds starts, limits, GD's predicted end, trails, the present points and the
+/// ends of ghosts, with room for labels. Rounded to steps, so that it doesn't jitter.
 PlaneRect viewOf(const LandscapeModel& model);
 
 } // namespace hyperdrift::ui

@@ -3,6 +3,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_ground.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hyperdrift::ui {
@@ -70,11 +71,12 @@ bool LandscapePixels::isWithinReach(const QPointF& point) const
     return axes().adjusted(-2000, -2000, 2000, 2000).contains(point);
 }
 
-QList<QPointF> LandscapePixels::trailOf(const LandscapeRun& run) const
+/// Of points first … last−1.
+QList<QPointF> LandscapePixels::pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const
 {
     QList<QPointF> points;
-    for (const TrailPoint& point : run.trail.points) {
-        const QPointF pixel = at(point.at);
+    for (std::size_t i = first; i < last; ++i) {
+        const QPointF pixel = at(trail.points[i].at);
         if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
             points.append(pixel);
     }
@@ -84,8 +86,35 @@ QList<QPointF> LandscapePixels::trailOf(const LandscapeRun& run) const
 void LandscapePixels::takeTrails()
 {
     m_trails.clear();
-    for (const LandscapeRun& run : m_model.runs())
-        m_trails.push_back(trailOf(run));
+    m_ahead.clear();
+    m_ghostTrails.clear();
+    for (const LandscapeRun& run : m_model.runs()) {
+        m_trails.push_back(pixelsOf(run.trail, 0, run.reached));
+        const std::size_t end = run.trail.points.size();
+        m_ahead.push_back(run.reached < end
+                              ? pixelsOf(run.trail, std::max<std::size_t>(run.reached, 1) - 1, end)
+                              : QList<QPointF>());
+    }
+    for (const LandscapeGhost* ghost : m_model.ghosts()) {
+        m_ghostTrails.push_back(pixelsOf(ghost->trail, 0, ghost->trail.points.size()));
+        if (ghost->end && isWithinReach(at(*ghost->end)))
+            m_ghostTrails.back().append(at(*ghost->end));
+    }
+}
+
+QList<QPointF> LandscapePixels::ahead(std::size_t run) const
+{
+    return run < m_ahead.size() ? m_ahead[run] : QList<QPointF>();
+}
+
+std::vector<GhostEnd> LandscapePixels::ghostEnds() const
+{
+    std::vector<GhostEnd> ends;
+    for (const LandscapeGhost* ghost : m_model.ghosts()) {
+        if (ghost->end && isVisible(at(*ghost->end)))
+            ends.push_back({at(*ghost->end), ghost->run, ghost->letter});
+    }
+    return ends;
 }
 
 QList<QPointF> LandscapePixels::trail(std::size_t run) const

@@ -1,6 +1,7 @@
 #pragma once
 // Where the parts of the landscape lie in pixels, and how large its marks are: what drawing and labels share.
 
+#include "ui/plots/ghost_ends.h"
 #include "ui/plots/landscape_model.h"
 #include "ui/theme.h"
 
@@ -44,6 +45,12 @@ public:
     void takeTrails();
     /// As last taken in; it ends before the present point.
     QList<QPointF> trail(std::size_t run) const;
+    /// Likewise, of what lies ahead of the present point; it begins at the trail's end.
+    QList<QPointF> ahead(std::size_t run) const;
+    /// Likewise, of each of the model's ghosts.
+    const std::vector<QList<QPointF>>& ghostTrails() const { return m_ghostTrails; }
+    /// Where ghosts end that end in sight.
+    std::vector<GhostEnd> ghostEnds() const;
     /// From the end of its trail to the present point; null when that is out of reach.
     QLineF tip(std::size_t run) const;
     /// xy = s, and the valley that F̃ has at its limit; empty where there is none.
@@ -51,11 +58,12 @@ public:
     std::vector<QList<QPointF>> shrunkValley() const;
 
     double markRadius() const { return 2.6 + 2.4 * m_theme.plotLineWidth; }
+    double ghostRadius() const { return 0.72 * markRadius(); }
     double starRadius() const { return 2.5 * markRadius(); }
 
 private:
     std::vector<QList<QPointF>> curve(double product) const;
-    QList<QPointF> trailOf(const LandscapeRun& run) const;
+    QList<QPointF> pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const;
     bool isWithinReach(const QPointF& point) const;
 
     const QCustomPlot& m_plot;
@@ -64,6 +72,8 @@ private:
     QFont m_font;
     std::optional<PlanePoint> m_dragged;
     std::vector<QList<QPointF>> m_trails;
+    std::vector<QList<QPointF>> m_ahead;
+    std::vector<QList<QPointF>> m_ghostTrails;
 };
 
 /// Whether the run has moved: before, its dot would hide the start.

@@ -53,8 +53,8 @@ struct LandscapeView::Parts {
     };
 
     LandscapeModel model;
-    std::optional<Still> still;  ///< as painted; none: to be painted anew
-    std::size_t trailPoints = 0; ///< likewise
+    std::optional<Still> still; ///< as painted; none: to be painted anew
+    TrailState trails;          ///< likewise
     LandscapeGround ground;
     LandscapePixels pixels;
     LandscapeArt art;
@@ -172,8 +172,8 @@ void LandscapeView::refresh(const Scene& scene)
     describe(scene);
 }
 
-// Ground and valleys are painted anew only when the view or the noise changes, trails when they have grown; a
-// frame moves the marks alone.
+// Ground and valleys are painted anew only when the view or the noise changes, trails when they have grown,
+// one goes back in time, or ghosts come and go; a frame moves the marks alone.
 void LandscapeView::followRuns()
 {
     if (m_parts->autoRange) {
@@ -188,15 +188,16 @@ void LandscapeView::followRuns()
                              m_parts->model.runs().empty(),
                              m_plot->xAxis->range(),
                              m_plot->yAxis->range()};
+    TrailState trails = m_parts->model.trailState();
     if (still == m_parts->still) {
-        if (m_parts->model.trailPoints() != m_parts->trailPoints)
+        if (trails != m_parts->trails)
             m_plot->layer(QStringLiteral("trails"))->replot();
         m_plot->layer(QStringLiteral("marks"))->replot();
     } else {
         m_parts->still = still;
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
-    m_parts->trailPoints = m_parts->model.trailPoints();
+    m_parts->trails = std::move(trails);
 }
 
 void LandscapeView::fit()

@@ -31,8 +31,8 @@ QList<QPointF> pixelsOf(const QCustomPlot& plot, const QCPGraph& graph)
 
 } // namespace
 
-TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines)
-    : m_plot(plot), m_lines(lines)
+TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines, const GhostLines& ghosts)
+    : m_plot(plot), m_lines(lines), m_ghosts(ghosts)
 {
 }
 
@@ -53,7 +53,7 @@ bool TimeLabels::isOutside(double value) const
     return value < range.lower || value > range.upper;
 }
 
-void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits) const
+void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits, double instant) const
 {
     const double y = m_plot.axisRect()->bottom() + 1;
     for (const EditMark& edit : edits) {
@@ -61,7 +61,8 @@ void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& ed
             continue;
         const double x = m_plot.xAxis->coordToPixel(edit.at);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(lineColour(static_cast<std::size_t>(edit.run)));
+        const QColor colour = lineColour(static_cast<std::size_t>(edit.run));
+        painter.setBrush(edit.at > instant ? faded(colour, m_theme.card, backShare) : colour);
         painter.drawPolygon(QPolygonF({QPointF(x, y - 7), QPointF(x + 4, y), QPointF(x - 4, y)}));
     }
 }
@@ -74,13 +75,17 @@ void TimeLabels::paintNames(QCPPainter& painter)
     m_places.resize(2 * m_lines.size());
     std::vector<QList<QPointF>> curves;
     for (const RunLine& line : m_lines) {
-        curves.push_back(pixelsOf(m_plot, *line.mean));
+        // Also along what lies ahead: names don't move when one goes back in time.
+        curves.push_back(pixelsOf(m_plot, *line.mean) + pixelsOf(m_plot, *line.future));
         placer.avoidLine(curves.back(), 2);
     }
     for (const RunLine& line : m_lines)
         placer.avoidLine(pixelsOf(m_plot, *line.theoryMean), 1);
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         paintEdgeMark(painter, placer, i);
+
+    paintLetters(painter, placer); // before the names, which have more places to go to
+    painter.setFont(m_font);
 
     const auto write = [&](const QString& text, const QColor& colour, const QList<QPointF>& curve,
                            std::optional<std::size_t>& previous) {
@@ -107,6 +112,21 @@ void TimeLabels::paintNames(QCPPainter& painter)
             write(m_lines[i].label, textColour(i), curves[i], m_places[2 * i + 1]);
     }
     m_placed = placer;
+}
+
+void TimeLabels::paintLetters(QCPPainter& painter, LabelPlacer& placer) const
+{
+    QFont font = m_font;
+    font.setPointSizeF(0.9 * font.pointSizeF());
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    for (const GhostEnd& end : joined(m_ghosts.ends(m_plot), metrics.height())) {
+        const QSizeF size(metrics.horizontalAdvance(end.letter) + 2, metrics.ascent());
+        const auto places = placesBeside(end.at, size, 2);
+        if (const auto place = placer.place(places))
+            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, end.letter, textColour(end.run),
+                         m_theme.card);
+    }
 }
 
 void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const
@@ -159,7 +179,7 @@ std::vector<TimeLabels::Value> TimeLabels::valuesAt(double iteration, bool logY)
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const Series& series = m_lines[i].series;
         const std::size_t entry = entryAt(series, iteration);
-        if (entry == series.size() || iteration > m_lines[i].now) // not there yet
+        if (entry == series.size() || iteration > std::max(m_lines[i].now, series.x.back())) // not there yet
             continue;
         const double height = drawable(series.mean[entry], m_plot.yAxis->range(), logY);
         const QPointF at(x, m_plot.yAxis->coordToPixel(height));

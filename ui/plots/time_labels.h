@@ -18,15 +18,17 @@ struct EditMark {
 
 class TimeLabels {
 public:
-    /// Both outlive it.
-    TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines);
+    /// All outlive it.
+    TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines, const GhostLines& ghosts);
 
     void setLook(const Theme& theme, const QFont& font);
     /// The lines are others now: where their labels stood says nothing.
     void forget() { m_places.clear(); }
 
-    void paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits) const;
-    /// Names at the lines; marks at the edge for runs that have left the picture.
+    /// Faint where they are ahead of `instant`.
+    void paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits, double instant) const;
+    /// Names at the lines; marks at the edge for runs that have left the picture; ghosts' letters at their
+    /// ends.
     void paintNames(QCPPainter& painter);
     /// Each run's sign at the present end of its line: the same as on the landscape.
     void paintHeads(QCPPainter& painter) const;
@@ -45,11 +47,13 @@ private:
     QRectF axes() const;
     bool isOutside(double value) const;
     void paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const;
+    void paintLetters(QCPPainter& painter, LabelPlacer& placer) const;
     std::vector<Value> valuesAt(double iteration, bool logY) const;
     void paintValues(QCPPainter& painter, double x, const std::vector<Value>& values) const;
 
     const QCustomPlot& m_plot;
     const std::vector<RunLine>& m_lines;
+    const GhostLines& m_ghosts;
     Theme m_theme;
     QFont m_font;
     std::optional<LabelPlacer> m_placed;              ///< with all names in their places

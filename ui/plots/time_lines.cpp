@@ -1,5 +1,7 @@
 #include "ui/plots/time_lines.h"
 
+#include "ui/plots/drawing.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,6 +49,12 @@ void include(Extent& seen, const Extent& extent)
     seen.include(extent.max);
 }
 
+void append(Series& to, const Series& from)
+{
+    for (std::size_t i = 0; i < from.size(); ++i)
+        to.add(from.x[i], from.low[i], from.mean[i], from.high[i]);
+}
+
 /// Of the theory that is seen.
 Extent theoryExtent(const std::vector<RunLine>& lines, const QCPRange& x)
 {
@@ -65,13 +73,34 @@ Extent theoryExtent(const std::vector<RunLine>& lines, const QCPRange& x)
     return seen;
 }
 
+/// A measured line, of a run or of a ghost.
+struct Measured {
+    const Series& shown;
+    bool diverged = false;
+};
+
+std::vector<Measured> measuredOf(const std::vector<RunLine>& lines, const GhostLines& ghosts)
+{
+    std::vector<Measured> all;
+    for (const RunLine& line : lines) {
+        all.push_back({line.shown, line.diverged});
+        all.push_back({line.ahead, line.diverged});
+    }
+    for (const GhostLine& ghost : ghosts.lines())
+        all.push_back({ghost.shown, ghost.diverged});
+    return all;
+}
+
 /// All values that the automatic range shows.
-Extent wholeExtent(const std::vector<RunLine>& lines, const QCPRange& x, bool logY)
+Extent wholeExtent(const std::vector<RunLine>& lines, const GhostLines& ghosts, const QCPRange& x, bool logY)
 {
     Extent seen = theoryExtent(lines, x);
     for (const RunLine& line : lines) {
         if (line.series.size() > 0)
             seen.include(line.series.mean.front());
+    }
+    const std::vector<Measured> all = measuredOf(lines, ghosts);
+    for (const Measured& line : all) {
         if (!line.diverged)
             include(seen, extentOf(line.shown, x.lower, x.upper, logY));
     }
@@ -79,7 +108,7 @@ Extent wholeExtent(const std::vector<RunLine>& lines, const QCPRange& x, bool lo
     const double size =
         logY ? seen.max : std::max({seen.max - seen.min, std::abs(seen.max), std::abs(seen.min)});
     const Extent known = seen;
-    for (const RunLine& line : lines) {
+    for (const Measured& line : all) {
         Extent extent = extentOf(line.shown, x.lower, x.upper, logY);
         if (!line.diverged || extent.empty())
             continue;
@@ -117,6 +146,8 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs)
         line.theoryHigh = add("main");
         line.theoryMean = add("theory");
     }
+    for (RunLine& line : lines)
+        line.future = add("main");
     for (RunLine& line : lines) {
         line.low = add("main");
         line.high = add("main");
@@ -131,6 +162,7 @@ void styleLines(const std::vector<RunLine>& lines, const Theme& theme)
         const RunLine& line = lines[i];
         QColor fill = theme.runs[i % theme.runs.size()];
         line.mean->setPen(QPen(fill, theme.plotLineWidth, Qt::SolidLine, Qt::SquareCap));
+        line.future->setPen(QPen(faded(fill, theme.card, backShare), theme.plotLineWidth));
         fill.setAlphaF(0.25F);
         line.high->setBrush(fill);
         fill.setAlphaF(0.16F);
@@ -145,8 +177,15 @@ void styleLines(const std::vector<RunLine>& lines, const Theme& theme)
     }
 }
 
+void forgetSeries(std::vector<RunLine>& lines)
+{
+    for (RunLine& line : lines)
+        line.series.clear();
+}
+
 void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec)
 {
+    const double s1 = scene.problem.spectrum.empty() ? 0 : scene.problem.spectrum.front();
     for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         const RunTrace& run = scene.runs[i];
         RunLine& line = lines[i];
@@ -154,7 +193,7 @@ void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSp
         line.label = spec.runLabel(run);
         line.now = static_cast<double>(run.iteration);
         line.value = valueOf(run.current, spec.measure);
-        line.diverged = run.status == RunStatus::Diverged;
+        line.diverged = run.status == RunStatus::Diverged || endsInBlowUp(run.history, s1);
         line.theory = spec.theory(run);
         appendSeries(line.series, run.history, spec.measure);
     }
@@ -163,10 +202,19 @@ void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSp
 void reduceLines(std::vector<RunLine>& lines, const Columns& columns)
 {
     for (RunLine& line : lines) {
-        line.shown = reduce(line.series, columns);
-        const bool isNewer = line.series.size() == 0 || line.now > line.series.x.back();
-        if (isNewer && line.now <= columns.upper)
-            line.shown.add(line.now, line.value, line.value, line.value);
+        const Series& all = line.series;
+        const std::size_t last = entryAt(all, line.now);
+        const std::size_t passed = last < all.size() ? last + 1 : 0;
+        const bool isBetween = passed == 0 || line.now > all.x[last];
+        const auto addNow = [&](Series& series) { series.add(line.now, line.value, line.value, line.value); };
+        line.shown = reduce(all, columns, 0, passed);
+        if (isBetween && line.now <= columns.upper)
+            addNow(line.shown);
+        line.ahead.clear();
+        if (passed < all.size()) {
+            addNow(line.ahead);
+            append(line.ahead, reduce(all, columns, passed, all.size()));
+        }
     }
 }
 
@@ -181,13 +229,14 @@ void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPR
             setData(*line.high, line.shown.x, line.shown.high, y, logY);
         }
         setData(*line.mean, line.shown.x, line.shown.mean, y, logY);
+        setData(*line.future, line.ahead.x, line.ahead.mean, y, logY);
         fillTheory(line, x, y, logX, logY);
     }
 }
 
-QCPRange rangeOf(const std::vector<RunLine>& lines, const QCPRange& x, bool logY)
+QCPRange rangeOf(const std::vector<RunLine>& lines, const GhostLines& ghosts, const QCPRange& x, bool logY)
 {
-    const Extent seen = wholeExtent(lines, x, logY);
+    const Extent seen = wholeExtent(lines, ghosts, x, logY);
     if (seen.empty())
         return logY ? QCPRange(1e-3, 1) : QCPRange(-1, 1);
     if (logY) {

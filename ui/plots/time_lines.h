@@ -2,6 +2,7 @@
 // The lines of a plot over time: what each run measured, what theory says, and the graphs that show both.
 
 #include "core/measure/series.h"
+#include "ui/plots/ghost_lines.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/theme.h"
 
@@ -16,16 +17,18 @@ namespace hyperdrift::ui {
 struct RunLine {
     QString name;
     QString label;
-    Series series;
-    Series shown;     ///< what fits the width, with the present value at its end
-    double now = 0;   ///< iteration
-    double value = 0; ///< present value
-    bool diverged = false;
+    Series series;         ///< the whole recording
+    Series shown;          ///< up to now, what fits the width, with the present value at its end
+    Series ahead;          ///< from there on, likewise
+    double now = 0;        ///< iteration
+    double value = 0;      ///< present value
+    bool diverged = false; ///< by the end of the recording
     std::optional<TheoryLine> theory;
     // Owned by the plot. Measured: a band and a line; theory: likewise, empty where it says nothing.
     QCPGraph* low = nullptr;
     QCPGraph* high = nullptr;
     QCPGraph* mean = nullptr;
+    QCPGraph* future = nullptr; ///< the mean of what lies ahead
     QCPGraph* theoryLow = nullptr;
     QCPGraph* theoryHigh = nullptr;
     QCPGraph* theoryMean = nullptr;
@@ -36,6 +39,8 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs);
 void styleLines(const std::vector<RunLine>& lines, const Theme& theme);
 /// What the scene says now; the series go on where they were.
 void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec);
+/// Some of what was recorded is void: the series begin anew.
+void forgetSeries(std::vector<RunLine>& lines);
 
 /// Reduces what was measured to what the columns can show.
 void reduceLines(std::vector<RunLine>& lines, const Columns& columns);
@@ -45,7 +50,7 @@ void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPR
 
 /// The range of y that shows all of [x.lower, x.upper], as far as it is of interest: on a log axis down to a
 /// thousandth of the least predicted level; a run that has diverged only a little way.
-QCPRange rangeOf(const std::vector<RunLine>& lines, const QCPRange& x, bool logY);
+QCPRange rangeOf(const std::vector<RunLine>& lines, const GhostLines& ghosts, const QCPRange& x, bool logY);
 
 /// Into the range, or just so far out of it that the line leaves the picture: pixels of 1e300 break painting.
 double drawable(double value, const QCPRange& range, bool logarithmic);

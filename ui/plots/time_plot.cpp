@@ -17,12 +17,15 @@
 namespace hyperdrift::ui {
 
 struct TimePlot::Parts {
-    explicit Parts(const QCustomPlot& plot) : labels(plot, lines) {}
+    explicit Parts(const QCustomPlot& plot) : labels(plot, lines, ghosts) {}
 
     std::vector<RunLine> lines;
+    GhostLines ghosts;
     TimeLabels labels;
     std::vector<EditMark> edits;
     std::uint64_t recording = 0;
+    std::uint64_t branch = 0;
+    double instant = 0;
     double horizon = 200;
     double cursor = -1;
     bool logX = false;
@@ -50,6 +53,7 @@ TimePlot::TimePlot(TimePictureSpec spec, QWidget* parent)
     m_plot->xAxis->setSubTicks(false);
     setAxisLabels(tr("iteration t"), m_spec.yLabel);
     addBufferedLayer(*m_plot, QStringLiteral("cursor"), QStringLiteral("overlay"));
+    m_plot->addLayer(QStringLiteral("ghosts"), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
     m_plot->addLayer(QStringLiteral("theory"), m_plot->layer(QStringLiteral("main")));
     makeControls();
     makeDrawings();
@@ -85,7 +89,12 @@ void TimePlot::makeDrawings()
     const auto draw = [this](const char* layer, const Drawing::Paint& paint) {
         new Drawing(m_plot, QLatin1String(layer), Drawing::Clip::None, paint);
     };
-    draw("axes", [this](QCPPainter& painter) { m_parts->labels.paintEdits(painter, m_parts->edits); });
+    new Drawing(m_plot, QStringLiteral("ghosts"), Drawing::Clip::ToAxes, [this](QCPPainter& painter) {
+        m_parts->ghosts.paint(painter, *m_plot, m_spec.logY, m_theme);
+    });
+    draw("axes", [this](QCPPainter& painter) {
+        m_parts->labels.paintEdits(painter, m_parts->edits, m_parts->instant);
+    });
     draw("axes", [this](QCPPainter& painter) { m_parts->labels.paintNames(painter); });
     draw("axes", [this](QCPPainter& painter) { m_parts->labels.paintHeads(painter); });
     draw("cursor",
@@ -101,8 +110,15 @@ void TimePlot::refresh(const Scene& scene)
         styleLines(m_parts->lines, m_theme);
         fit();
     }
+    if (scene.branch != m_parts->branch) {
+        m_parts->branch = scene.branch;
+        forgetSeries(m_parts->lines);
+    }
     m_parts->horizon = std::max(1.0, timeHorizon(scene));
+    m_parts->instant = static_cast<double>(scene.iteration);
     takeIn(m_parts->lines, scene, m_spec);
+    m_parts->ghosts.takeIn(scene.ghosts, m_spec.measure,
+                           scene.problem.spectrum.empty() ? 0 : scene.problem.spectrum.front());
     m_parts->edits.clear();
     for (const Edit& edit : scene.edits)
         m_parts->edits.push_back({static_cast<double>(edit.at), edit.run});
@@ -161,9 +177,11 @@ void TimePlot::prepare()
     const QCPRange x = m_plot->xAxis->range();
     // Columns of two pixels: twice as many show no more and take twice as long.
     const double width = 0.5 * m_plot->axisRect()->width() * m_plot->bufferDevicePixelRatio();
-    reduceLines(m_parts->lines, {x.lower, x.upper, std::max(16, static_cast<int>(width)), m_parts->logX});
+    const Columns columns{x.lower, x.upper, std::max(16, static_cast<int>(width)), m_parts->logX};
+    reduceLines(m_parts->lines, columns);
+    m_parts->ghosts.reduce(columns);
     if (m_parts->autoRange)
-        m_plot->yAxis->setRange(rangeOf(m_parts->lines, x, m_spec.logY));
+        m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->ghosts, x, m_spec.logY));
     fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, m_spec.logY);
 }
 

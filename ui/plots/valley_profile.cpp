@@ -70,6 +70,25 @@ double heightFor(const Profile& run)
     return height;
 }
 
+/// Where one run of a ghost ended.
+struct GhostBall {
+    QString letter;
+    std::size_t run = 0;
+    double theta = 0;
+};
+
+std::vector<GhostBall> ghostBalls(const Scene& scene)
+{
+    std::vector<GhostBall> balls;
+    for (const auto& ghost : scene.ghosts) {
+        for (std::size_t run = 0; run < ghost->runs.size(); ++run) {
+            if (const auto theta = thetaOf(ghost->runs[run].last))
+                balls.push_back({QString::fromStdString(ghost->letter), run, *theta});
+        }
+    }
+    return balls;
+}
+
 /// Right and left of a vertical line at x, from the top down.
 std::vector<LabelPlace> placesBeside(double x, const QRectF& axes, const QSizeF& size)
 {
@@ -86,6 +105,7 @@ std::vector<LabelPlace> placesBeside(double x, const QRectF& axes, const QSizeF&
 
 struct ValleyProfile::Parts {
     std::vector<Profile> runs;
+    std::vector<GhostBall> ghosts;
     std::uint64_t recording = 0;
     bool autoRange = true;
     Extent theta; ///< that must be seen, since the recording began
@@ -108,6 +128,8 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
     addBufferedLayer(*m_plot, QStringLiteral("balls"), QStringLiteral("overlay"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
                 [this](QCPPainter& painter) { paintCurves(painter); });
+    new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
+                [this](QCPPainter& painter) { paintGhosts(painter); });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintLabels(painter); });
     new Drawing(m_plot, QStringLiteral("balls"), Drawing::Clip::None,
@@ -133,6 +155,7 @@ void ValleyProfile::refresh(const Scene& scene)
     m_parts->runs.clear();
     for (const RunTrace& run : scene.runs)
         m_parts->runs.push_back(profileOf(run, s));
+    m_parts->ghosts = ghostBalls(scene);
     if (scene.recording != m_parts->recording) {
         m_parts->recording = scene.recording;
         m_parts->theta = {};
@@ -159,12 +182,16 @@ void ValleyProfile::fit()
             seen.include(*run.bottom + leastReach);
         }
     }
+    for (const GhostBall& ghost : m_parts->ghosts)
+        seen.include(ghost.theta);
     if (seen.empty())
         seen.include(0);
     m_plot->xAxis->setRange(seen.min - margin, seen.max + margin);
     double top = 0;
     for (const Profile& run : m_parts->runs)
         top = std::max(top, heightFor(run));
+    for (const GhostBall& ghost : m_parts->ghosts)
+        top = std::max(top, 1.08 * heightOf(ghost.run, ghost.theta));
     if (!(top > 0) || !std::isfinite(top))
         top = 1;
     m_plot->yAxis->setRange(-belowZero * top, top);
@@ -198,15 +225,55 @@ double ValleyProfile::ballRadius() const
     return 2.2 + 2.2 * m_theme.plotLineWidth;
 }
 
+/// Of the run's profile; a run that is no more has none.
+double ValleyProfile::heightOf(std::size_t run, double theta) const
+{
+    if (run >= m_parts->runs.size() || m_parts->runs[run].flat)
+        return 0;
+    return valleyProfile(m_parts->runs[run].landscape, theta);
+}
+
+std::optional<QPointF> ValleyProfile::placeOf(std::size_t run, double theta) const
+{
+    const QPointF at = toPixel(*m_plot, theta, heightOf(run, theta));
+    const QRectF axes = m_plot->axisRect()->rect();
+    return axes.adjusted(-2, -2, 2, 2).contains(at) ? std::optional(at) : std::nullopt;
+}
+
 std::optional<QPointF> ValleyProfile::ballOf(std::size_t run) const
 {
     const Profile& profile = m_parts->runs[run];
-    if (!profile.theta)
-        return std::nullopt;
-    const double height = profile.flat ? 0 : valleyProfile(profile.landscape, *profile.theta);
-    const QPointF at = toPixel(*m_plot, *profile.theta, height);
-    const QRectF axes = m_plot->axisRect()->rect();
-    return axes.adjusted(-2, -2, 2, 2).contains(at) ? std::optional(at) : std::nullopt;
+    return profile.theta ? placeOf(run, *profile.theta) : std::nullopt;
+}
+
+std::vector<GhostEnd> ValleyProfile::ghostEnds() const
+{
+    std::vector<GhostEnd> ends;
+    for (const GhostBall& ghost : m_parts->ghosts) {
+        if (const auto at = placeOf(ghost.run, ghost.theta))
+            ends.push_back({*at, ghost.run, ghost.letter});
+    }
+    return ends;
+}
+
+void ValleyProfile::paintGhosts(QCPPainter& painter) const
+{
+    for (const GhostEnd& end : ghostEnds())
+        paintMarker(painter, runMarker(static_cast<int>(end.run)), end.at, ghostRadius(), m_theme.card,
+                    m_theme.runs[end.run % m_theme.runs.size()]);
+}
+
+void ValleyProfile::paintLetters(QCPPainter& painter, LabelPlacer& placer) const
+{
+    painter.setFont(plotFont(0.8));
+    const QFontMetricsF metrics(painter.font());
+    for (const GhostEnd& end : joined(ghostEnds(), 1.5 * ballRadius())) {
+        const QSizeF size(metrics.horizontalAdvance(end.letter) + 2, metrics.ascent());
+        const auto places = placesBeside(end.at, size, ballRadius() + 2);
+        if (const auto place = placer.place(places))
+            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, end.letter,
+                         m_theme.runText[end.run % m_theme.runText.size()], m_theme.card);
+    }
 }
 
 void ValleyProfile::paintBalls(QCPPainter& painter) const
@@ -220,13 +287,12 @@ void ValleyProfile::paintBalls(QCPPainter& painter) const
 
 QList<QPointF> ValleyProfile::curveOf(std::size_t run) const
 {
-    const Profile& profile = m_parts->runs[run];
     const QCPRange range = m_plot->xAxis->range();
     const double highest = 3 * m_plot->yAxis->range().upper;
     QList<QPointF> points;
     for (int k = 0; k < curvePoints; ++k) {
         const double theta = range.lower + range.size() * k / (curvePoints - 1);
-        const double value = profile.flat ? 0 : valleyProfile(profile.landscape, theta);
+        const double value = heightOf(run, theta);
         points.append(toPixel(*m_plot, theta, std::min(value, highest)));
     }
     return points;
@@ -245,6 +311,9 @@ void ValleyProfile::blockCurves(LabelPlacer& placer) const
         if (const auto at = ballOf(i))
             placer.block(QRectF(at->x() - ball, at->y() - ball, 2 * ball, 2 * ball));
     }
+    const double ghost = ghostRadius();
+    for (const GhostEnd& end : ghostEnds())
+        placer.block(QRectF(end.at.x() - ghost, end.at.y() - ghost, 2 * ghost, 2 * ghost));
 }
 
 void ValleyProfile::paintLabels(QCPPainter& painter)
@@ -252,6 +321,7 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
     const QRectF axes = m_plot->axisRect()->rect();
     LabelPlacer placer(axes.adjusted(2, 0, -2, -1));
     blockCurves(placer);
+    paintLetters(painter, placer); // before the words, which have more places to go to
     painter.setFont(plotFont(0.9));
     const QFontMetricsF metrics(painter.font());
     const auto sizeOf = [&](const QString& text) {

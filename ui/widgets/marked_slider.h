@@ -37,11 +37,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
-private:
     double radius() const;
     double xOf(int position) const;
     int positionAt(double x) const;
 
+private:
     QColor m_color;
     std::optional<int> m_mark;
     bool m_keyRepeats = false;

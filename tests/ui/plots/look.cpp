@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <ctime>
 #include <memory>
+#include <string>
 #include <vector>
 
 using namespace hyperdrift;
@@ -44,6 +45,37 @@ void drawAll(QApplication& application, const QString& folder, const Scene& scen
     }
 }
 
+Experiment withNoise(double sigma, std::int64_t from)
+{
+    Experiment experiment = defaultExperiment();
+    const std::vector<Edit::SetParameter> set = {{"noise.sigma1", sigma}};
+    if (from == 0)
+        experiment.runs[1].noise.sigma1 = sigma;
+    else
+        experiment.edits.push_back({from, 1, set});
+    return experiment;
+}
+
+/// Back at 700 of 2500 iterations, beside two ghosts.
+Scene pastScene()
+{
+    Scene scene = sceneAfter(defaultExperiment(), 2500, 700);
+    scene.ghosts = {ghostOf(sceneAfter(withNoise(0.09, 0), 2200), 1, "A"),
+                    ghostOf(sceneAfter(withNoise(0.03, 400), 1700), 2, "B", 400)};
+    return scene;
+}
+
+/// Eight ghosts, as many as are kept, two of them of the very same.
+Scene crowdedScene(std::int64_t iterations)
+{
+    Scene scene = sceneAfter(defaultExperiment(), iterations);
+    for (int i = 0; i < 8; ++i)
+        scene.ghosts.push_back(ghostOf(sceneAfter(withNoise(0.03 + 0.01 * std::min(i, 6), 0), 1500 + 100 * i),
+                                       static_cast<std::uint64_t>(i + 1),
+                                       std::string(1, static_cast<char>('A' + i))));
+    return scene;
+}
+
 /// One frame as the window does it, at the sizes of 1920×1080.
 void timeFrames(QTextStream& out, Scene scene)
 {
@@ -61,6 +93,7 @@ void timeFrames(QTextStream& out, Scene scene)
             run.current.iteration = run.iteration;
         }
         scene.iteration += 16;
+        scene.head += 16;
         double sum = 0;
         for (std::size_t i = 0; i < pictures.size(); ++i) {
             const std::clock_t start = std::clock(); // of the processor: a busy machine doesn't count
@@ -97,7 +130,10 @@ int main(int argc, char** argv)
          {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
         drawAll(application, folder, sceneAfter(experiment, t),
                 QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
+    drawAll(application, folder, pastScene(), QStringLiteral("past"));
+    drawAll(application, folder, crowdedScene(2500), QStringLiteral("crowded"));
     timeFrames(out, sceneAfter(experiment, 2500));
     timeFrames(out, sceneAfter(experiment, longRun));
+    timeFrames(out, crowdedScene(longRun));
     return 0;
 }

@@ -2,6 +2,8 @@
 
 #include "core/theory/landscape.h"
 #include "tests/support/scenes.h"
+#include "ui/plots/drawing.h"
+#include "ui/plots/ghost_ends.h"
 #include "ui/plots/landscape_model.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/pictures.h"
@@ -205,10 +207,10 @@ private slots:
         Scene scene = emptyRuns();
         for (int t = 0; t < 100; ++t)
             addSample(scene, 1, t, 1.1, 0.9);
-        scene.edits.push_back({500, 1, std::vector<Edit::SetParameter>{{"eta", 0.02}}});
+        scene.edits.push_back({50, 1, std::vector<Edit::SetParameter>{{"eta", 0.02}}});
         const Drawn drawn("imbalance", scene);
         const int bottom = drawn.view->plot()->axisRect()->bottom();
-        QVERIFY(drawn.count({drawn.at(500, 0).x(), bottom - 2}, 2, drawn.theme.runs[1]) > 5);
+        QVERIFY(drawn.count({drawn.at(50, 0).x(), bottom - 2}, 2, drawn.theme.runs[1]) > 5);
     }
 
     void theCursorMarksTheLine()
@@ -254,6 +256,182 @@ private slots:
         QVERIFY(sentence("imbalance").contains("predicted −0.383"));
         QVERIFY(sentence("flatness").contains("predicted 1.23"));
         QVERIFY(sentence("flatness").contains(shortNumber(scene.runs[1].current.lambdaMax)));
+    }
+
+    void theFutureIsFaintAndTheAxisKeepsItsLength()
+    {
+        Scene scene = emptyRuns();
+        for (int t = 0; t <= 4000; ++t)
+            addSample(scene, 1, t, 1.3, 0.7 + 1e-4 * t);
+        const auto lineAt = [&](const Drawn& drawn, int t, const QColor& colour) {
+            return drawn.count(
+                drawn.at(t, scene.runs[1].history.samples[static_cast<std::size_t>(t)].imbalance), 1, colour);
+        };
+        const Drawn now("imbalance", scene);
+        const QColor full = now.theme.runs[1];
+        const QColor faint = faded(full, now.theme.card, backShare);
+        QVERIFY(lineAt(now, 1000, full) > 2 && lineAt(now, 3000, full) > 2);
+        goBack(scene, 2000);
+        now.view->refresh(scene);
+        const Drawn past("imbalance", scene);
+        QVERIFY(lineAt(past, 1000, full) > 2);
+        QCOMPARE(lineAt(past, 3000, full), 0);
+        QVERIFY(lineAt(past, 3000, faint) > 2);
+        QCOMPARE(past.view->plot()->xAxis->range(), now.view->plot()->xAxis->range());
+        QVERIFY(past.count(past.at(2000, scene.runs[1].current.imbalance), 3, full) > 25); // the head
+    }
+
+    void aNewBranchHasTheNewHistory_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::newRow("over time") << QByteArray("imbalance");
+        QTest::newRow("on the landscape") << QByteArray("landscape");
+    }
+    void aNewBranchHasTheNewHistory()
+    {
+        QFETCH(QByteArray, id);
+        const auto go = [](Scene& scene, int from, double step) {
+            for (int t = from; t <= 200; ++t)
+                addSample(scene, 1, t, 1.5 - step * t, 0.3 + step * t);
+        };
+        Scene scene = emptyRuns();
+        scene.runs[1].spec.name.clear(); // names remember where they stood
+        addSample(scene, 0, 0, 1.5, 0.3);
+        go(scene, 0, 2e-3);
+        const Drawn drawn(id.constData(), scene, {620, 660});
+        goBack(scene, 20);
+        drawn.view->refresh(scene);
+        ++scene.branch;
+        cutHistory(scene.runs[1].history, 20);
+        go(scene, 21, 1e-3);
+        drawn.view->refresh(scene);
+        drawn.view->plot()->replot();
+        Scene fresh = scene;
+        fresh.branch = 0;
+        const Drawn anew(id.constData(), fresh, {620, 660});
+        QCOMPARE(drawn.view->plot()->grab().toImage(), anew.image);
+    }
+
+    void aGhostIsDrawnUntilItIsDismissed_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const char* id : {"loss", "imbalance", "flatness", "landscape", "valley"})
+            QTest::newRow(id) << QByteArray(id);
+    }
+    void aGhostIsDrawnUntilItIsDismissed()
+    {
+        QFETCH(QByteArray, id);
+        Scene other = emptyRuns();
+        Scene scene = emptyRuns();
+        for (int t = 0; t <= 200; ++t) {
+            for (std::size_t run : {0U, 1U}) {
+                addSample(other, run, t, 1.5 - 3e-3 * t, 0.3);
+                addSample(scene, run, t, 1.5, 0.3 + 1e-3 * t);
+            }
+        }
+        const Drawn drawn(id.constData(), scene, {620, 660});
+        scene.ghosts = {ghostOf(other, 1, "A")};
+        drawn.view->refresh(scene);
+        QApplication::processEvents(); // it paints itself
+        const QImage with = drawn.view->plot()->grab().toImage();
+        QVERIFY(with != drawn.image);
+        scene.ghosts.clear();
+        drawn.view->refresh(scene);
+        QApplication::processEvents(); // it paints itself
+        QCOMPARE(drawn.view->plot()->grab().toImage(), drawn.image);
+    }
+
+    void aGhostsLineBeginsWhereItWentItsOwnWay()
+    {
+        Scene scene = emptyRuns();
+        Scene other = emptyRuns();
+        for (int t = 0; t <= 2000; ++t) {
+            addSample(scene, 0, t, 1.5, 0.3);
+            addSample(scene, 1, t, 1.3, 0.7);
+            addSample(other, 1, t, 1.3, 0.95);
+        }
+        const double value = other.runs[1].current.imbalance;
+        const QColor faint = faded(makeTheme(ThemeKind::Light).runs[1], Qt::white, backShare);
+        scene.ghosts = {ghostOf(other, 1, "A", 1000)};
+        const Drawn branched("imbalance", scene);
+        QCOMPARE(branched.count(branched.at(500, value), 1, faint), 0);
+        QVERIFY(branched.count(branched.at(1500, value), 1, faint) > 0);
+        QVERIFY(branched.count(branched.at(2000, value) + QPoint(9, -7), 9, branched.theme.runText[1]) > 3);
+        scene.ghosts = {ghostOf(other, 2, "A")};
+        const Drawn whole("imbalance", scene);
+        QVERIFY(whole.count(whole.at(500, value), 1, faint) > 0);
+    }
+
+    void aGhostsEndIsHollowAndInSight()
+    {
+        Scene scene = twoSamples(1.4, 0.35);
+        Scene other = emptyRuns();
+        addSample(other, 0, 0, 1.5, 0.3);
+        addSample(other, 0, 1, 0.4, 2.6);
+        other.runs.pop_back();
+        scene.ghosts = {ghostOf(other, 1, "A")};
+        const Drawn landscape("landscape", scene, {620, 660});
+        const QPoint end = landscape.at(0.4, 2.6);
+        QVERIFY(landscape.view->plot()->yAxis->range().contains(2.6));
+        QVERIFY(landscape.count(end, 7, landscape.theme.runs[0]) > 15);
+        QVERIFY(landscape.count(end, 1, landscape.theme.casing) > 7);
+        const Drawn valley("valley", scene);
+        const QPoint ball = valley.at(other.runs[0].current.theta[0], 0);
+        QVERIFY(valley.image.rect().contains(ball));
+        QVERIFY(valley.count(ball, 6, valley.theme.card) > 20); // the flat line doesn't go through it
+    }
+
+    void aGhostsTrailComesAndGoesWithoutTheGround()
+    {
+        Scene scene = twoSamples(1.4, 0.3);
+        Scene other = twoSamples(1, 0.4);
+        const Drawn drawn("landscape", scene, {620, 660});
+        const QPoint end = drawn.at(1, 0.4);
+        const auto ring = [&] {
+            drawn.view->refresh(scene);
+            const QImage image = drawn.view->plot()->grab().toImage();
+            return image.pixelColor(end) == drawn.theme.casing;
+        };
+        QVERIFY(!ring());
+        scene.ghosts = {ghostOf(other, 1, "A")};
+        QVERIFY(ring());
+        scene.ghosts.clear();
+        QVERIFY(!ring());
+    }
+
+    void theTrailEndsAtTheInstant()
+    {
+        Scene scene = emptyRuns();
+        addSample(scene, 0, 0, 1.5, 0.3);
+        for (int t = 0; t <= 100; ++t)
+            addSample(scene, 1, t, 1.5 - 0.01 * t, 0.3);
+        const Drawn drawn("landscape", scene, {620, 660});
+        const QPoint ahead = drawn.at(0.8, 0.3);
+        const auto inked = [&](const QImage& image) {
+            return image.pixelColor(ahead).blue() < 120; // full orange, not the faint one
+        };
+        QVERIFY(inked(drawn.image));
+        goBack(scene, 40);
+        drawn.view->refresh(scene);
+        const QImage past = drawn.view->plot()->grab().toImage();
+        QVERIFY(!inked(past));
+        QVERIFY(past.pixelColor(ahead).red() - past.pixelColor(ahead).blue() > 30); // and yet orange
+        goBack(scene, 100);
+        drawn.view->refresh(scene);
+        QCOMPARE(drawn.view->plot()->grab().toImage().pixelColor(ahead), drawn.image.pixelColor(ahead));
+    }
+
+    void endsThatMeetShareTheirLetters()
+    {
+        const auto letters = [](const std::vector<GhostEnd>& ends) {
+            QStringList all;
+            for (const GhostEnd& end : joined(ends, 5))
+                all.append(end.letter);
+            return all;
+        };
+        QCOMPARE(letters({{{0, 0}, 1, "A"}, {{3, 0}, 1, "B"}, {{0, 0}, 0, "B"}, {{9, 0}, 1, "C"}}),
+                 (QStringList{"A B", "B", "C"}));
+        QCOMPARE(letters(std::vector<GhostEnd>(7, {{0, 0}, 1, "A"})), (QStringList{"A A A …"}));
     }
 
     void theValleyIsWhereItsNameSays()

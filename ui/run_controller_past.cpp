@@ -1,0 +1,190 @@
+// The controller's third part: the recording's past, and the ghosts of what is no longer.
+
+#include "ui/run_controller.h"
+
+#include "ui/format.h"
+#include "ui/same_spec.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+/// Whether both give the same numbers.
+bool sameRecipe(const Experiment& a, const Experiment& b)
+{
+    return a.edits.empty() && b.edits.empty() && sameProblem(a.problem, b.problem) &&
+           sameStart(a.start, b.start) &&
+           std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(), sameRun);
+}
+
+} // namespace
+
+// --- the past
+// ------------------------------------------------------------------------------------------------------
+
+/// Where the way to the last wish ends.
+std::int64_t RunController::soughtIteration() const
+{
+    return m_wanted.value_or(m_scene.iteration);
+}
+
+void RunController::seek(std::int64_t t)
+{
+    setPlaying(false);
+    if (isLoading() || m_scene.runs.empty())
+        return; // the recording that is shown is about to go
+    const std::int64_t wanted = std::clamp<std::int64_t>(t, 0, m_scene.head);
+    if (!m_working && wanted == m_scene.iteration)
+        return;
+    m_wanted = wanted;
+    m_thread.worker()->announceSeek(++m_lastSeek); // one that is under way is given up
+    goOn();
+}
+
+void RunController::stepBack()
+{
+    seek(soughtIteration() - 1);
+}
+
+void RunController::goToInstant()
+{
+    const SeekRequest request{m_lastSeek, *m_wanted};
+    m_wanted.reset();
+    m_working = true;
+    post([request](RunWorker& worker) { worker.seek(request); });
+}
+
+// --- ghosts
+// ------------------------------------------------------------------------------------------------------
+
+/// Config and edits of the recording as far as the scene shows it.
+Experiment RunController::recipe() const
+{
+    Experiment recipe = m_config;
+    recipe.edits = m_scene.edits;
+    recipe.view = "{}";
+    return recipe;
+}
+
+void RunController::showGhosts()
+{
+    m_scene.ghosts = m_ghosts.ghosts();
+    emit ghostsChanged();
+    emit sceneChanged();
+}
+
+/// A branch begins: its frame takes away the future there was. With eight pinned ghosts there is no room for
+/// it.
+void RunController::keepWhatGoes(const Frame& next)
+{
+    if (next.restarted || !next.keptTo || *next.keptTo < 0 || *next.keptTo >= m_scene.head)
+        return;
+    Ghost ghost = ghostOf(m_scene, recipe());
+    ghost.from = *next.keptTo;
+    ghost.title =
+        tr("left at t = %1, went to %2").arg(formatCount(ghost.from), formatCount(ghost.head)).toStdString();
+    m_ghosts.keep(std::move(ghost));
+    m_scene.ghosts = m_ghosts.ghosts();
+    emit ghostsChanged();
+}
+
+/// What is shown, from its start.
+Ghost RunController::wholeGhost() const
+{
+    Ghost ghost = ghostOf(m_scene, recipe());
+    ghost.title =
+        tr("seed %1, to t = %2").arg(noiseSeed(draftOf(m_config))).arg(formatCount(ghost.head)).toStdString();
+    return ghost;
+}
+
+/// Another recording starts. What a reset repeats to the bit is not worth a ghost.
+void RunController::keepOldRecording(const Load& load, const Experiment& next)
+{
+    if (load.isDocument) {
+        m_ghosts.clear();
+    } else {
+        const auto restored = m_ghosts.find(load.ghost);
+        if (!restored)
+            m_ghosts.dismissUnpinned();
+        else if (!restored->pinned)
+            m_ghosts.dismiss(load.ghost);
+        if (m_scene.head > 0 && !m_scene.runs.empty() && !sameRecipe(recipe(), next))
+            m_ghosts.keep(wholeGhost());
+    }
+    m_scene.ghosts = m_ghosts.ghosts();
+    emit ghostsChanged();
+}
+
+void RunController::pinThisRun()
+{
+    const auto inform = [this](const QString& text) {
+        emit messageRaised({Message::Kind::Information, text, {}, {}});
+    };
+    if (m_scene.runs.empty() || m_scene.head == 0) {
+        inform(tr("Nothing to pin yet: press Play first."));
+        return;
+    }
+    Ghost ghost = wholeGhost();
+    ghost.pinned = true;
+    if (!m_ghosts.keep(std::move(ghost))) {
+        inform(tr("Eight runs are pinned: dismiss one to make room."));
+        return;
+    }
+    emit edited();
+    showGhosts();
+}
+
+void RunController::setPinned(std::uint64_t ghost, bool pinned)
+{
+    m_ghosts.pin(ghost, pinned);
+    emit edited();
+    showGhosts();
+}
+
+void RunController::dismissGhost(std::uint64_t ghost)
+{
+    const auto kept = m_ghosts.find(ghost);
+    if (kept && kept->pinned)
+        emit edited();
+    m_ghosts.dismiss(ghost);
+    showGhosts();
+}
+
+void RunController::restoreGhost(std::uint64_t ghost)
+{
+    const auto kept = m_ghosts.find(ghost);
+    if (!kept)
+        return;
+    setPlaying(false);
+    Experiment recorded = kept->recipe;
+    recorded.steps = m_config.steps;
+    recorded.view = m_config.view;
+    const LoadRequest request{expect(false, ghost), recorded};
+    post([request](RunWorker& worker) { worker.load(request); });
+    m_target = kept->head; // gone to once it is there
+    emit edited();
+}
+
+void RunController::recallGhost(const std::string& title, const std::string& recipe)
+{
+    const RecallRequest request{m_generation, title, recipe};
+    post([request](RunWorker& worker) { worker.recall(request); });
+}
+
+void RunController::onRecalled(const Recalled& recalled)
+{
+    if (recalled.generation != m_generation)
+        return;
+    Scene scene;
+    ingest(scene, recalled.frame);
+    Ghost ghost = ghostOf(scene, recalled.recipe);
+    ghost.title = recalled.title;
+    ghost.pinned = true;
+    m_ghosts.keep(std::move(ghost));
+    showGhosts();
+}
+
+} // namespace hyperdrift::ui
