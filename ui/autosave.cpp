@@ -132,20 +132,24 @@ bool Autosave::takeSlot()
     return m_slot != nullptr;
 }
 
-/// In the pool's thread.
+/// In the pool's thread. A text stands ready before it is written: a signal must not put an older one in the
+/// place of the file.
 Autosave::Result Autosave::carryOut(const Job& job)
 {
-    Result result{job.file, {}, {}, {}};
+    Result result;
     try {
         const auto begin = Clock::now();
-        result.text = autosaveText(job.experiment, job.point);
-        result.cost = Clock::now() - begin;
+        const QByteArray text = autosaveText(job.experiment, job.point);
+        result.isCostly = Clock::now() - begin > cheap;
+        if (result.isCostly)
+            clearCrashSave();
+        else
+            prepareCrashSave(job.file, text);
+        if (job.toDisk)
+            result.error = writeFile(job.file, text);
     } catch (const std::exception& trouble) { // no memory
         result.error = QString::fromUtf8(trouble.what());
-        return result;
     }
-    if (job.toDisk)
-        result.error = writeFile(job.file, result.text);
     return result;
 }
 
@@ -157,11 +161,7 @@ void Autosave::finish()
         return;
     if (!result.error.isEmpty())
         fail(tr("Unsaved work can't be kept safe: %1").arg(result.error));
-    m_isCostly = result.cost > cheap;
-    if (m_isCostly || result.text.isEmpty())
-        clearCrashSave();                   // else an old text would take the place of a newer file
-    else if (result.file == m_slot->file()) // not of a document that has gone meanwhile
-        prepareCrashSave(result.file, result.text);
+    m_isCostly = result.isCostly;
     if (std::exchange(m_again, false))
         work();
 }

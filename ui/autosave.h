@@ -58,10 +58,8 @@ private:
         bool toDisk = false;
     };
     struct Result {
-        QString file;
-        QByteArray text;
-        std::chrono::duration<double> cost{};
         QString error;
+        bool isCostly = false;
     };
 
     static Result carryOut(const Job& job);

@@ -38,6 +38,10 @@ FileActions::FileActions(RunController& controller, std::function<std::string()>
         setFile({m_file.path, m_file.digest, true});
     });
     connect(&controller, &RunController::documentOpened, this, &FileActions::onOpened);
+    connect(&controller, &RunController::loadRefused, this, [this] {
+        if (!std::exchange(m_restoring, QString()).isEmpty())
+            emit notRestored();
+    });
 }
 
 QString FileActions::name() const

@@ -37,7 +37,7 @@ public:
     /// Opens an experiment, or a matrix as a new document, after the question about unsaved changes.
     void open(const QString& path);
     /// Opens an autosave as the document that it was, and runs on to where it stood. After the question about
-    /// unsaved changes; false when the person stays.
+    /// unsaved changes; false when the person stays. `restored` or `notRestored` follows.
     bool restore(const QString& autosave);
     bool save();
     bool saveAs();
@@ -50,6 +50,8 @@ signals:
     void fileUsed(const QString& path);
     /// The document of this autosave is in force, and on its way to `iteration`, where it stood.
     void restored(const QString& autosave, qint64 iteration);
+    /// It can't be opened; a message says why.
+    void notRestored();
     void messageRaised(const hyperdrift::ui::Message& message);
 
 private:
@@ -67,7 +69,7 @@ private:
     std::function<std::string()> m_view;
     QWidget* m_window;
     DocumentFile m_file;
-    QString m_restoring; ///< the autosave that was to be opened last
+    QString m_restoring; ///< the autosave that is being opened
 };
 
 } // namespace hyperdrift::ui

@@ -22,6 +22,7 @@ RestoreOffer::RestoreOffer(Autosave& autosave, FileActions& files, QAction* entr
     m_menu->setObjectName(QStringLiteral("restoreMenu"));
     connect(&m_search, &QFutureWatcher<Leftovers>::finished, this, &RestoreOffer::onFound);
     connect(&files, &FileActions::restored, this, &RestoreOffer::onRestored);
+    connect(&files, &FileActions::notRestored, this, [this] { m_claimed.reset(); });
     connect(entry, &QAction::triggered, this, [this] {
         if (m_leftovers.size() == 1)
             restore(m_leftovers.front().id);
@@ -93,8 +94,9 @@ void RestoreOffer::showEntry()
 
 void RestoreOffer::restore(const QString& id)
 {
+    if (m_claimed)
+        return; // one is on its way
     m_chosen = id;
-    m_claimed.reset(); // it may be the same
     m_claimed = AutosaveSlot::claim(m_autosave.folder(), id);
     if (m_claimed && QFileInfo::exists(m_claimed->file())) {
         if (!m_files.restore(m_claimed->file()))

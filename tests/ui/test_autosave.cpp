@@ -239,6 +239,25 @@ private slots:
         QVERIFY(waiting.start && !waiting.problem && !waiting.runs);
     }
 
+    void aSecondClickRestoresNothingTwice()
+    {
+        Sessions sessions;
+        Experiment next = defaultExperiment();
+        next.start.kind = ZeroStart{};
+        sessions.leave("a", RestorePoint{{{}, {}, true}, 30, WaitingDraft{next, {0, 1}}},
+                       QDateTime::currentDateTime());
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.window.keepUnsavedWork(sessions.folder);
+        QTRY_VERIFY(restoreEntry(f)->isVisible());
+        QSignalSpy opened(&f.controller(), &RunController::documentOpened);
+        restoreEntry(f)->trigger();
+        restoreEntry(f)->trigger();
+        QTRY_VERIFY(f.iteration() == 30 && f.isReady());
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(f.controller().waiting().start);
+    }
+
     void aWindowWithUnsavedChangesAsksFirst()
     {
         Sessions sessions;
