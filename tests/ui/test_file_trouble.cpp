@@ -106,7 +106,6 @@ private slots:
         QCOMPARE(f.window.files().isModified(), !saved);
         if (!saved)
             return;
-        asked = false; // and is not asked again
         QVERIFY(f.change(0.1));
         QVERIFY(f.window.files().save());
         QCOMPARE(sigmaIn(f.path), 0.1);
