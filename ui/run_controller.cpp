@@ -312,6 +312,7 @@ void RunController::onAnswered()
 {
     if (m_working) {
         m_working = false;
+        m_seeking.reset();
         m_sentChanges.clear();
     } else if (isLoading()) {
         m_loads.pop_front();

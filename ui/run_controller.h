@@ -184,12 +184,13 @@ private:
     Experiment m_config; ///< of the recording
     Draft m_draft;
     QUndoStack m_undo;
-    bool m_isPutting = false;             ///< a step is being done, undone or redone
-    ChangeQueue m_changes;                ///< not yet sent
-    std::vector<RunChange> m_sentChanges; ///< with the request that is under way
-    std::deque<Load> m_loads;             ///< not yet answered, the oldest first
-    bool m_working = false;               ///< a request for iterations or an instant is not yet answered
-    std::optional<std::int64_t> m_wanted; ///< instant to show
+    bool m_isPutting = false;              ///< a step is being done, undone or redone
+    ChangeQueue m_changes;                 ///< not yet sent
+    std::vector<RunChange> m_sentChanges;  ///< with the request that is under way
+    std::deque<Load> m_loads;              ///< not yet answered, the oldest first
+    bool m_working = false;                ///< a request for iterations or an instant is not yet answered
+    std::optional<std::int64_t> m_wanted;  ///< instant to show
+    std::optional<std::int64_t> m_seeking; ///< instant that the worker was asked for
     std::uint64_t m_lastSeek = 0;
     GhostShelf m_ghosts;
     std::optional<std::int64_t> m_target; ///< to run to

@@ -28,7 +28,7 @@ bool sameRecipe(const Experiment& a, const Experiment& b)
 /// Where the way to the last wish ends.
 std::int64_t RunController::soughtIteration() const
 {
-    return m_wanted.value_or(m_scene.iteration);
+    return m_wanted.value_or(m_seeking.value_or(m_scene.iteration));
 }
 
 void RunController::seek(std::int64_t t)
@@ -52,7 +52,7 @@ void RunController::stepBack()
 void RunController::goToInstant()
 {
     const SeekRequest request{m_lastSeek, *m_wanted};
-    m_wanted.reset();
+    m_seeking = std::exchange(m_wanted, std::nullopt);
     m_working = true;
     post([request](RunWorker& worker) { worker.seek(request); });
 }
