@@ -316,6 +316,7 @@ void MainWindow::keepUnsavedWork(const QString& folder)
     auto* offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
     connect(m_autosave, &Autosave::failed, this, &MainWindow::showProblem);
     connect(offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
+    connect(offer, &RestoreOffer::withdrawn, m_messages, &MessageBar::withdrawStanding);
     connect(offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
     connect(m_messages, &MessageBar::standingClosed, offer, &RestoreOffer::putAside);
     offer->look();

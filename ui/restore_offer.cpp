@@ -120,6 +120,8 @@ void RestoreOffer::onRestored(const QString& autosave, qint64 iteration)
 void RestoreOffer::drop(const QString& id)
 {
     std::erase_if(m_leftovers, [&id](const Leftover& leftover) { return leftover.id == id; });
+    if (id == m_offered)
+        emit withdrawn();
     showEntry();
 }
 

@@ -33,6 +33,8 @@ public:
 
 signals:
     void offered(const hyperdrift::ui::Message& message);
+    /// What was offered is there no more.
+    void withdrawn();
     void messageRaised(const hyperdrift::ui::Message& message);
 
 private:

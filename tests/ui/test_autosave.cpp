@@ -256,6 +256,7 @@ private slots:
         QTRY_VERIFY(f.iteration() == 30 && f.isReady());
         QCOMPARE(opened.size(), 1);
         QVERIFY(f.controller().waiting().start);
+        QVERIFY(f.message().isEmpty()); // nor is it offered any more
     }
 
     void aWindowWithUnsavedChangesAsksFirst()

@@ -114,6 +114,13 @@ void MessageBar::showEvent(QShowEvent* event)
     takePlace();
 }
 
+void MessageBar::withdrawStanding()
+{
+    m_standing.reset();
+    if (m_showsStanding)
+        clear();
+}
+
 void MessageBar::showMessage(const Message& message)
 {
     present(message, false);

@@ -26,6 +26,7 @@ public:
     void showMessage(const Message& message);
     /// An offer that waits: it shows whenever no other message does, until it is taken or closed.
     void showStanding(const Message& message);
+    void withdrawStanding();
     /// The message that shows is of no more use.
     void clear();
     void setTheme(const Theme& theme);

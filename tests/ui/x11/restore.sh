@@ -14,14 +14,13 @@ endedBy() {
     wait "$program" || status=$?
     test "$status" -eq "$1" || fail "ended with $status instead of $1"
 }
-# The menu has the entry once what was kept is found, a moment after the start.
+# The menu has the entry once what was kept is found, a moment after the start. The star tells that it was taken.
 restore() {
-    await "the iteration of before" restoredTo "$1"
-    xdotool key Escape # a menu that was opened once too often
+    await "what was kept" taken
+    xdotool key Escape Escape # a menu that was opened once too often, and its bar
+    await "the iteration of before" at "$1"
 }
-restoredTo() {
-    at "$1" || { xdotool key Escape && xdotool key alt+f && xdotool key u && at "$1"; }
-}
+taken() { titled '*\* – *' || { xdotool key Escape Escape alt+f && xdotool key u && titled '*\* – *'; }; }
 
 start "$1" --theme light
 await "the first recording" at 0

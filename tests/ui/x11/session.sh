@@ -26,13 +26,16 @@ await() {
     fail "waited in vain: $what"
 }
 
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3> "$home/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3> "$home/display" 2> /dev/null &
 pids+=($!)
 await "an X server" test -s "$home/display"
 DISPLAY=:$(head -n 1 "$home/display")
 export DISPLAY
+await "its answer" xprop -root
 openbox &
 pids+=($!)
+managed() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; }
+await "a window manager" managed
 
 # start PROGRAM ARGS...: waits for its window, which gets the focus.
 start() {
