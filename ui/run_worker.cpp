@@ -53,8 +53,8 @@ void RunWorker::attempt(const Work& work)
 /// All that can fail comes before the old recording goes.
 void RunWorker::start(const LoadRequest& request, const QString& path, const RestorePoint& point)
 {
-    auto problem = problemFor(request.experiment.problem);
-    LiveRecording recording(request.experiment, std::move(problem));
+    const auto problem = problemFor(request.experiment.problem);
+    LiveRecording recording(request.experiment, problem);
     if (m_cancelled)
         return;
     recording.followPaths(pathSeconds);
@@ -270,8 +270,8 @@ void RunWorker::recallABit()
     }
     if (!m_recalling) {
         Experiment recipe = parseExperiment(request.recipe, {});
-        auto problem = problemFor(recipe.problem);
-        m_recalling.emplace(std::move(recipe), std::move(problem));
+        const auto problem = problemFor(recipe.problem);
+        m_recalling.emplace(std::move(recipe), problem);
         return;
     }
     const auto begin = Clock::now();
