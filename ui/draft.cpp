@@ -1,5 +1,6 @@
 #include "ui/draft.h"
 
+#include "core/model/method.h"
 #include "ui/same_spec.h"
 
 #include <algorithm>
@@ -115,13 +116,21 @@ bool adoptParameters(Draft& draft, const Scene& scene)
     return changed;
 }
 
+std::uint64_t noiseSeed(const std::vector<RunSpec>& runs)
+{
+    const auto noisy =
+        std::find_if(runs.begin(), runs.end(), [](const RunSpec& run) { return isRandom(run.method); });
+    if (noisy != runs.end())
+        return noisy->seed;
+    return runs.empty() ? 0 : runs.front().seed;
+}
+
 std::uint64_t noiseSeed(const Draft& draft)
 {
-    for (const DraftRun& run : draft.runs) {
-        if (run.spec.method == MethodKind::PerturbedGd)
-            return run.spec.seed;
-    }
-    return draft.runs.empty() ? 0 : draft.runs.front().spec.seed;
+    std::vector<RunSpec> runs;
+    for (const DraftRun& row : draft.runs)
+        runs.push_back(row.spec);
+    return noiseSeed(runs);
 }
 
 bool moveStart(StartSpec& start, const ProblemFacts& problem, int direction, double logImbalance,

@@ -55,6 +55,7 @@ bool adoptParameters(Draft& draft, const Scene& scene);
 
 /// The seed of the runs' noise: that of the first run with noise.
 std::uint64_t noiseSeed(const Draft& draft);
+std::uint64_t noiseSeed(const std::vector<RunSpec>& runs);
 
 /// The start through a point of one direction's landscape; `start` is aligned already, or becomes so. False,
 /// and nothing is changed, when there is no such direction.

@@ -29,7 +29,4 @@ struct Ghost {
     std::vector<GhostRun> runs;
 };
 
-/// At most about `most` entries of either record: evenly in log t, dense early ones as the record has them.
-History thinned(const History& history, std::size_t most);
-
 } // namespace hyperdrift::ui

@@ -136,16 +136,9 @@ void LiveRecording::advance(std::int64_t n, const Recording::GoOn& goOn)
     bool goesOn = true;
     const auto ask = [&] { return goesOn = goOn(); };
     while (goesOn && head() < end) {
-        const auto running = [this] {
-            std::size_t count = 0;
-            for (std::size_t i = 0; i < m_entries.size(); ++i)
-                count += m_recording.headRun(i).isRunning();
-            return count;
-        };
-        const std::size_t before = running();
-        takeIn(m_recording.advance(end - head(), ask));
-        if (running() < before)
-            break; // one diverged
+        const Recording::Made made = m_recording.advance(end - head(), ask);
+        takeIn(made);
+        goesOn = goesOn && !made.diverged;
     }
     growHorizon();
 }

@@ -19,6 +19,7 @@ public:
 
     std::int64_t iteration() const { return m_recording.iteration(); }
     std::int64_t head() const { return m_recording.head(); }
+    bool isFound() const { return m_recording.isFound(); }
     const Experiment& experiment() const { return m_recording.experiment(); }
     const std::shared_ptr<const Problem>& problem() const { return m_recording.problem(); }
 

@@ -1,10 +1,8 @@
 #include "ui/main_window.h"
 
 #include "core/io/experiment_file.h"
-#include "ui/autosave.h"
 #include "ui/examples.h"
 #include "ui/format.h"
-#include "ui/matrix_experiment.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/rule_line.h"
@@ -12,7 +10,6 @@
 #include "ui/panels/timeline.h"
 #include "ui/picture_set.h"
 #include "ui/recent_files.h"
-#include "ui/restore_offer.h"
 #include "ui/typing.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/metrics.h"
@@ -20,13 +17,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
-#include <QDir>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
@@ -287,85 +278,6 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::WindowStateChange)
         menuBar()->setVisible(!isFullScreen());
     QMainWindow::changeEvent(event);
-}
-
-// --- files
-// ---------------------------------------------------------------------------------------------------------
-
-void MainWindow::openMatrix()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open matrix"), {},
-                                                      tr("Comma-separated values (*.csv);;All files (*)"));
-    if (!path.isEmpty())
-        m_controller.readMatrix(path);
-}
-
-void MainWindow::openRecent(const QString& path)
-{
-    if (QFileInfo::exists(path)) {
-        m_files->open(path);
-        return;
-    }
-    m_recent->remove(path);
-    showProblem(tr("%1 is no longer there.").arg(QDir::toNativeSeparators(path)));
-}
-
-void MainWindow::keepUnsavedWork(const QString& folder)
-{
-    m_autosave = new Autosave(m_controller, *m_files, folder, this);
-    auto* offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
-    connect(m_autosave, &Autosave::failed, this, &MainWindow::showProblem);
-    connect(offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
-    connect(offer, &RestoreOffer::withdrawn, m_messages, &MessageBar::withdrawStanding);
-    connect(offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
-    connect(m_messages, &MessageBar::standingClosed, offer, &RestoreOffer::putAside);
-    offer->look();
-}
-
-void MainWindow::openExample(const QString& name)
-{
-    QString error;
-    const QString path = exampleMatrix(name, error);
-    if (path.isEmpty())
-        showProblem(error);
-    else
-        m_controller.readMatrix(path);
-}
-
-void MainWindow::openDropped(const QString& path)
-{
-    if (isMatrixFile(path)) // for the experiment that is there
-        m_controller.readMatrix(path);
-    else
-        m_files->open(path);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    event->acceptProposedAction();
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    // The drag is over before a question may come up.
-    QTimer::singleShot(0, this, [this, path] { openDropped(path); });
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!m_files->mayLeave()) {
-        event->ignore();
-        return;
-    }
-    m_controller.setPlaying(false);
-    if (m_autosave)
-        m_autosave->end();
-    saveSettings();
-    event->accept(); // and the window is gone, whatever the runs are doing
 }
 
 // --- what is remembered

@@ -96,7 +96,7 @@ Ghost RunController::wholeGhost() const
 {
     Ghost ghost = ghostOf(m_scene, recipe());
     ghost.title =
-        tr("seed %1, to t = %2").arg(noiseSeed(draftOf(m_config))).arg(formatCount(ghost.head)).toStdString();
+        tr("seed %1, to t = %2").arg(noiseSeed(m_config.runs)).arg(formatCount(ghost.head)).toStdString();
     return ghost;
 }
 

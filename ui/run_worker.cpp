@@ -61,7 +61,6 @@ void RunWorker::start(const LoadRequest& request, const QString& path, const Res
     Loaded answer{request.generation, request.experiment, path, point, recording.takeFrame()};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
-    m_isLost = false;
     m_generation = request.generation;
     emit loaded(answer);
     followPathsLater();
@@ -158,9 +157,7 @@ void RunWorker::seek(const SeekRequest& request)
     const auto isWanted = [&] { return !m_cancelled && m_lastSeek == request.id; };
     if (m_recording && isWanted()) {
         attempt([&] {
-            m_isLost = true; // also when something throws on the way
-            m_isLost = !m_recording->seek(request.t, isWanted);
-            if (!m_isLost)
+            if (m_recording->seek(request.t, isWanted))
                 sendFrame(0, {});
         });
     }
@@ -170,8 +167,8 @@ void RunWorker::seek(const SeekRequest& request)
 /// The one that was shown before a seek was given up.
 void RunWorker::findInstant()
 {
-    if (m_isLost)
-        m_isLost = !m_recording->seek(m_recording->iteration(), [this] { return !m_cancelled; });
+    if (!m_recording->isFound())
+        m_recording->seek(m_recording->iteration(), [this] { return !m_cancelled; });
 }
 
 void RunWorker::rename(int run, const QString& name)
@@ -181,7 +178,7 @@ void RunWorker::rename(int run, const QString& name)
     attempt([&] {
         m_recording->rename(run, name.toStdString());
         findInstant();
-        if (!m_isLost)
+        if (m_recording->isFound())
             sendFrame(0, {});
     });
 }
@@ -219,7 +216,7 @@ void RunWorker::followPathsLater()
     m_followingPaths = true;
     QTimer::singleShot(0, this, [this] {
         m_followingPaths = false;
-        if (m_cancelled || !m_recording || m_isLost)
+        if (m_cancelled || !m_recording || !m_recording->isFound())
             return;
         attempt([this] {
             if (!m_recording->followPaths(pathSeconds))

@@ -142,7 +142,6 @@ private:
     std::deque<RecallRequest> m_recalls; ///< not yet done, the first is under way
     std::optional<LiveRecording> m_recalling;
     bool m_recallPosted = false;
-    bool m_isLost = false; ///< a seek was given up: the instant that is shown must be sought again
 };
 
 } // namespace hyperdrift::ui

@@ -14,7 +14,7 @@ constexpr double leastHorizon = 200;
 constexpr double greatestHorizon = 2e6;
 constexpr double shownTimeConstants = 6;
 // More than the columns of any picture of one ghost among eight.
-constexpr std::size_t ghostPoints = 1500;
+constexpr std::int64_t ghostPoints = 1500;
 
 void ingestRun(RunTrace& trace, const RunFrame& frame)
 {

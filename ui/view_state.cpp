@@ -1,5 +1,6 @@
 #include "ui/view_state.h"
 
+#include "ui/ghost_shelf.h"
 #include "ui/plots/pictures.h"
 
 #include <QJsonArray>
@@ -11,8 +12,6 @@
 namespace hyperdrift::ui {
 
 namespace {
-
-constexpr std::size_t mostPinned = 8;
 
 QJsonValue paceValue(const Pace& pace)
 {
@@ -45,7 +44,7 @@ std::vector<PinnedRecipe> parsePinned(const QJsonArray& array)
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const QString recipe = object.value(QStringLiteral("recipe")).toString();
-        if (!recipe.isEmpty() && pinned.size() < mostPinned)
+        if (!recipe.isEmpty() && pinned.size() < GhostShelf::most)
             pinned.push_back(
                 {object.value(QStringLiteral("title")).toString().toStdString(), recipe.toStdString()});
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
 namespace hyperdrift {
 
@@ -76,6 +77,41 @@ std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t mos
         iterations = iterationsOf(steps, dense);
     }
     return iterations;
+}
+
+namespace {
+
+/// What both buckets hold, one right after the other; `from` is where the first begins.
+LossBucket joined(const LossBucket& first, const LossBucket& next, std::int64_t from)
+{
+    const auto before = static_cast<double>(first.end - from);
+    const auto after = static_cast<double>(next.end - first.end);
+    return {next.end, std::min(first.min, next.min),
+            (before * first.mean + after * next.mean) / (before + after), std::max(first.max, next.max)};
+}
+
+} // namespace
+
+History thinned(const History& history, std::int64_t most)
+{
+    if (history.samples.empty())
+        return history;
+    const auto kept = thinnedIterations(history.samples.back().iteration, most);
+    const auto isKept = [&kept](std::int64_t t) { return std::binary_search(kept.begin(), kept.end(), t); };
+    History few;
+    std::copy_if(history.samples.begin(), history.samples.end(), std::back_inserter(few.samples),
+                 [&](const Sample& sample) { return isKept(sample.iteration); });
+    std::int64_t from = -1; // of the bucket that is being joined; that of the start is by itself
+    bool isOpen = false;
+    for (const LossBucket& bucket : history.loss) {
+        if (isOpen)
+            few.loss.back() = joined(few.loss.back(), bucket, from);
+        else
+            few.loss.push_back(bucket);
+        isOpen = !isKept(bucket.end);
+        from = isOpen ? from : bucket.end;
+    }
+    return few;
 }
 
 } // namespace hyperdrift

@@ -45,4 +45,7 @@ bool endsInBlowUp(const History& history, double s1);
 /// among them, the last sampled or not; where no power fits, there is one per doubling.
 std::vector<std::int64_t> thinnedIterations(std::int64_t steps, std::int64_t most);
 
+/// `history` at those iterations alone. Its buckets reach from one to the next, so that a spike stays.
+History thinned(const History& history, std::int64_t most);
+
 } // namespace hyperdrift

@@ -97,7 +97,7 @@ const Run& Recording::run(std::size_t index) const
 {
     if (m_shown == m_head)
         return m_runs[index];
-    if (m_pastAt != m_shown)
+    if (!isFound())
         throw std::logic_error("the instant that is shown was not reached");
     return m_past[index];
 }
@@ -107,7 +107,7 @@ const Run& Recording::run(std::size_t index) const
 Recording::Made Recording::applyDueEdits()
 {
     const auto& edits = m_experiment.edits;
-    Made made{m_editsMade, 0};
+    Made made{.first = m_editsMade};
     while (m_editsMade < edits.size() && edits[m_editsMade].at <= m_head) {
         applyTo(m_runs, edits[m_editsMade++]);
         ++made.count;
@@ -134,14 +134,18 @@ Recording::Made Recording::advance(std::int64_t n, const GoOn& goOn)
     const std::int64_t edit = m_editsMade < edits.size() ? edits[m_editsMade].at : INT64_MAX;
     const std::int64_t end = std::min(m_head + n, edit);
     Slice slice;
+    bool diverged = false;
     while (m_head < end) {
         slice.begin();
         const std::int64_t stop = std::min({end, m_head + slice.size(), m_keyframes.nextAfter(m_head)});
-        if (step(stop - m_head) || !goOn())
+        diverged = step(stop - m_head);
+        if (diverged || !goOn())
             break;
         slice.end();
     }
-    return applyDueEdits();
+    Made made = applyDueEdits();
+    made.diverged = diverged;
+    return made;
 }
 
 bool Recording::edit(Edit edit)
@@ -169,7 +173,7 @@ bool Recording::branch()
 {
     if (m_shown == m_head)
         return false;
-    if (m_pastAt != m_shown)
+    if (!isFound())
         seek(m_shown, [] { return true; });
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         m_runs[i].goBackTo(m_past[i]);
@@ -207,6 +211,7 @@ bool Recording::seek(std::int64_t t, const GoOn& goOn)
 
 void Recording::toKeyframe(const Keyframe& keyframe)
 {
+    m_pastAt = -1; // until all have been restored
     for (std::size_t i = 0; i < m_past.size(); ++i)
         m_past[i].restore(keyframe.runs[i]);
     m_pastAt = keyframe.t;

@@ -31,6 +31,8 @@ public:
     std::size_t runCount() const { return m_runs.size(); }
     /// The instant that is shown, 0 ≤ iteration ≤ head. A run that has diverged before stands earlier.
     std::int64_t iteration() const { return m_shown; }
+    /// Whether the runs stand there: false after a seek that was given up.
+    bool isFound() const { return m_shown == m_head || m_pastAt == m_shown; }
     /// How far the recording goes.
     std::int64_t head() const { return m_head; }
     /// The run at the instant that is shown; without its history.
@@ -50,6 +52,7 @@ public:
     struct Made {
         std::size_t first = 0;
         std::size_t count = 0;
+        bool diverged = false; ///< a run, on the way
     };
     Made advance(std::int64_t n, const GoOn& goOn);
 

@@ -63,6 +63,8 @@ void Timeline::setInstant(std::int64_t t, std::int64_t head)
 
 void Timeline::setMarks(std::vector<Mark> marks)
 {
+    if (marks == m_marks)
+        return;
     m_marks = std::move(marks);
     update();
 }

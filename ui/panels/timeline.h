@@ -16,6 +16,7 @@ public:
     struct Mark {
         std::int64_t at;
         int run; ///< its colour
+        bool operator==(const Mark& other) const = default;
     };
 
     explicit Timeline(QWidget* parent = nullptr);

@@ -122,6 +122,22 @@ private slots:
         QCOMPARE(gaps, std::size_t{2});
     }
 
+    void aPartIsReducedAsIfItWereAll()
+    {
+        const Series whole = jagged(1000);
+        Series part;
+        for (std::size_t i = 200; i < 700; ++i)
+            part.add(whole.x[i], whole.low[i], whole.mean[i], whole.high[i]);
+        const Columns columns{0, 1000, 100, false};
+        const Series ofPart = reduce(part, columns);
+        const Series ofWhole = reduce(whole, columns, 200, 700);
+        QCOMPARE(ofWhole.x, ofPart.x);
+        QCOMPARE(ofWhole.mean, ofPart.mean);
+        QCOMPARE(ofWhole.low, ofPart.low);
+        QCOMPARE(ofWhole.high, ofPart.high);
+        QCOMPARE(reduce(whole, columns, 300, 300).size(), std::size_t{0});
+    }
+
     void emptyAndOutOfRangeAreFine()
     {
         QCOMPARE(reduce({}, {0, 10, 5, false}).size(), std::size_t{0});

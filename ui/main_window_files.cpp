@@ -1,0 +1,98 @@
+// What the window does with files: opening in its many ways, keeping unsaved work, leaving.
+
+#include "ui/main_window.h"
+
+#include "ui/autosave.h"
+#include "ui/examples.h"
+#include "ui/matrix_experiment.h"
+#include "ui/recent_files.h"
+#include "ui/restore_offer.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QTimer>
+
+namespace hyperdrift::ui {
+
+void MainWindow::openMatrix()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open matrix"), {},
+                                                      tr("Comma-separated values (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        m_controller.readMatrix(path);
+}
+
+void MainWindow::openRecent(const QString& path)
+{
+    if (QFileInfo::exists(path)) {
+        m_files->open(path);
+        return;
+    }
+    m_recent->remove(path);
+    showProblem(tr("%1 is no longer there.").arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::keepUnsavedWork(const QString& folder)
+{
+    m_autosave = new Autosave(m_controller, *m_files, folder, this);
+    auto* offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
+    connect(m_autosave, &Autosave::failed, this, &MainWindow::showProblem);
+    connect(offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
+    connect(offer, &RestoreOffer::withdrawn, m_messages, &MessageBar::withdrawStanding);
+    connect(offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
+    connect(m_messages, &MessageBar::standingClosed, offer, &RestoreOffer::putAside);
+    offer->look();
+}
+
+void MainWindow::openExample(const QString& name)
+{
+    QString error;
+    const QString path = exampleMatrix(name, error);
+    if (path.isEmpty())
+        showProblem(error);
+    else
+        m_controller.readMatrix(path);
+}
+
+void MainWindow::openDropped(const QString& path)
+{
+    if (isMatrixFile(path)) // for the experiment that is there
+        m_controller.readMatrix(path);
+    else
+        m_files->open(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    // The drag is over before a question may come up.
+    QTimer::singleShot(0, this, [this, path] { openDropped(path); });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_controller.setPlaying(false);
+    if (m_autosave)
+        m_autosave->end();
+    saveSettings();
+    event->accept(); // and the window is gone, whatever the runs are doing
+}
+
+} // namespace hyperdrift::ui
