@@ -8,10 +8,12 @@ seconds=${3:-13}
 mkdir -p "$dir"
 settings=$(mktemp -d)
 trap 'rm -rf "$settings"; kill $(jobs -p) 2> /dev/null || true' EXIT
-export XDG_CONFIG_HOME=$settings XDG_DATA_HOME=$settings
 
 shoot() {
     local theme=$1 size=$2 display=$3
+    # A home of its own: the one before was killed, and its unsaved work would be offered.
+    export XDG_CONFIG_HOME=$settings/$display XDG_DATA_HOME=$settings/$display
+    mkdir "$settings/$display"
     Xvfb ":$display" -screen 0 "${size}x24" -nolisten tcp > /dev/null 2>&1 &
     local server=$!
     export DISPLAY=":$display"
