@@ -8,7 +8,8 @@
 
 #include <QTest>
 
-#include <cstring>
+#include <bit>
+#include <cstdint>
 #include <random>
 
 using namespace hyperdrift;
@@ -25,7 +26,7 @@ std::shared_ptr<const Problem> problemOf(const Experiment& experiment)
 /// NaN equals itself.
 bool same(double a, double b)
 {
-    return std::memcmp(&a, &b, sizeof a) == 0;
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 bool same(const std::vector<double>& a, const std::vector<double>& b)
