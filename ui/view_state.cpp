@@ -41,7 +41,7 @@ QJsonArray pinnedValue(const std::vector<PinnedRecipe>& pinned)
 std::vector<PinnedRecipe> parsePinned(const QJsonArray& array)
 {
     std::vector<PinnedRecipe> pinned;
-    for (const QJsonValue& value : array) {
+    for (const QJsonValue value : array) {
         const QJsonObject object = value.toObject();
         const QString recipe = object.value(QStringLiteral("recipe")).toString();
         if (!recipe.isEmpty() && pinned.size() < GhostShelf::most)
