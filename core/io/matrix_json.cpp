@@ -81,6 +81,8 @@ MatrixSource readMatrixSource(ObjectReader& reader)
 {
     MatrixSource matrix;
     reader.read("matrix", matrix.path);
+    if (matrix.path.find('\0') != std::string::npos) // the system would read the file named before it
+        throw InputError({reader.at("matrix"), "must be the path of a file, but has a NUL character in it"});
     reader.read("center_columns", matrix.centerColumns);
     reader.read("scale_to", matrix.scaleTo);
     reader.read("matrix_sha256", matrix.sha256);

@@ -168,6 +168,12 @@ private slots:
         QCOMPARE(refusalOf("\"matrix_cells\": " + cells.toStdString()), message);
     }
 
+    void aPathEndsWhereItsTextEnds()
+    {
+        QCOMPARE(refusalOf(R"("matrix": "m.csv\u0000.txt")"),
+                 QStringLiteral("/problem/matrix: must be the path of a file, but has a NUL character in it"));
+    }
+
     void whatFollowsFromTheCellsIsNotGivenBesideThem()
     {
         QCOMPARE(refusalOf(R"("matrix_cells": [[1]], "d1": 1)"),
