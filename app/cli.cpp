@@ -1,5 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_console.h"
+#include "core/dynamics/isa.h"
 #include "core/io/version.h"
 #include "core/model/error.h"
 #include "core/run/ensemble.h"
@@ -67,6 +68,15 @@ std::string refusedCount(const std::string& text)
     return good ? std::string() : "must be a whole number ≥ 1, but is " + text;
 }
 
+/// Likewise for an instruction set that this processor offers.
+std::string refusedIsa(const std::string& name)
+{
+    const auto isa = name == "native" ? nativeIsa() : isaOf(name);
+    if (!isa)
+        return name + " is no instruction set; there are native, baseline, avx2, avx512";
+    return *isa > nativeIsa() ? "this processor does not offer " + name : std::string();
+}
+
 void addRun(CLI::App& app, Choices& choices)
 {
     CLI::App* command =
@@ -83,10 +93,14 @@ void addRun(CLI::App& app, Choices& choices)
         ->option_text("OUT");
     command
         ->add_option_function<std::string>(
-            "--isa", [&choices](const std::string& name) { choices.run.baselineIsa = name == "baseline"; },
-            "Instruction set; baseline gives the same bits on every machine (default native)")
-        ->option_text("native|baseline")
-        ->check(CLI::IsMember({"native", "baseline"}));
+            "--isa",
+            [&choices](const std::string& name) {
+                choices.run.isa = name == "native" ? nativeIsa() : isaOf(name);
+            },
+            "Instruction set; baseline gives the same bits on every machine (default native, the widest "
+            "that this one offers)")
+        ->option_text("native|baseline|avx2|avx512")
+        ->check(CLI::Validator(refusedIsa, "ISA"));
     command->final_callback([&choices] {
         choices.command = [&choices] {
             if (choices.steps)

@@ -3,6 +3,7 @@
 #include "core/io/ensemble_csv.h"
 #include "core/io/experiment_file.h"
 #include "core/io/file_bytes.h"
+#include "core/io/made_with.h"
 #include "core/io/report.h"
 #include "core/io/run_csv.h"
 #include "core/model/message_text.h"
@@ -84,11 +85,26 @@ std::vector<RunOutcome> execute(const RunChoice& choice, const Experiment& exper
 {
     ProgressLine progress;
     ExecutionOptions options;
-    options.isa = choice.baselineIsa ? Isa::Baseline : nativeIsa();
+    options.isa = choice.isa.value_or(nativeIsa());
     options.averageLast = choice.averageLast;
     options.cancel = &interruptFlag();
     options.progress = [&](std::int64_t done, std::int64_t steps) { progress.show(done, steps); };
     return execute(experiment, problem, makeRunStart(experiment, *problem), options);
+}
+
+/// Of a file that was made with another instruction set, unless one was asked for.
+void tellOtherIsa(const RunChoice& choice, const Experiment& experiment, std::int64_t directions)
+{
+    const auto other = choice.isa ? std::nullopt : otherIsa(experiment, directions);
+    if (!other)
+        return;
+    const std::string present(isaName(other->present));
+    const std::string advice =
+        other->repeat ? "--isa " + std::string(isaName(*other->repeat)) + " gives those to the bit"
+                      : "with --isa baseline they have the same bits on every computer";
+    printMessage(onOneLine(choice.experiment.file, 200) + ": made with " + onOneLine(other->made) +
+                 ", run with " + present + ": numbers may differ by rounding from those seen then; " +
+                 advice);
 }
 
 /// The exit code, after a message about each run that diverged and about an interruption.
@@ -182,9 +198,11 @@ std::optional<Phases> phasesOf(const Experiment& experiment, std::size_t index,
 
 ExitCode runExperiment(const RunChoice& choice)
 {
-    const Experiment experiment = readExperiment(choice.experiment);
+    Experiment experiment = readExperiment(choice.experiment);
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
     checkCsv(choice.csv, choice.experiment.file, experiment);
+    tellOtherIsa(choice, experiment, problem->directions());
+    experiment.madeWith = presentMaker(choice.isa.value_or(nativeIsa()));
 
     const std::vector<RunOutcome> outcomes = execute(choice, experiment, problem);
     Report report{experiment, *problem, {}};
@@ -203,10 +221,11 @@ ExitCode runExperiment(const RunChoice& choice)
 
 ExitCode runEnsembleOf(const EnsembleChoice& choice)
 {
-    const Experiment experiment = readExperiment(choice.experiment);
+    Experiment experiment = readExperiment(choice.experiment);
     checkFlag("--runs", checkMembers(choice.members, experiment.runs.size()));
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
     checkCsv(choice.csv, choice.experiment.file, experiment);
+    experiment.madeWith = presentMaker();
 
     ProgressLine progress;
     EnsembleRequest request{.experiment = experiment, .problem = problem};

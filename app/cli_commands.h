@@ -4,6 +4,7 @@
 // filled up.
 
 #include "app/cli_console.h"
+#include "core/dynamics/isa.h"
 #include "core/run/member.h"
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct RunChoice {
     ExperimentChoice experiment;
     std::int64_t averageLast = 0; ///< 0: no averages
     std::optional<std::string> csv;
-    bool baselineIsa = false;
+    std::optional<Isa> isa; ///< nullopt: the widest that this processor offers
 };
 
 struct EnsembleChoice {

@@ -1,5 +1,6 @@
 #include "ui/autosave.h"
 
+#include "core/io/made_with.h"
 #include "ui/crash_save.h"
 #include "ui/file_actions.h"
 #include "ui/run_controller.h"
@@ -38,7 +39,8 @@ Autosave::Autosave(RunController& controller, FileActions& files, const QString&
     connect(&m_running, &QFutureWatcher<Result>::finished, this, &Autosave::finish);
     connect(&controller, &RunController::edited, this, &Autosave::noteChange);
     connect(&controller, &RunController::draftChanged, this, &Autosave::noteChange);
-    connect(&controller, &RunController::sceneChanged, this, &Autosave::noteHead);
+    connect(&controller, &RunController::sceneChanged, this, &Autosave::noteInstant);
+    connect(&controller, &RunController::ghostsChanged, this, &Autosave::noteChange);
     connect(&files, &FileActions::titleChanged, this, &Autosave::noteChange);
     connect(&files, &FileActions::fileUsed, this, &Autosave::keepNow);
     const auto goesElsewhere = [this] { m_goingTo.reset(); };
@@ -79,29 +81,48 @@ void Autosave::keepNow()
     work();
 }
 
-void Autosave::noteHead()
+void Autosave::noteInstant()
 {
-    const std::int64_t head = m_controller.scene().head;
-    if (std::exchange(m_notedHead, head) != head)
+    const Instant now{m_controller.scene().head, m_controller.scene().iteration};
+    if (std::exchange(m_noted, now) != now)
         noteChange();
 }
 
 /// A recording that has begun, or a document that its file lacks something of.
 bool Autosave::hasSomethingToLose() const
 {
-    const bool hasBegun = m_controller.scene().head > 0 || m_goingTo.value_or(0) > 0;
+    const bool hasBegun = m_controller.scene().head > 0 || (m_goingTo && m_goingTo->head > 0);
     return !m_controller.scene().runs.empty() && (m_files.file().modified || hasBegun);
 }
 
 // --- what
 // ----------------------------------------------------------------------------------------------------------
 
+/// That is shown, or will be.
+Autosave::Instant Autosave::instant() const
+{
+    const Scene& scene = m_controller.scene();
+    if (m_goingTo && m_goingTo->head > scene.head)
+        return *m_goingTo;
+    return {scene.head, m_goingTo ? m_goingTo->shown : scene.iteration};
+}
+
 RestorePoint Autosave::point() const
 {
-    RestorePoint point{m_files.file(), std::max(m_controller.scene().head, m_goingTo.value_or(0)), {}};
+    const Instant stands = instant();
+    RestorePoint point{m_files.file(), stands.head};
+    if (stands.shown < stands.head)
+        point.shown = stands.shown;
     if (m_controller.waiting().any())
         point.waiting = m_controller.waitingDraft();
     return point;
+}
+
+/// Nothing in it takes time to gather: matrices and ghosts are shared, texts are made from it elsewhere.
+Autosave::Job Autosave::job(bool toDisk) const
+{
+    return {m_controller.document(), m_files.view(), point(),        m_controller.scene().ghosts,
+            m_controller.recalls(),  m_matrices,     m_slot->file(), toDisk};
 }
 
 void Autosave::work()
@@ -119,27 +140,35 @@ void Autosave::work()
     const bool toDisk = std::exchange(m_due, false);
     m_isOnDisk = m_isOnDisk || toDisk;
     m_isBusy = true;
-    m_running.setFuture(QtConcurrent::run(&m_pool, &Autosave::carryOut,
-                                          Job{m_files.document(), point(), m_slot->file(), toDisk}));
+    m_running.setFuture(QtConcurrent::run(&m_pool, &Autosave::carryOut, job(toDisk)));
 }
 
 bool Autosave::takeSlot()
 {
     if (!m_slot)
-        m_slot = AutosaveSlot::create(m_folder);
+        setSlot(AutosaveSlot::create(m_folder));
     if (!m_slot)
         fail(tr("Unsaved work can't be kept safe: the folder %1 can't be written.").arg(m_folder));
     return m_slot != nullptr;
 }
 
+void Autosave::setSlot(std::unique_ptr<AutosaveSlot> slot)
+{
+    m_slot = std::move(slot);
+    m_matrices = m_slot ? std::make_shared<KeptMatrices>(m_slot->stem()) : nullptr;
+}
+
 /// In the pool's thread. A text stands ready before it is written: a signal must not put an older one in the
 /// place of the file.
-Autosave::Result Autosave::carryOut(const Job& job)
+Autosave::Result Autosave::carryOut(Job job)
 {
     Result result;
     try {
         const auto begin = Clock::now();
-        const QByteArray text = autosaveText(job.experiment, job.point);
+        job.point.ghosts = ghostRecipes(job.ghosts, job.recalls);
+        job.experiment.view = viewText(job.view);
+        job.experiment.madeWith = presentMaker();
+        const QByteArray text = autosaveText(job.experiment, job.point, job.matrices.get());
         result.isCostly = Clock::now() - begin > cheap;
         if (result.isCostly)
             clearCrashSave();
@@ -147,6 +176,8 @@ Autosave::Result Autosave::carryOut(const Job& job)
             prepareCrashSave(job.file, text);
         if (job.toDisk)
             result.error = writeFile(job.file, text);
+        if (job.toDisk && result.error.isEmpty())
+            job.matrices->removeOthers();
     } catch (const std::exception& trouble) { // no memory
         result.error = QString::fromUtf8(trouble.what());
     }
@@ -186,16 +217,16 @@ void Autosave::fail(const QString& message)
 // --- sessions
 // ------------------------------------------------------------------------------------------------------
 
-void Autosave::takeOver(std::unique_ptr<AutosaveSlot> slot, std::int64_t iteration)
+void Autosave::takeOver(std::unique_ptr<AutosaveSlot> slot, const RestorePoint& point)
 {
     m_running.waitForFinished(); // it writes to the old place
     clearCrashSave();
     if (m_slot)
         m_slot->remove();
-    m_slot = std::move(slot);
+    setSlot(std::move(slot));
     m_slot->takeUpAgain();
     m_isOnDisk = true;
-    m_goingTo = iteration;
+    m_goingTo = {point.iteration, point.shown.value_or(point.iteration)};
     noteChange();
 }
 

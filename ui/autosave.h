@@ -5,6 +5,8 @@
 
 #include "ui/autosave_slot.h"
 #include "ui/autosave_text.h"
+#include "ui/kept_matrices.h"
+#include "ui/view_state.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -15,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hyperdrift::ui {
 
@@ -41,8 +44,8 @@ public:
     QString file() const { return m_slot ? m_slot->file() : QString(); }
 
     /// The document that was kept in `slot` is the window's now, and goes on to be kept there; it is on its
-    /// way to `iteration`.
-    void takeOver(std::unique_ptr<AutosaveSlot> slot, std::int64_t iteration);
+    /// way to `point`.
+    void takeOver(std::unique_ptr<AutosaveSlot> slot, const RestorePoint& point);
     /// The person leaves: nothing remains.
     void end();
 
@@ -53,25 +56,38 @@ signals:
 private:
     struct Job {
         Experiment experiment;
-        RestorePoint point;
+        ViewState view;
+        RestorePoint point; ///< without ghosts
+        Ghosts ghosts;
+        std::vector<GhostRecipe> recalls;
+        std::shared_ptr<KeptMatrices> matrices;
         QString file;
         bool toDisk = false;
+    };
+    struct Instant {
+        std::int64_t head = 0;
+        std::int64_t shown = 0;
+
+        bool operator==(const Instant&) const = default;
     };
     struct Result {
         QString error;
         bool isCostly = false;
     };
 
-    static Result carryOut(const Job& job);
+    static Result carryOut(Job job);
     void noteChange();
-    void noteHead();
+    void noteInstant();
+    Instant instant() const;
     void keepNow();
     void work();
     void finish();
     void forget();
     bool hasSomethingToLose() const;
     bool takeSlot();
+    void setSlot(std::unique_ptr<AutosaveSlot> slot);
     RestorePoint point() const;
+    Job job(bool toDisk) const;
     void fail(const QString& message);
 
     RunController& m_controller;
@@ -79,12 +95,13 @@ private:
     QString m_folder;
     Times m_times;
     std::unique_ptr<AutosaveSlot> m_slot;
-    QTimer m_soon;  ///< to the next text in memory
-    QTimer m_later; ///< to the next file
+    std::shared_ptr<KeptMatrices> m_matrices; ///< of the slot; the pool's thread uses them
+    QTimer m_soon;                            ///< to the next text in memory
+    QTimer m_later;                           ///< to the next file
     QThreadPool m_pool;
     QFutureWatcher<Result> m_running;
-    std::optional<std::int64_t> m_goingTo; ///< where a restored recording stood, until it is there again
-    std::int64_t m_notedHead = 0;
+    std::optional<Instant> m_goingTo; ///< where a restored recording stood, until it is there again
+    Instant m_noted;
     bool m_isBusy = false;
     bool m_due = false;   ///< the next text goes to disk
     bool m_again = false; ///< there is news since the running job began

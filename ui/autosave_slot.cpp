@@ -1,5 +1,7 @@
 #include "ui/autosave_slot.h"
 
+#include "ui/kept_matrices.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -60,6 +62,11 @@ QString AutosaveSlot::moveDamaged()
     return QFile::rename(file(), damaged) ? damaged : QString();
 }
 
+bool AutosaveSlot::hasDamaged() const
+{
+    return QFileInfo::exists(m_stem + QStringLiteral(".damaged"));
+}
+
 void AutosaveSlot::removeRemains() const
 {
     const QFileInfo own(file());
@@ -74,6 +81,7 @@ void AutosaveSlot::remove()
     removeRemains();
     takeUpAgain();
     QFile::remove(file());
+    KeptMatrices::removeAll(m_stem);
 }
 
 } // namespace hyperdrift::ui

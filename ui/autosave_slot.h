@@ -1,6 +1,6 @@
 #pragma once
-// A place in the folder of autosaves: ID.hyperdrift, held through ID.lock by one session at most. The lock
-// ends with its process, however that ends.
+// A place in the folder of autosaves: ID.hyperdrift with its matrices (kept_matrices.h), held through ID.lock
+// by one session at most. The lock ends with its process, however that ends.
 
 #include <QLockFile>
 #include <QString>
@@ -17,6 +17,8 @@ public:
     static std::unique_ptr<AutosaveSlot> claim(const QString& folder, const QString& id);
 
     QString file() const { return m_stem + QStringLiteral(".hyperdrift"); }
+    /// Whereby the names of all its files begin.
+    const QString& stem() const { return m_stem; }
 
     /// Whether the person wants no more offers of it.
     bool isPutAside() const;
@@ -24,6 +26,7 @@ public:
     void takeUpAgain();
     /// What can't be read keeps its bytes under another name, which is returned; empty when that fails.
     QString moveDamaged();
+    bool hasDamaged() const;
     /// What a session that died in the midst of writing left beside its file.
     void removeRemains() const;
     void remove();

@@ -1,6 +1,7 @@
 #include "ui/file_actions.h"
 
 #include "core/io/experiment_file.h"
+#include "core/io/made_with.h"
 #include "ui/file_digest.h"
 #include "ui/run_controller.h"
 #include "ui/typing.h"
@@ -31,7 +32,7 @@ QString documentFilter()
 
 } // namespace
 
-FileActions::FileActions(RunController& controller, std::function<std::string()> view, QWidget* window)
+FileActions::FileActions(RunController& controller, std::function<ViewState()> view, QWidget* window)
     : QObject(window), m_controller(controller), m_view(std::move(view)), m_window(window)
 {
     connect(&controller, &RunController::edited, this, [this] {
@@ -58,7 +59,10 @@ void FileActions::setFile(const DocumentFile& file)
 Experiment FileActions::document() const
 {
     Experiment experiment = m_controller.document();
-    experiment.view = m_view();
+    ViewState view = m_view();
+    view.pinned = pinnedRecipes(ghostRecipes(m_controller.scene().ghosts, m_controller.recalls()));
+    experiment.view = viewText(view);
+    experiment.madeWith = presentMaker();
     return experiment;
 }
 
@@ -108,9 +112,11 @@ void FileActions::takeUp(const QString& autosave, const RestorePoint& point)
     m_restoring.clear();
     if (point.waiting)
         m_controller.restoreDraft(*point.waiting);
+    for (const GhostRecipe& ghost : point.ghosts)
+        m_controller.recallGhost(ghost);
     setFile(point.file);
-    m_controller.runTo(point.iteration);
-    emit restored(autosave, point.iteration);
+    m_controller.runTo(point.iteration, point.shown);
+    emit restored(autosave, point);
 }
 
 bool FileActions::save()

@@ -5,12 +5,12 @@
 #include "core/model/config.h"
 #include "ui/autosave_text.h"
 #include "ui/message.h"
+#include "ui/view_state.h"
 
 #include <QObject>
 #include <QString>
 
 #include <functional>
-#include <string>
 
 class QWidget;
 
@@ -22,12 +22,14 @@ class FileActions : public QObject {
     Q_OBJECT
 public:
     /// `view` gives what the file remembers of the window.
-    FileActions(RunController& controller, std::function<std::string()> view, QWidget* window);
+    FileActions(RunController& controller, std::function<ViewState()> view, QWidget* window);
 
     bool isModified() const { return m_file.modified; }
     const DocumentFile& file() const { return m_file; }
     /// What a file that is written now would hold.
     Experiment document() const;
+    /// What it would remember of the window, without the ghosts that are pinned.
+    ViewState view() const { return m_view(); }
     /// The file's name, or that of a document without one.
     QString name() const;
 
@@ -48,8 +50,8 @@ signals:
     void titleChanged();
     /// A file was opened or written.
     void fileUsed(const QString& path);
-    /// The document of this autosave is in force, and on its way to `iteration`, where it stood.
-    void restored(const QString& autosave, qint64 iteration);
+    /// The document of this autosave is in force, and on its way to `point`, where it stood.
+    void restored(const QString& autosave, const hyperdrift::ui::RestorePoint& point);
     /// It can't be opened; a message says why.
     void notRestored();
     void messageRaised(const hyperdrift::ui::Message& message);
@@ -66,7 +68,7 @@ private:
     void setFile(const DocumentFile& file);
 
     RunController& m_controller;
-    std::function<std::string()> m_view;
+    std::function<ViewState()> m_view;
     QWidget* m_window;
     DocumentFile m_file;
     QString m_restoring; ///< the autosave that is being opened

@@ -7,9 +7,18 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace hyperdrift::ui {
+
+/// What a ghost is recorded again from.
+struct GhostRecipe {
+    std::string title; ///< what it was, in a few words
+    bool pinned = true;
+    std::int64_t from = 0;                        ///< see Ghost
+    std::variant<std::string, Experiment> recipe; ///< as a file holds it, or as read; its steps are how far
+};
 
 struct GhostRun {
     std::string name;

@@ -58,7 +58,8 @@ std::optional<Leftover> read(AutosaveSlot& slot, const QString& id, const QDateT
     const QFileInfo info(slot.file());
     slot.removeRemains();
     if (!info.exists() || isOld(info, now)) {
-        slot.remove();
+        if (!slot.hasDamaged()) // whose matrices they may be
+            slot.remove();
         return std::nullopt;
     }
     QFile file(slot.file());

@@ -1,6 +1,5 @@
 #include "ui/main_window.h"
 
-#include "core/io/experiment_file.h"
 #include "ui/examples.h"
 #include "ui/format.h"
 #include "ui/panels/experiment_panel.h"
@@ -45,7 +44,7 @@ constexpr std::array columnShares = {0, 5, 4};
 MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
       m_files(new FileActions(
-          m_controller, [this] { return viewText(viewState()); }, this)),
+          m_controller, [this] { return viewState(); }, this)),
       m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
       m_messages(new MessageBar), m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)),
       m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
@@ -135,8 +134,10 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::recordingStarted, m_messages, &MessageBar::clear);
     connect(&m_controller, &RunController::recordingStarted, m_panel, &ExperimentPanel::forgetRejectedText);
     connect(&m_controller, &RunController::documentOpened, this, [this](const QString& path) {
-        if (!path.isEmpty())
-            applyView(parseView(m_controller.document().view));
+        if (path.isEmpty())
+            return;
+        applyView(parseView(m_controller.document().view));
+        tellOtherIsa();
     });
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
@@ -288,10 +289,6 @@ ViewState MainWindow::viewState() const
     ViewState state;
     m_pictures->describe(state);
     state.pace = m_controller.pace();
-    for (const auto& ghost : m_controller.scene().ghosts) {
-        if (ghost->pinned)
-            state.pinned.push_back({ghost->title, experimentText(ghost->recipe)});
-    }
     return state;
 }
 
@@ -300,7 +297,7 @@ void MainWindow::applyView(const ViewState& state)
     m_pictures->apply(state);
     m_controller.setPace(state.pace);
     for (const PinnedRecipe& pinned : state.pinned)
-        m_controller.recallGhost(pinned.title, pinned.recipe);
+        m_controller.recallGhost({pinned.title, true, 0, pinned.recipe});
 }
 
 void MainWindow::restoreSettings()

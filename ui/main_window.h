@@ -75,6 +75,7 @@ private:
     void showTitleSometimes();
     void dress();
     void toggleFullScreen();
+    void tellOtherIsa();
     void openMatrix();
     void openRecent(const QString& path);
     void openExample(const QString& name);

@@ -2,6 +2,8 @@
 
 #include "ui/main_window.h"
 
+#include "core/io/made_with.h"
+#include "core/model/message_text.h"
 #include "ui/autosave.h"
 #include "ui/examples.h"
 #include "ui/matrix_experiment.h"
@@ -19,12 +21,39 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+QString nameOf(Isa isa)
+{
+    const std::string_view name = isaName(isa);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
 void MainWindow::openMatrix()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open matrix"), {},
                                                       tr("Comma-separated values (*.csv);;All files (*)"));
     if (!path.isEmpty())
         m_controller.readMatrix(path);
+}
+
+/// Of a document that was made with another instruction set than this computer's.
+void MainWindow::tellOtherIsa()
+{
+    const auto directions = static_cast<std::int64_t>(m_controller.scene().problem.spectrum.size());
+    const auto other = otherIsa(m_controller.document(), directions);
+    if (!other)
+        return;
+    const QString made = QString::fromStdString(onOneLine(other->made, 40));
+    const QString news = tr("%1 was made with %2, and %3 computes here: its numbers may differ by rounding.")
+                             .arg(m_files->name(), made, nameOf(other->present));
+    const QString advice =
+        other->repeat
+            ? tr("hyperdrift-cli run --isa %1 gives those seen then to the bit.").arg(nameOf(*other->repeat))
+            : tr("hyperdrift-cli run --isa baseline gives the same bits on every computer.");
+    showMessage({Message::Kind::Information, news + QLatin1Char(' ') + advice, {}, {}});
 }
 
 void MainWindow::openRecent(const QString& path)

@@ -109,11 +109,11 @@ void RestoreOffer::restore(const QString& id)
         {Message::Kind::Problem, tr("This work has been restored in another window."), {}, {}});
 }
 
-void RestoreOffer::onRestored(const QString& autosave, qint64 iteration)
+void RestoreOffer::onRestored(const QString& autosave, const RestorePoint& point)
 {
     if (!m_claimed || m_claimed->file() != autosave)
         return;
-    m_autosave.takeOver(std::move(m_claimed), iteration);
+    m_autosave.takeOver(std::move(m_claimed), point);
     drop(m_chosen);
 }
 

@@ -42,7 +42,7 @@ private:
     void offerNewest();
     void showEntry();
     void restore(const QString& id);
-    void onRestored(const QString& autosave, qint64 iteration);
+    void onRestored(const QString& autosave, const RestorePoint& point);
     void drop(const QString& id);
 
     Autosave& m_autosave;

@@ -64,7 +64,6 @@ void RunController::connectWorker()
     connect(worker, &RunWorker::frameReady, this, &RunController::takeFrame);
     connect(worker, &RunWorker::answered, this, &RunController::onAnswered);
     connect(worker, &RunWorker::recalled, this, &RunController::onRecalled);
-    connect(worker, &RunWorker::recallFailed, this, &RunController::tell);
     connect(worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
 }
 
@@ -112,6 +111,7 @@ bool RunController::allDiverged() const
 void RunController::setPlaying(bool playing)
 {
     m_target.reset();
+    m_thenShown.reset();
     m_steps = 0;
     m_wanted.reset();
     m_playWhenLoaded = false;
@@ -194,8 +194,12 @@ void RunController::goTowardsTarget()
         return;
     }
     m_target.reset();
+    const auto shown = std::exchange(m_thenShown, std::nullopt);
     emit targetReached();
-    goOn();
+    if (shown)
+        seek(*shown);
+    else
+        goOn();
 }
 
 void RunController::step()
@@ -205,15 +209,17 @@ void RunController::step()
         return;
     }
     m_playWhenLoaded = false;
+    m_thenShown.reset();
     play(false);
     ++m_steps;
     goOn();
 }
 
-void RunController::runTo(std::int64_t t)
+void RunController::runTo(std::int64_t t, std::optional<std::int64_t> thenShown)
 {
     setPlaying(false);
     m_target = t;
+    m_thenShown = thenShown;
     goOn();
 }
 

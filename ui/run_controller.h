@@ -64,8 +64,8 @@ public:
     void stepBack();
     /// Shows iteration t of the recording, or what is nearest, and pauses. The latest wish counts.
     void seek(std::int64_t t);
-    /// As fast as it goes up to iteration t, then pauses.
-    void runTo(std::int64_t t);
+    /// As fast as it goes up to iteration t, then pauses, and goes back to `thenShown`.
+    void runTo(std::int64_t t, std::optional<std::int64_t> thenShown = std::nullopt);
     /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message
     /// instead.
     void reset();
@@ -93,8 +93,10 @@ public:
     void dismissGhost(std::uint64_t ghost);
     /// Records a ghost again, to where it ended; what was shown becomes a ghost in its turn.
     void restoreGhost(std::uint64_t ghost);
-    /// A pinned ghost of the document that was opened, recorded again in the background.
-    void recallGhost(const std::string& title, const std::string& recipe);
+    /// A ghost of the document that was opened, recorded again in the background.
+    void recallGhost(const GhostRecipe& ghost);
+    /// Those that are on their way.
+    const std::vector<GhostRecipe>& recalls() const { return m_recalls; }
 
     /// All that the person changed in the document that is shown, the seed included. What had restarted the
     /// runs restarts them again when it is undone or redone; nothing else does.
@@ -150,6 +152,8 @@ private:
     void keepOldRecording(const Load& load, const Experiment& next);
     void showGhosts();
     void onRecalled(const Recalled& recalled);
+    void postRecall(const GhostRecipe& ghost);
+    void recallAgain(bool isDocument);
     void open(const QString& path, bool isAutosave);
     bool isBusy() const { return m_working || isLoading(); }
     void goOn();
@@ -193,8 +197,10 @@ private:
     std::optional<std::int64_t> m_seeking; ///< instant that the worker was asked for
     std::uint64_t m_lastSeek = 0;
     GhostShelf m_ghosts;
-    std::optional<std::int64_t> m_target; ///< to run to
-    std::int64_t m_steps = 0;             ///< to do beyond the target, or the present iteration
+    std::vector<GhostRecipe> m_recalls;      ///< not yet answered, the first asked for first
+    std::optional<std::int64_t> m_target;    ///< to run to
+    std::optional<std::int64_t> m_thenShown; ///< instant to go back to from there
+    std::int64_t m_steps = 0;                ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};
     RateMeter m_rate;
     std::uint64_t m_generation = 0;     ///< of the recording that is shown

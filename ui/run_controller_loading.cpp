@@ -56,6 +56,7 @@ void RunController::onLoaded(const Loaded& loaded)
     const Load load = m_loads.front();
     keepOldRecording(load, loaded.experiment);
     m_generation = loaded.generation;
+    recallAgain(load.isDocument);
     m_config = loaded.experiment;
     m_config.edits.clear();
     m_carry = 0;

@@ -66,6 +66,7 @@ Experiment RunController::recipe() const
     Experiment recipe = m_config;
     recipe.edits = m_scene.edits;
     recipe.view = "{}";
+    recipe.madeWith.reset();
     return recipe;
 }
 
@@ -168,21 +169,44 @@ void RunController::restoreGhost(std::uint64_t ghost)
     emit edited();
 }
 
-void RunController::recallGhost(const std::string& title, const std::string& recipe)
+void RunController::recallGhost(const GhostRecipe& ghost)
 {
-    const RecallRequest request{m_generation, title, recipe};
+    m_recalls.push_back(ghost);
+    postRecall(ghost);
+}
+
+void RunController::postRecall(const GhostRecipe& ghost)
+{
+    const RecallRequest request{m_generation, ghost};
     post([request](RunWorker& worker) { worker.recall(request); });
+}
+
+/// Another recording is shown. What was asked for before it comes to nothing: that of another document is of
+/// no more use, and a reset leaves only what is pinned.
+void RunController::recallAgain(bool isDocument)
+{
+    if (isDocument)
+        m_recalls.clear();
+    std::erase_if(m_recalls, [](const GhostRecipe& ghost) { return !ghost.pinned; });
+    for (const GhostRecipe& ghost : m_recalls)
+        postRecall(ghost);
 }
 
 void RunController::onRecalled(const Recalled& recalled)
 {
     if (recalled.generation != m_generation)
         return;
+    m_recalls.erase(m_recalls.begin()); // they are answered in order
+    if (!recalled.error.isEmpty()) {
+        tell(recalled.error);
+        return;
+    }
     Scene scene;
     ingest(scene, recalled.frame);
-    Ghost ghost = ghostOf(scene, recalled.recipe);
-    ghost.title = recalled.title;
-    ghost.pinned = true;
+    Ghost ghost = ghostOf(scene, std::get<Experiment>(recalled.ghost.recipe));
+    ghost.title = recalled.ghost.title;
+    ghost.pinned = recalled.ghost.pinned;
+    ghost.from = recalled.ghost.from;
     m_ghosts.keep(std::move(ghost));
     showGhosts();
 }

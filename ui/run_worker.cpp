@@ -84,14 +84,15 @@ void RunWorker::read(const OpenRequest& request)
 {
     const std::string path = request.path.toStdString();
     if (request.isAutosave) {
-        const Restored restored = parseAutosave(readFileBytes(path));
+        const Restored restored =
+            parseAutosave(readFileBytes(path), QFileInfo(request.path).path().toStdString());
         start({request.generation, restored.experiment}, request.path, restored.point);
     } else if (isMatrixFile(request.path)) {
         start({request.generation, matrixExperiment(request.path)}, {}, {});
     } else {
         const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
         start({request.generation, readExperimentFile(path)}, request.path,
-              {{request.path, digest, false}, 0, {}});
+              {.file = {request.path, digest, false}});
     }
 }
 
@@ -248,10 +249,16 @@ void RunWorker::recallLater()
             recallABit();
         } catch (const std::exception& trouble) {
             m_recalling.reset();
-            const QString title = QString::fromStdString(m_recalls.front().title);
+            const RecallRequest request = m_recalls.front();
             m_recalls.pop_front();
-            emit recallFailed(tr("The pinned run “%1” was not recorded again: %2")
-                                  .arg(title, QString::fromUtf8(trouble.what())));
+            const QString title = QString::fromStdString(request.ghost.title);
+            const QString message = request.ghost.pinned
+                                        ? tr("The pinned run “%1” was not recorded again: %2")
+                                        : tr("The ghost “%1” was not recorded again: %2");
+            emit recalled({request.generation,
+                           request.ghost,
+                           {},
+                           message.arg(title, QString::fromUtf8(trouble.what()))});
         }
         recallLater();
     });
@@ -266,7 +273,8 @@ void RunWorker::recallABit()
         return;
     }
     if (!m_recalling) {
-        Experiment recipe = parseExperiment(request.recipe, {});
+        const auto* text = std::get_if<std::string>(&request.ghost.recipe);
+        Experiment recipe = text ? parseExperiment(*text, {}) : std::get<Experiment>(request.ghost.recipe);
         const auto problem = problemFor(recipe.problem);
         m_recalling.emplace(std::move(recipe), problem);
         return;
@@ -277,8 +285,8 @@ void RunWorker::recallABit()
     m_recalling->advance(end - before, [&] { return !m_cancelled && secondsSince(begin) < pathSeconds; });
     if (m_recalling->head() < end)
         return;
-    const Recalled answer{request.generation, request.title, m_recalling->experiment(),
-                          m_recalling->takeFrame()};
+    Recalled answer{request.generation, request.ghost, m_recalling->takeFrame(), {}};
+    answer.ghost.recipe = m_recalling->experiment();
     m_recalling.reset();
     m_recalls.pop_front();
     emit recalled(answer);

@@ -10,6 +10,7 @@
 #include "core/model/error.h"
 #include "ui/autosave_text.h"
 #include "ui/frame.h"
+#include "ui/ghost.h"
 #include "ui/live_recording.h"
 
 #include <QObject>
@@ -51,16 +52,15 @@ struct SeekRequest {
 /// Record again what a recipe says, for a ghost: between other requests, in its own time.
 struct RecallRequest {
     std::uint64_t generation = 0; ///< comes to nothing once another recording than that is shown
-    std::string title;
-    std::string recipe; ///< an experiment, as in a file; its steps are how far
+    GhostRecipe ghost;
 };
 
-/// A recording made for a ghost.
+/// A recording made for a ghost, or why it could not be made.
 struct Recalled {
     std::uint64_t generation = 0;
-    std::string title;
-    Experiment recipe;
+    GhostRecipe ghost; ///< with the experiment
     Frame frame;
+    QString error; ///< one line
 };
 
 /// First the changes, then `iterations` more, from the instant that is shown.
@@ -117,7 +117,6 @@ signals:
     void failed(const QString& message);
     void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
     void recalled(const hyperdrift::ui::Recalled& recalled);
-    void recallFailed(const QString& message);
     void frameReady(const hyperdrift::ui::Frame& frame);
     void answered();
 

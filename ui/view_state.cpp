@@ -1,6 +1,6 @@
 #include "ui/view_state.h"
 
-#include "ui/ghost_shelf.h"
+#include "core/io/experiment_file.h"
 #include "ui/plots/pictures.h"
 
 #include <QJsonArray>
@@ -57,6 +57,27 @@ QStringList standardPictures()
 {
     return {QStringLiteral("landscape"), QStringLiteral("loss"), QStringLiteral("imbalance"),
             QStringLiteral("valley")};
+}
+
+std::vector<GhostRecipe> ghostRecipes(const Ghosts& ghosts, const std::vector<GhostRecipe>& onTheirWay)
+{
+    std::vector<GhostRecipe> recipes;
+    for (const auto& ghost : ghosts)
+        recipes.push_back({ghost->title, ghost->pinned, ghost->from, ghost->recipe});
+    recipes.insert(recipes.end(), onTheirWay.begin(), onTheirWay.end());
+    return recipes;
+}
+
+std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts)
+{
+    std::vector<PinnedRecipe> pinned;
+    for (const GhostRecipe& ghost : ghosts) {
+        if (!ghost.pinned)
+            continue;
+        const auto* text = std::get_if<std::string>(&ghost.recipe);
+        pinned.push_back({ghost.title, text ? *text : experimentText(std::get<Experiment>(ghost.recipe))});
+    }
+    return pinned;
 }
 
 std::string viewText(const ViewState& state)

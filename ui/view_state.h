@@ -3,6 +3,7 @@
 // understood is left out: it is never a reason to refuse a file.
 
 #include "core/run/pacing.h"
+#include "ui/ghost_shelf.h"
 
 #include <QStringList>
 
@@ -24,6 +25,11 @@ struct ViewState {
     Pace pace = AutoPace{};
     std::vector<PinnedRecipe> pinned;
 };
+
+/// From which the ghosts are recorded again, then those that are on their way.
+std::vector<GhostRecipe> ghostRecipes(const Ghosts& ghosts, const std::vector<GhostRecipe>& onTheirWay);
+/// Of those that are pinned.
+std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts);
 
 std::string viewText(const ViewState& state);
 ViewState parseView(const std::string& text);

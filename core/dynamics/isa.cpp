@@ -29,4 +29,12 @@ std::string_view isaName(Isa isa)
     return "baseline";
 }
 
+std::optional<Isa> isaOf(std::string_view name)
+{
+    for (const Isa isa : {Isa::Baseline, Isa::Avx2, Isa::Avx512})
+        if (name == isaName(isa))
+            return isa;
+    return std::nullopt;
+}
+
 } // namespace hyperdrift

@@ -354,6 +354,26 @@ EngineKind readEngine(const Json& value)
     throw InputError({"/engine", "\"" + onOneLine(name) + "\" is no engine; there are auto, full, reduced"});
 }
 
+Json madeWithJson(const MadeWith& made)
+{
+    Json json = Json::object();
+    if (!made.version.empty())
+        json["version"] = made.version;
+    if (!made.isa.empty())
+        json["isa"] = made.isa;
+    return json;
+}
+
+MadeWith readMadeWith(const Json& json)
+{
+    MadeWith made;
+    ObjectReader reader(json, "/made_with", "a maker");
+    reader.read("version", made.version);
+    reader.read("isa", made.isa);
+    reader.finish();
+    return made;
+}
+
 /// Any object: its keys are the window's own.
 std::string readView(const Json& value)
 {
@@ -367,6 +387,8 @@ std::string readView(const Json& value)
 Json toJson(const Experiment& experiment)
 {
     Json json{{"format", formatName}, {"version", experimentVersion}, {"title", experiment.title}};
+    if (experiment.madeWith)
+        json["made_with"] = madeWithJson(*experiment.madeWith);
     json["problem"] = problemJson(experiment.problem);
     Json& start = json["start"] = std::visit(StartWriter{}, experiment.start.kind);
     start["seed"] = experiment.start.seed;
@@ -392,6 +414,8 @@ Experiment experimentFromJson(Json document)
     reader.find("format");
     reader.find("version");
     reader.read("title", experiment.title);
+    if (const Json* made = reader.find("made_with"))
+        experiment.madeWith = readMadeWith(*made);
     if (const Json* problem = reader.find("problem"))
         experiment.problem = readProblem(*problem);
     if (const Json* start = reader.find("start"))

@@ -118,6 +118,12 @@ struct Edit {
     std::variant<std::vector<SetParameter>, Scale> change;
 };
 
+/// The program that computed what a document holds; an empty text: not known.
+struct MadeWith {
+    std::string version; ///< of Hyperdrift
+    std::string isa; ///< instruction set of its kernels: a name of dynamics/isa.h, or of a version to come
+};
+
 /// The document: everything that determines every number.
 struct Experiment {
     std::string title = "Same start, two ends";
@@ -128,6 +134,7 @@ struct Experiment {
     std::int64_t steps = 20000; ///< 0 ≤ steps ≤ 10¹²; the command line's length, the window runs past it
     std::vector<Edit> edits;    ///< in order of `at`
     std::string view = "{}";    ///< a JSON object that belongs to the window, kept as it is
+    std::optional<MadeWith> madeWith; ///< determines nothing
 };
 
 /// GD beside perturbed GD from the same start, on a 20×30 matrix of rank 1.

@@ -596,6 +596,42 @@ private slots:
         QCOMPARE(run({"run", "--steps", "3", "--isa", "native"}).code, 0);
     }
 
+    void aFileOfAnotherInstructionSetIsTold()
+    {
+        QJsonObject file =
+            parsed(run({"run", "--steps", "3", "--format", "json"}).output)["experiment"].toObject();
+        QJsonObject made = file["made_with"].toObject();
+        const QString native = made["isa"].toString();
+        const auto errorsOf = [&](const QString& isa, const QStringList& more = {}) {
+            made["isa"] = isa;
+            file["made_with"] = made;
+            write("a.hyperdrift", QJsonDocument(file).toJson());
+            return QString::fromUtf8(run(QStringList{"run", "a.hyperdrift"} + more).errors);
+        };
+        const QString news = "hyperdrift-cli: a.hyperdrift: made with %1, run with " + native +
+                             ": numbers may differ by rounding from those seen then; %2\n";
+        const QString portable = "with --isa baseline they have the same bits on every computer";
+        QCOMPARE(errorsOf(native), QString());
+        QCOMPARE(errorsOf("neon"), news.arg("neon", portable));
+        QCOMPARE(errorsOf("neon", {"--isa", "baseline"}), QString());       // the person has chosen
+        QCOMPARE(errorsOf("neon", {"--set", "engine=reduced"}), QString()); // the same bits on all
+        const bool isPortable = native == "baseline";
+        QCOMPARE(errorsOf("baseline"),
+                 isPortable ? QString() : news.arg("baseline", "--isa baseline gives those to the bit"));
+        made["version"] = "0.0.1"; // which may have computed otherwise
+        QCOMPARE(errorsOf("baseline"), isPortable ? QString() : news.arg("baseline", portable));
+    }
+
+    void theReducedEngineHasTheSameBitsWithEachInstructionSet()
+    {
+        const auto csvOf = [&](const QString& isa) {
+            run({"run", "--isa", isa, "--set", "engine=reduced", "--steps", "300", "--csv", "out.csv"});
+            return read("out.csv");
+        };
+        QVERIFY(!csvOf("native").isEmpty());
+        QCOMPARE(csvOf("native"), csvOf("baseline"));
+    }
+
     void editsAreMade()
     {
         const QByteArray file = R"({"format": "hyperdrift-experiment", "version": 1, "steps": 200,

@@ -4,6 +4,8 @@
 #include "core/io/experiment_file.h"
 #include "core/io/matrix_file.h"
 #include "ui/autosave.h"
+#include "ui/file_digest.h"
+#include "ui/kept_matrices.h"
 #include "ui/leftovers.h"
 #include "ui/picture_frame.h"
 
@@ -161,6 +163,145 @@ private slots:
         QCOMPARE(readExperimentFile(path.toStdString()).edits.size(), 1U);
         QVERIFY(!contents(path).contains("restore"));
         QVERIFY(f.window.close());
+    }
+
+    void whatWasShownIsShownAgain()
+    {
+        Sessions sessions;
+        std::vector<std::shared_ptr<const Ghost>> before;
+        {
+            WindowFixture f;
+            Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
+            QTRY_VERIFY(f.isReady());
+            f.controller().runTo(300);
+            QTRY_COMPARE(f.iteration(), 300);
+            f.controller().seek(100);
+            QTRY_COMPARE(f.iteration(), 100);
+            f.controller().changeParameter(1, {"noise.sigma1", 0.1}); // a branch: the future is a ghost
+            f.controller().runTo(250);
+            QTRY_COMPARE(f.iteration(), 250);
+            f.controller().pinThisRun();
+            f.controller().seek(120);
+            const auto stands = [&] {
+                const auto point = restorePointIn(contents(autosave.file()));
+                return point && point->iteration == 250 && point->shown == 120;
+            };
+            QTRY_VERIFY(stands());
+            before = f.controller().scene().ghosts;
+        }
+        QCOMPARE(before.size(), 2U);
+        WindowFixture f;
+        f.window.keepUnsavedWork(sessions.folder);
+        QTRY_VERIFY(f.message().contains("Restore Untitled as it was at t = 250?"));
+        f.click("messageAction");
+        QTRY_COMPARE(f.iteration(), 120);
+        QCOMPARE(f.controller().scene().head, 250);
+        QTRY_COMPARE(f.controller().scene().ghosts.size(), 2U);
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Ghost& ghost = *f.controller().scene().ghosts[i];
+            QCOMPARE(ghost.title, before[i]->title);
+            QCOMPARE(ghost.letter, before[i]->letter);
+            QCOMPARE(ghost.pinned, before[i]->pinned);
+            QCOMPARE(ghost.from, before[i]->from);
+            QCOMPARE(ghost.head, before[i]->head);
+            QCOMPARE(ghost.runs[1].last.loss, before[i]->runs[1].last.loss);
+        }
+    }
+
+    void whatWasShownIsKeptOnTheWay()
+    {
+        Sessions sessions;
+        sessions.leave("a", RestorePoint{{}, 50'000'000, {}, 40}, QDateTime::currentDateTime());
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
+        connect(&f.window.files(), &FileActions::restored, &autosave,
+                [&](const QString&, const RestorePoint& point) {
+                    autosave.takeOver(AutosaveSlot::claim(sessions.folder, "a"), point);
+                });
+        QVERIFY(f.window.files().restore(sessions.file()));
+        QTRY_VERIFY(f.iteration() > 1000);
+        const QByteArray before = contents(sessions.file());
+        f.controller().rename(0, "Other");
+        QTRY_VERIFY(contents(sessions.file()) != before);
+        QCOMPARE(restorePointIn(contents(sessions.file()))->shown, std::optional<std::int64_t>(40));
+    }
+
+    void aLargeMatrixIsWrittenOnce()
+    {
+        Sessions sessions;
+        QByteArray table;
+        for (int i = 0; i < 101; ++i) {
+            for (int j = 0; j < 100; ++j)
+                table += (j == 0 ? "" : ",") + QByteArray::number(1.0 / (1 + 3 * i + 7 * j), 'g', 17);
+            table += '\n';
+        }
+        std::vector<double> values;
+        {
+            WindowFixture f;
+            Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
+            QTRY_VERIFY(f.isReady());
+            f.window.files().open(f.write("m.csv", table));
+            QTRY_VERIFY(f.isReady() && f.controller().scene().problem.d1 == 101);
+            f.controller().setPlaying(false);
+            f.controller().runTo(30);
+            QTRY_COMPARE(sessions.iterationOnDisk(), 30);
+            QCOMPARE(sessions.files("*.csv").size(), 1);
+            const QString csv = QDir(sessions.folder).filePath(sessions.files("*.csv").constFirst());
+            QVERIFY(!contents(sessions.file()).contains("matrix_cells"));
+            QCOMPARE(parseExperiment(contents(sessions.file()).toStdString(), sessions.folder.toStdString())
+                         .problem.d1,
+                     101); // it can be run as it is
+
+            const QDateTime then = QDateTime::currentDateTime().addDays(-3);
+            QFile file(csv);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(then, QFile::FileModificationTime));
+            file.close();
+            f.controller().pinThisRun();
+            f.controller().runTo(60);
+            QTRY_COMPARE(sessions.iterationOnDisk(), 60);
+            QCOMPARE(sessions.files("*.csv").size(), 1);
+            QCOMPARE(QFileInfo(csv).lastModified().date(), then.date());
+            values = f.controller().document().problem.matrix->cells->values;
+        } // and the table goes with its folder
+        WindowFixture f;
+        f.window.keepUnsavedWork(sessions.folder);
+        QTRY_VERIFY(f.message().contains("Restore"));
+        f.click("messageAction");
+        QTRY_COMPARE(f.iteration(), 60);
+        const MatrixSource restored = *f.controller().document().problem.matrix;
+        QVERIFY(restored.embedded);
+        QVERIFY(restored.path.ends_with("m.csv"));
+        QCOMPARE(restored.sha256, digestOf(table).toStdString());
+        QVERIFY(restored.cells->values == values);
+        QTRY_COMPARE(f.controller().scene().ghosts.size(), 1U);
+        QCOMPARE(f.controller().scene().ghosts[0]->recipe.problem.matrix->cells, restored.cells);
+        QVERIFY(QFileInfo::exists(sessions.file()));
+        QCOMPARE(sessions.files("*.csv").size(), 1);
+    }
+
+    void aMatrixThatIsNoLongerUsedGoes()
+    {
+        QTemporaryDir folder;
+        const QString stem = folder.filePath("a");
+        const auto cellsOf = [](double value) {
+            return std::make_shared<const MatrixCells>(MatrixCells{1, 2, {value, -0.0}, "x"});
+        };
+        const auto first = cellsOf(0.1);
+        const auto second = cellsOf(1e300);
+        KeptMatrices matrices(stem);
+        const KeptMatrices::Kept kept = matrices.keep(first);
+        QCOMPARE(contents(folder.filePath(kept.name)), QByteArray("0.1,-0\n"));
+        QCOMPARE(kept.sha256, digestOf("0.1,-0\n").toStdString());
+        matrices.removeOthers();
+        QVERIFY(matrices.keep(second).name != kept.name);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        matrices.removeOthers(); // the second was asked for
+        QVERIFY(!QFileInfo::exists(folder.filePath(kept.name)));
+        QCOMPARE(matrices.keep(first).name, kept.name);
+        QVERIFY(QFileInfo::exists(folder.filePath(kept.name)));
+        KeptMatrices::removeAll(stem);
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void aFileChangedSinceTheCrashIsAskedAbout()
@@ -458,9 +599,10 @@ private slots:
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
         Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
-        connect(&f.window.files(), &FileActions::restored, &autosave, [&](const QString&, qint64 iteration) {
-            autosave.takeOver(AutosaveSlot::claim(sessions.folder, "a"), iteration);
-        });
+        connect(&f.window.files(), &FileActions::restored, &autosave,
+                [&](const QString&, const RestorePoint& point) {
+                    autosave.takeOver(AutosaveSlot::claim(sessions.folder, "a"), point);
+                });
         QVERIFY(f.window.files().restore(sessions.file()));
         QTRY_VERIFY(f.iteration() > 1000);
         const QByteArray before = contents(sessions.file());

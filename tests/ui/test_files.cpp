@@ -1,6 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/io/experiment_file.h"
+#include "core/io/made_with.h"
 #include "ui/picture_frame.h"
 
 #include <QAbstractButton>
@@ -62,6 +63,31 @@ private slots:
         other.controller().runTo(400);
         QTRY_COMPARE(other.iteration(), 400);
         QCOMPARE(other.controller().scene().runs[1].current.loss, loss);
+    }
+
+    void aFileOfAnotherInstructionSetIsTold()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.madeWith = MadeWith{"1.0", "neon"}; // of no processor that this program knows
+        const auto open = [&](const QString& name) {
+            f.window.files().open(f.write(name, QByteArray::fromStdString(experimentText(experiment))));
+            return QTest::qWaitFor([&] { return f.window.files().name() == name && f.isReady(); });
+        };
+        QVERIFY(open("a.hyperdrift"));
+        QVERIFY2(f.message().contains("a.hyperdrift was made with neon"), qPrintable(f.message()));
+        QVERIFY(f.message().contains("--isa baseline"));
+        QVERIFY(!f.window.files().isModified() && !f.controller().undoStack().canUndo());
+
+        QVERIFY(f.window.files().save());
+        const auto made = readExperimentFile(f.window.files().file().path.toStdString()).madeWith;
+        QCOMPARE(made->isa, presentMaker().isa);
+        QCOMPARE(made->version, presentMaker().version);
+
+        experiment.engine = EngineKind::Reduced; // the same bits on all
+        QVERIFY(open("b.hyperdrift"));
+        QVERIFY2(f.message().isEmpty(), qPrintable(f.message()));
     }
 
     void wrongFileLeavesEverythingAsItIs_data()

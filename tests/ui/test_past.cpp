@@ -177,7 +177,7 @@ private slots:
 
         RunController controller;
         goTo1000(controller);
-        controller.recallGhost(read.pinned[0].title, experimentText(defaultExperimentOf(500)));
+        controller.recallGhost({read.pinned[0].title, true, 0, experimentText(defaultExperimentOf(500))});
         QTRY_COMPARE(controller.scene().ghosts.size(), std::size_t{1});
         const Ghost& ghost = *controller.scene().ghosts.front();
         QVERIFY(ghost.pinned);
@@ -186,8 +186,25 @@ private slots:
         QCOMPARE(ghost.runs[1].history.samples.size(), std::size_t{501});
         QCOMPARE(ghost.runs[1].last.loss, controller.scene().runs[1].history.samples[500].loss);
         QSignalSpy messages(&controller, &RunController::messageRaised);
-        controller.recallGhost("broken", "{");
+        controller.recallGhost({"broken", true, 0, "{"});
         QTRY_COMPARE(messages.count(), 1);
+    }
+
+    void aPinnedOneThatIsOnItsWaySurvivesAReset()
+    {
+        RunController controller;
+        goTo1000(controller);
+        const std::string recipe = experimentText(defaultExperimentOf(200'000));
+        controller.recallGhost({"pinned", true, 0, recipe});
+        controller.recallGhost({"not pinned", false, 0, recipe});
+        QCOMPARE(controller.recalls().size(), std::size_t{2});
+        QCOMPARE(pinnedRecipes(ghostRecipes({}, controller.recalls())).size(), std::size_t{1});
+        controller.reset();
+        QTRY_COMPARE(controller.scene().head, 0);
+        QCOMPARE(controller.recalls().size(), std::size_t{1}); // a file written now holds it
+        QTRY_COMPARE(controller.scene().ghosts.size(), std::size_t{1});
+        QCOMPARE(controller.scene().ghosts.front()->title, std::string("pinned"));
+        QVERIFY(controller.recalls().empty());
     }
 
     void eightAreKept()

@@ -71,6 +71,7 @@ Experiment everything()
                {5, 2, std::vector<Edit::SetParameter>{{"method", std::string("gd")}, {"noise.sigma1", 0.3}}},
                {5, 1, std::vector<Edit::SetParameter>{{"eta", 0.1}, {"noise.sigma2", 0.0}}}};
     e.view = R"({"theme":"dark","zoom":[1.5,null,{"a":true}]})";
+    e.madeWith = MadeWith{"12.0.1-β", "neon"}; // of a version to come
     return e;
 }
 
@@ -145,6 +146,8 @@ private slots:
         QCOMPARE(std::get<std::string>(set[0].value), std::string("gd"));
         QCOMPARE(std::get<double>(set[1].value), 0.3);
         QCOMPARE(read.view, written.view);
+        QCOMPARE(read.madeWith->version, written.madeWith->version);
+        QCOMPARE(read.madeWith->isa, written.madeWith->isa);
     }
 
     void everyStartReadsBack_data()
@@ -219,7 +222,7 @@ private slots:
             row(R"("runs": [{"method": "gd"}, {"method": "perturbed_gd", )" + keys + "}]", message);
         };
         row(oneRun + R"(, "setps": 5)",
-            "/setps: is no key of an experiment; there are format, version, title, problem, "
+            "/setps: is no key of an experiment; there are format, version, title, made_with, problem, "
             "start, runs, engine, steps, edits, view");
         row(oneRun + R"(, "problem": {"d3": 5})", "/problem/d3: is no key of a problem; there are rank, "
                                                   "matrix, matrix_cells, center_columns, scale_to, "
@@ -233,7 +236,7 @@ private slots:
             "/runs/1/noise/sigma3: is no key of a noise; there are sigma1, sigma2, distribution, anneal, nu");
         row(oneRun + R"(, "a/b~c": 5)",
             "/a~1b~0c: is no key of an experiment; there are format, version, title, "
-            "problem, start, runs, engine, steps, edits, view");
+            "made_with, problem, start, runs, engine, steps, edits, view");
         row(R"("problem": {})", "/runs: is missing");
         row(R"("runs": [{"eta": 1}])", "/runs/0/method: is missing");
         row(R"("runs": {})", "/runs: must be an array of runs, but is an object");
@@ -289,6 +292,10 @@ private slots:
         row(oneRun + R"(, "engine": "warp")",
             "/engine: \"warp\" is no engine; there are auto, full, reduced");
         row(oneRun + R"(, "view": [])", "/view: must be an object, but is an empty array");
+        row(oneRun + R"(, "made_with": "me")", "/made_with: must be a maker (an object), but is \"me\"");
+        row(oneRun + R"(, "made_with": {"isa": 2})", "/made_with/isa: must be a string, but is 2");
+        row(oneRun + R"(, "made_with": {"by": 2})",
+            "/made_with/by: is no key of a maker; there are version, isa");
         row(oneRun + R"(, "edits": [{"run": 0, "scale": 2}])", "/edits/0/at: is missing");
         row(oneRun + R"(, "edits": [{"at": 1, "run": 0}])", "/edits/0: must hold either set or scale");
         row(oneRun + R"(, "edits": [{"at": 1, "run": 0, "scale": 2, "set": {}}])",
@@ -407,8 +414,8 @@ private slots:
         row("runs.-1.eta=1", "/runs/-1: must be an index ≥ 0 and < 2, but is -1");
         row("title.x=1", "/title/x: can't be set: /title is \"Same start, two ends\"");
         row("poblem.d1=5",
-            "/poblem: is no key of an experiment; there are format, version, title, problem, start, runs, "
-            "engine, steps, edits, view");
+            "/poblem: is no key of an experiment; there are format, version, title, made_with, problem, "
+            "start, runs, engine, steps, edits, view");
         row("version=99", "/version: must be ≤ 1, but is 99: made by a newer version of Hyperdrift; this "
                           "one, 0.1.0, reads version 1");
         row("problem.d1=2000000000", "/problem/d1: must be ≥ 1 and ≤ 10000000, but is 2000000000");

@@ -65,6 +65,7 @@ std::vector<Experiment> everything()
             experiment.engine = engine;
             experiment.runs = allRuns();
             experiment.edits = allEdits();
+            experiment.madeWith = MadeWith{"1", "avx2"};
         }
     MatrixSource& matrix = all.emplace_back().problem.matrix.emplace();
     matrix.path = "m.csv";
