@@ -73,12 +73,32 @@ void copyFiles(const QString& folder)
     }
 }
 
-qint64 actUntil(soak::Actions& actions, const QElapsedTimer& clock, qint64 milliseconds)
+/// Says every few seconds what the program holds, in the midst of what it does: the curve that tells a leak
+/// from a store that fills.
+class MemoryLog {
+public:
+    void look(qint64 milliseconds)
+    {
+        if (milliseconds < m_next)
+            return;
+        const soak::Memory memory = soak::memoryNow();
+        std::printf("%4lld s: %.1f MB resident, %.1f MB in use\n",
+                    static_cast<long long>(milliseconds / 1000), memory.resident, memory.allocated);
+        m_next += every;
+    }
+
+private:
+    static constexpr qint64 every = 10'000;
+    qint64 m_next = every;
+};
+
+qint64 actUntil(soak::Actions& actions, const QElapsedTimer& clock, qint64 milliseconds, MemoryLog& log)
 {
     qint64 done = 0;
     for (; clock.elapsed() < milliseconds; ++done) {
         actions.doOne();
         QCoreApplication::processEvents();
+        log.look(clock.elapsed());
     }
     return done;
 }
@@ -107,12 +127,13 @@ Report soakWindow(const Options& options, const QString& folder)
     window.activateWindow();
     const QStringList pictures = soak::picturesOf(window);
     soak::Actions actions(window, dice, files);
+    MemoryLog log;
     QElapsedTimer clock;
     clock.start();
-    report.actions = actUntil(actions, clock, options.seconds * 1000 / 3);
+    report.actions = actUntil(actions, clock, options.seconds * 1000 / 3, log);
     rest(window, dialogs, pictures);
     report.before = soak::memoryNow();
-    report.actions += actUntil(actions, clock, options.seconds * 1000);
+    report.actions += actUntil(actions, clock, options.seconds * 1000, log);
     report.seconds = static_cast<double>(clock.elapsed()) / 1000;
     rest(window, dialogs, pictures);
     report.after = soak::memoryNow();
