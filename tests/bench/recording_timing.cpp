@@ -231,7 +231,7 @@ bool printMemory()
     const double before = residentMegabytes();
     std::printf("GD and perturbed GD, 20×30, rank 1, reduced engine, one recording.\n\n"
                 "| iterations | resident, MB | the record, MB | samples | loss buckets | trail points | "
-                "keyframes | s |\n|---|---|---|---|---|---|---|---|\n");
+                "keyframes |\n|---|---|---|---|---|---|---|\n");
     const Clock::time_point begin = Clock::now();
     bool kept = true;
     for (std::int64_t t = 1000; t <= 1'000'000'000; t *= 10) {
@@ -241,12 +241,13 @@ bool printMemory()
         const bool bounded = held.samples <= mostSamples(t, recording.runCount()) &&
                              held.buckets == held.samples && held.keyframes <= Keyframes::mostFrames;
         const bool slim = resident - before <= mostResidentOverRecord * held.megabytes + 2;
-        std::printf("| %lld | %.1f%s | %.2f | %zu%s | %zu | %zu | %zu | %.1f |\n", static_cast<long long>(t),
+        std::printf("| %lld | %.1f%s | %.2f | %zu%s | %zu | %zu | %zu |\n", static_cast<long long>(t),
                     resident, mark(slim), held.megabytes, held.samples, mark(bounded), held.buckets,
-                    held.trailPoints, held.keyframes, secondsSince(begin));
+                    held.trailPoints, held.keyframes);
         std::fflush(stdout);
         kept = kept && bounded && slim;
     }
+    std::printf("\nRecorded in %.0f s.\n", secondsSince(begin));
     return kept;
 }
 
