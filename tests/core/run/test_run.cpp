@@ -87,14 +87,14 @@ private slots:
         QCOMPARE(lossStride(t), 2);
         const Factors start = makeStart({AlignedStart{.logImbalance = {0}, .product = {0.9}}, 2}, *problem);
         Run run(problem, start, {.method = perturbed, .eta = 0.5, .noise = {.sigma1 = 0, .sigma2 = 0}});
-        run.advance(t + 4);
+        run.advance(t + 1);
         const auto noise = [&run](double sigma) {
             run.apply({.at = run.iteration(),
                        .change = std::vector{Edit::SetParameter{"noise.sigma1", sigma},
                                              Edit::SetParameter{"noise.sigma2", sigma}}});
         };
         noise(0.1);
-        run.advance(2);
+        run.advance(1);
         noise(0);
         const double spike = run.quickSample().loss;
         QVERIFY(spike > 1e-3);
