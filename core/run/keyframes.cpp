@@ -9,8 +9,6 @@ namespace {
 
 // Closer ones would cost more than the iterations between them.
 constexpr std::int64_t leastSpacing = 64;
-// With more of them a seek gains nothing: other things then take its time.
-constexpr std::size_t mostFrames = 4096;
 
 std::size_t bytesOf(const Keyframe& keyframe)
 {

@@ -19,6 +19,8 @@ struct Keyframe {
 class Keyframes {
 public:
     static constexpr std::size_t standardBytes = std::size_t{64} << 20U;
+    /// With more of them a seek gains nothing: other things then take its time.
+    static constexpr std::size_t mostFrames = 4096;
 
     /// The first one, of t = 0, is kept whatever its size.
     explicit Keyframes(Keyframe first, std::size_t mostBytes = standardBytes);

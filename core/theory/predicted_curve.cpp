@@ -47,8 +47,9 @@ PredictedCurve thinned(const PredictedCurve& curve, double lower, double upper, 
         if (i != first && i + 1 != end && at < next)
             continue;
         keep(i);
-        while (next <= at)
-            next += step;
+        // At once, however many steps it is: the point beyond a deep zoom lies billions of them away.
+        if (step > 0 && next <= at)
+            next += step * (std::floor((at - next) / step) + 1);
     }
     return few;
 }

@@ -1,17 +1,17 @@
-// hyperdrift_bench: Google Benchmark's usual output and options, or with --table the table of the README,
+// hyperdrift_bench: Google Benchmark's usual output and options, or with --table the tables of the README,
 // with
-// --ensembles that of ensembles.
+// --seeks or --memory those of long recordings alone.
 
 #include "core/dynamics/full_engine.h"
 #include "core/dynamics/random.h"
 #include "tests/bench/cases.h"
 #include "tests/bench/ensemble_timing.h"
 #include "tests/bench/limits.h"
+#include "tests/bench/recording_timing.h"
 #include "tests/bench/table.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -79,16 +79,26 @@ void registerAll()
         registerSize(bench::nameOf(c), c.dense ? bench::denseProblem(c) : bench::problemOf(c));
 }
 
+bool printTables()
+{
+    const bool duels = bench::printTable();
+    const bool limits = bench::printLimits();
+    const bool ensembles = bench::printEnsembles();
+    const bool seeks = bench::printSeeks();
+    return duels && limits && ensembles && seeks;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc == 2 && std::strcmp(argv[1], "--table") == 0) {
-        const bool duels = bench::printTable();
-        const bool limits = bench::printLimits();
-        const bool ensembles = bench::printEnsembles();
-        return duels && limits && ensembles ? 0 : 1;
-    }
+    const std::string what = argc == 2 ? argv[1] : "";
+    if (what == "--table")
+        return printTables() ? 0 : 1;
+    if (what == "--seeks")
+        return bench::printSeeks() ? 0 : 1;
+    if (what == "--memory")
+        return bench::printMemory() ? 0 : 1;
     registerAll();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

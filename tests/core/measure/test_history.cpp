@@ -33,6 +33,18 @@ private slots:
         QVERIFY(samples < 4096 + 18 * 2048);
     }
 
+    void everyDoublingHasItsSamples()
+    {
+        // On a log axis early times are as dense as late ones: all there are, or 2048.
+        for (int j = 0; j < 24; ++j) {
+            const std::int64_t from = std::int64_t{1} << j;
+            std::int64_t samples = 0;
+            for (std::int64_t t = from; t < 2 * from; ++t)
+                samples += isSampled(t) ? 1 : 0;
+            QCOMPARE(samples, std::min<std::int64_t>(from, 2048));
+        }
+    }
+
     void everySampleIsALook()
     {
         for (std::int64_t t = 0; t < 1'000'000; ++t)

@@ -295,6 +295,21 @@ private slots:
         QVERIFY(recording.keyframes().spacing() > 64);
     }
 
+    void keyframesAreBoundedInNumber()
+    {
+        const Experiment experiment = experimentWith({"engine=reduced"});
+        Recording recording(experiment, problemOf(experiment));
+        const std::int64_t first = recording.keyframes().spacing();
+        const auto most = static_cast<std::int64_t>(Keyframes::mostFrames);
+        for (const std::int64_t doublings : {1, 2, 3}) {
+            advance(recording, (most << (doublings - 1)) * first - recording.head());
+            QCOMPARE(recording.keyframes().spacing(), first << doublings);
+            QVERIFY(recording.keyframes().count() <= Keyframes::mostFrames);
+            QVERIFY(recording.keyframes().count() >= Keyframes::mostFrames / 2);
+        }
+        QVERIFY(recording.keyframes().bytes() < Keyframes::standardBytes / 4);
+    }
+
     void cancellationIsSeen()
     {
         Recording recording(defaultExperiment(), problemOf(defaultExperiment()), nativeIsa(), 1);

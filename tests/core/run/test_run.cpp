@@ -54,7 +54,59 @@ private slots:
         for (std::size_t i = 0; i < whole.history().loss.size(); ++i) {
             QCOMPARE(whole.history().loss[i].mean, pieces.history().loss[i].mean);
             QCOMPARE(whole.history().loss[i].end, pieces.history().loss[i].end);
+            QCOMPARE(whole.history().loss[i].min, pieces.history().loss[i].min);
+            QCOMPARE(whole.history().loss[i].max, pieces.history().loss[i].max);
         }
+    }
+
+    void samplesFallWhereTheyAreDue()
+    {
+        const auto problem = lectureProblem();
+        Run run(problem, lectureStart(*problem), {.method = perturbed});
+        run.advance(50'001);
+        std::vector<std::int64_t> due;
+        for (std::int64_t t = 0; t <= 50'001; ++t) {
+            if (isSampled(t))
+                due.push_back(t);
+        }
+        const History& history = run.history();
+        QCOMPARE(history.samples.size(), due.size());
+        QCOMPARE(history.loss.size(), due.size());
+        for (std::size_t i = 0; i < due.size(); ++i) {
+            QCOMPARE(history.samples[i].iteration, due[i]);
+            QCOMPARE(history.loss[i].end, due[i]);
+        }
+    }
+
+    void aSpikeBetweenTwoSamplesShows()
+    {
+        // At the balanced minimum of η = ½ a disturbance is down to rounding within a stride of samples.
+        const auto problem = lectureProblem();
+        const std::int64_t t = 32'768;
+        QCOMPARE(sampleStride(t), 16);
+        QCOMPARE(lossStride(t), 2);
+        const Factors start = makeStart({AlignedStart{.logImbalance = {0}, .product = {0.9}}, 2}, *problem);
+        Run run(problem, start, {.method = perturbed, .eta = 0.5, .noise = {.sigma1 = 0, .sigma2 = 0}});
+        run.advance(t + 1);
+        const auto noise = [&run](double sigma) {
+            run.apply({.at = run.iteration(),
+                       .change = std::vector{Edit::SetParameter{"noise.sigma1", sigma},
+                                             Edit::SetParameter{"noise.sigma2", sigma}}});
+        };
+        noise(0.1);
+        run.advance(1);
+        noise(0);
+        const double spike = run.quickSample().loss;
+        QVERIFY(spike > 1e-3);
+        run.advance(t + 16 - run.iteration());
+        const History& history = run.history();
+        const LossBucket& bucket = history.loss.back();
+        QCOMPARE(bucket.end, t + 16);
+        QCOMPARE(bucket.max, spike);
+        QVERIFY(bucket.min < bucket.mean && bucket.mean < bucket.max);
+        QCOMPARE((history.samples.end() - 2)->iteration, t);
+        QVERIFY((history.samples.end() - 2)->loss < 1e-6 * spike);
+        QVERIFY(history.samples.back().loss < 1e-6 * spike);
     }
 
     void noNoiseIsGradientDescent()

@@ -64,6 +64,18 @@ private slots:
         QCOMPARE(all.x.size(), std::size_t{20});
         QVERIFY(thinned({}, 0, 10, false, 200).x.empty());
     }
+
+    void aDeepZoomIsSoonThinned()
+    {
+        const PredictedCurve curve = predictedImbalance(path(1000));
+        const double x = curve.x[500];
+        for (const double width : {1e-3, 1e-9, 1e-15, 0.0}) {
+            const PredictedCurve few = thinned(curve, x, x + width, false, 200);
+            QCOMPARE(few.x, (std::vector<double>{curve.x[499], x, curve.x[501]}));
+        }
+        // Left of iteration 1 a logarithmic axis has no room.
+        QCOMPARE(thinned(curve, 0.1, 0.9, true, 200).x.size(), std::size_t{2});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPredictedCurve)
