@@ -57,7 +57,7 @@ void RunController::onLoaded(const Loaded& loaded)
     keepOldRecording(load, loaded.experiment);
     m_generation = loaded.generation;
     m_config = loaded.experiment;
-    m_config.edits.clear();
+    m_given = std::exchange(m_config.edits, {});
     m_carry = 0;
     m_secondsPerIteration = 0;
     m_rate.clear();
