@@ -52,6 +52,7 @@ struct Applier {
     {
         std::erase_if(draft.runs, [&](const DraftRun& run) { return run.id == change.row; });
     }
+    void operator()(const MoveRun&) const {}
 };
 
 /// A change of a row that is not there changes nothing, and neither does what takes it back.
@@ -94,6 +95,10 @@ struct Inverter {
             return change;
         return AddRun{row->spec, row->id, static_cast<std::size_t>(row - draft.runs.data())};
     }
+    DraftChange operator()(const MoveRun& change) const
+    {
+        return MoveRun{change.row, change.to, change.from};
+    }
 };
 
 bool same(const SetParameters& a, const SetParameters& b)
@@ -133,6 +138,11 @@ bool same(const AddRun& a, const AddRun& b)
 bool same(const RemoveRun& a, const RemoveRun& b)
 {
     return a.row == b.row;
+}
+
+bool same(const MoveRun& a, const MoveRun& b)
+{
+    return a.row == b.row && a.from == b.from && a.to == b.to;
 }
 
 } // namespace

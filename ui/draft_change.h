@@ -39,7 +39,14 @@ struct AddRun {
 struct RemoveRun {
     std::uint64_t row;
 };
-using DraftChange = std::variant<SetParameters, SetProblem, SetStart, SetName, SetSeeds, AddRun, RemoveRun>;
+/// A move along the valley, X ← cX, Y ← Y/c. The draft holds nothing of it: it is the run that moves.
+struct MoveRun {
+    std::uint64_t row;
+    double from; ///< the c of all moves before that are in force, as one
+    double to;   ///< likewise with this one
+};
+using DraftChange =
+    std::variant<SetParameters, SetProblem, SetStart, SetName, SetSeeds, AddRun, RemoveRun, MoveRun>;
 
 /// One seed for every run, and for the start where its kind draws.
 SetSeeds oneSeed(const Draft& draft, std::uint64_t seed);

@@ -159,6 +159,7 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureSet::pictureChanged, this,
             [this] { m_pictures->refresh(m_controller.scene()); });
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
+    connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
 }
 
 /// What was typed before it counts.

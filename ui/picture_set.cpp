@@ -53,15 +53,17 @@ void PictureSet::connectFrame(PictureFrame* frame)
     connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
 }
 
-/// One cursor through all time plots; the start dot of a landscape moves the start.
+/// One cursor through all time plots; the dots of a landscape move the start and the runs.
 void PictureSet::connectView(PictureFrame* frame)
 {
     connect(frame->view(), &PlotView::cursorMoved, this, [this](double iteration) {
         for (PictureFrame* other : m_frames)
             other->view()->showCursor(iteration);
     });
-    if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
+    if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
         connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
+        connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
+    }
 }
 
 LandscapeView* PictureSet::landscape() const

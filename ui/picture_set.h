@@ -39,6 +39,7 @@ signals:
     /// Another picture has come and has shown nothing yet.
     void pictureChanged();
     void startDragged(int direction, double logImbalance, double product);
+    void runDragged(int run, double c);
 
 private:
     void connectFrame(PictureFrame* frame);

@@ -79,6 +79,9 @@ public:
     void setStart(const StartSpec& start, std::uint64_t gesture = 0);
     /// The aligned start through the dot that was dragged; resets.
     void dragStart(int direction, double logImbalance, double product);
+    /// Moves a run of the recording along the valley from the instant that is shown on: X ← cX, Y ← Y/c. A
+    /// bad c, or a run that can't be moved: a message instead.
+    void moveRun(int run, double c);
     /// Rows are those of the draft. While a recording is being loaded, what is changed follows it.
     void changeParameter(int row, const Edit::SetParameter& parameter);
     void changeParameters(int row, const std::vector<Edit::SetParameter>& parameters,
@@ -166,6 +169,8 @@ private:
     bool takeIn(const Frame& frame);
     void change(const DraftChange& wanted, Then then = Then::Nothing, std::uint64_t gesture = 0);
     bool isRefused(const DraftChange& change);
+    double movedBy(int run) const;
+    void makeMove(const MoveRun& move);
     void put(const DraftChange& change, Then then);
     void renameRuns();
     void adoptConfigInForce();
@@ -185,7 +190,8 @@ private:
     QElapsedTimer m_clock;
 
     Scene m_scene;
-    Experiment m_config; ///< of the recording
+    Experiment m_config;       ///< of the recording
+    std::vector<Edit> m_given; ///< edits that the recording came with
     Draft m_draft;
     QUndoStack m_undo;
     bool m_isPutting = false;              ///< a step is being done, undone or redone

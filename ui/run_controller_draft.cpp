@@ -2,9 +2,11 @@
 
 #include "ui/run_controller.h"
 
+#include "core/model/checks.h"
 #include "core/model/method.h"
 #include "core/model/parameter.h"
 #include "core/model/validate.h"
+#include "core/run/edits.h"
 #include "ui/issue_text.h"
 #include "ui/undo_commands.h"
 
@@ -13,6 +15,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace hyperdrift::ui {
@@ -146,6 +149,8 @@ void RunController::put(const DraftChange& change, Then then)
         for (const Edit::SetParameter& parameter : set->parameters)
             m_changes.add(set->row, parameter, m_lastGeneration);
     }
+    if (const auto* move = std::get_if<MoveRun>(&change))
+        makeMove(*move);
     renameRuns();
     // What a restart brings shows when it is there; but the panel's next change of the start begins with
     // this.
@@ -190,6 +195,42 @@ void RunController::dragStart(int direction, double logImbalance, double product
     StartSpec start = m_draft.start;
     if (moveStart(start, m_scene.problem, direction, logImbalance, product))
         change(SetStart{start}, Then::Restart);
+}
+
+void RunController::moveRun(int run, double c)
+{
+    if (isLoading() || run < 0 || static_cast<std::size_t>(run) >= m_scene.runs.size())
+        return; // the recording that is shown is about to go
+    const QString name = QString::fromStdString(m_scene.runs[static_cast<std::size_t>(run)].spec.name);
+    const DraftRun* row = rowOf(m_draft, m_draft.rowsInForce.at(static_cast<std::size_t>(run)));
+    const double from = movedBy(run);
+    if (m_scene.runs[static_cast<std::size_t>(run)].status == RunStatus::Diverged)
+        tell(tr("%1 has diverged and can't be moved.").arg(name));
+    else if (!row)
+        tell(tr("%1 goes with the next reset and can't be moved.").arg(name));
+    else if (const Violation violation = checkScale(from * c))
+        tell(tr("%1 was not moved along the valley: c %2").arg(name, QString::fromStdString(*violation)));
+    else
+        change(MoveRun{row->id, from, from * c});
+}
+
+/// The c of all moves of a run that are in force at the instant that is shown, as one.
+double RunController::movedBy(int run) const
+{
+    return scalingMade(document().edits, m_given, run, m_scene.iteration);
+}
+
+/// What is in force already, as when a move is taken back at an instant before it or after a reset, is not
+/// done again.
+void RunController::makeMove(const MoveRun& move)
+{
+    constexpr double rounding = 1e-12;
+    const int run = runOf(m_draft, move.row);
+    if (isLoading() || run < 0)
+        return;
+    const double c = move.to / movedBy(run);
+    if (std::abs(c - 1) > rounding)
+        m_changes.add(move.row, Edit::Scale{c}, m_lastGeneration);
 }
 
 /// Entries of the M that is shown.

@@ -58,7 +58,7 @@ void RunController::onLoaded(const Loaded& loaded)
     m_generation = loaded.generation;
     recallAgain(load.isDocument);
     m_config = loaded.experiment;
-    m_config.edits.clear();
+    m_given = std::exchange(m_config.edits, {});
     m_carry = 0;
     m_secondsPerIteration = 0;
     m_rate.clear();

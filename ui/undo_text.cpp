@@ -194,6 +194,11 @@ QString step(const AddRun& before, const RemoveRun&)
     return Words::tr("remove %1").arg(nameText(before.spec.name));
 }
 
+QString step(const MoveRun& before, const MoveRun& after)
+{
+    return Words::tr("drag along the valley, X × %1").arg(shortNumber(after.to / before.to));
+}
+
 template<typename Before, typename After>
 QString step(const Before&, const After&)
 {
@@ -204,6 +209,10 @@ QString step(const Before&, const After&)
 
 QString runInQuestion(const Draft& draft, const DraftChange& change)
 {
+    if (const auto* move = std::get_if<MoveRun>(&change)) {
+        const DraftRun* row = rowOf(draft, move->row);
+        return row && draft.runs.size() > 1 ? nameText(row->spec.name) : QString();
+    }
     const auto* set = std::get_if<SetParameters>(&change);
     const DraftRun* row = set ? rowOf(draft, set->row) : nullptr;
     if (!row || set->parameters.empty())

@@ -7,8 +7,8 @@
 
 namespace hyperdrift::ui {
 
-/// The name of the run that a change of parameters is about, where more than one run has such a parameter;
-/// else empty.
+/// The name of the run that a change of parameters, or a move along the valley, is about, where more than one
+/// run has such a parameter, or could have moved; else empty.
 QString runInQuestion(const Draft& draft, const DraftChange& change);
 
 /// The step from `before` to `after`, two changes that take each other back.

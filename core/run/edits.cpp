@@ -47,7 +47,27 @@ bool changesAnything(const Experiment& recording, const Edit& edit)
            });
 }
 
+bool sameScaling(const Edit& a, const Edit& b)
+{
+    const auto* before = std::get_if<Edit::Scale>(&a.change);
+    const auto* now = std::get_if<Edit::Scale>(&b.change);
+    return before && now && a.at == b.at && a.run == b.run && before->c == now->c;
+}
+
 } // namespace
+
+double scalingMade(const std::vector<Edit>& edits, const std::vector<Edit>& given, int run, std::int64_t t)
+{
+    double product = 1;
+    for (const Edit& edit : edits) {
+        const auto* scale = std::get_if<Edit::Scale>(&edit.change);
+        if (!scale || edit.run != run || edit.at > t)
+            continue;
+        if (std::none_of(given.begin(), given.end(), [&](const Edit& old) { return sameScaling(old, edit); }))
+            product *= scale->c;
+    }
+    return product;
+}
 
 void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t)
 {

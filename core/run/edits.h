@@ -17,4 +17,8 @@ void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t);
 /// edits at 0 set.
 void recordEdit(Experiment& recording, const Edit& edit);
 
+/// The product of the c of a run's scalings that were made up to iteration t, without those that are among
+/// `given`; 1 when there is none.
+double scalingMade(const std::vector<Edit>& edits, const std::vector<Edit>& given, int run, std::int64_t t);
+
 } // namespace hyperdrift

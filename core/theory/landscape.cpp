@@ -285,6 +285,16 @@ std::optional<double> shrunkProduct(const Landscape& l)
     return product > 0 ? std::optional(product) : std::nullopt;
 }
 
+PlanePoint scaledPoint(const PlanePoint& point, double c)
+{
+    return {c * point.x, point.y / c};
+}
+
+double scaledRatio(double ratio, double c)
+{
+    return c * c * c * c * ratio;
+}
+
 double scalingTowards(const PlanePoint& from, const PlanePoint& to)
 {
     if (from.x == 0 || from.y == 0)

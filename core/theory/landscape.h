@@ -70,6 +70,10 @@ std::optional<double> shrunkProduct(const Landscape& landscape);
 /// The nearest point on the curve of equal loss through `from` (xy = const) to `to`, as the factor c of the
 /// scaling (X ← cX, Y ← Y/c) that leads there. 1 when from lies on an axis.
 double scalingTowards(const PlanePoint& from, const PlanePoint& to);
+/// (cx, y/c), c ≠ 0: where the scaling moves a point.
+PlanePoint scaledPoint(const PlanePoint& point, double c);
+/// c⁴ ratio: what it makes of ‖X‖²/‖Y‖².
+double scaledRatio(double ratio, double c);
 
 /// The aligned start (θ0, product) whose landscape point is (x, y): product = xy/s, θ0 = ½ ln(x²/y²), clamped
 /// to the ranges of AlignedStart.

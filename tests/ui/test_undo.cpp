@@ -1,4 +1,5 @@
 #include "core/io/experiment_file.h"
+#include "core/io/run_csv.h"
 #include "core/model/parameter.h"
 #include "ui/run_controller.h"
 #include "ui/same_spec.h"
@@ -46,6 +47,47 @@ struct Deed {
     QString text;
     bool restarts = false;
 };
+
+/// Up to the instant that is shown, as the window recorded it.
+std::string recordedCsv(const RunController& controller, const Problem& problem)
+{
+    std::vector<RunOutcome> outcomes;
+    for (const RunTrace& run : controller.scene().runs) {
+        RunOutcome outcome;
+        outcome.samples = run.history.samples;
+        if (outcome.samples.back().iteration != run.iteration)
+            outcome.samples.push_back(run.current);
+        outcomes.push_back(outcome);
+    }
+    return runCsv(problem, outcomes);
+}
+
+/// The same from the document, as the command line does it.
+std::string executedCsv(const RunController& controller, const std::shared_ptr<const Problem>& problem)
+{
+    Experiment document = controller.document();
+    document.steps = controller.scene().iteration;
+    return runCsv(*problem, execute(document, problem, makeRunStart(document, *problem), {}));
+}
+
+/// The default experiment, `iterations` on.
+void go(RunController& controller, std::int64_t iterations)
+{
+    controller.load(defaultExperiment());
+    QTRY_VERIFY(isReady(controller));
+    controller.runTo(iterations);
+    QTRY_COMPARE(controller.scene().iteration, iterations);
+}
+
+double ratioOf(const RunController& controller, std::size_t run)
+{
+    return controller.scene().runs[run].current.ratio;
+}
+
+bool isNear(double a, double b)
+{
+    return std::abs(a - b) <= 1e-12 * std::abs(b);
+}
 
 ProblemSpec largerProblem()
 {
@@ -436,6 +478,166 @@ private slots:
         QCOMPARE(controller.draft().runs[2].spec.batch, std::optional<std::int64_t>(20));
         controller.undoStack().undo();
         QVERIFY(!controller.draft().runs[2].spec.batch);
+    }
+
+    void aMoveAlongTheValleyIsOneEditAndOneStep()
+    {
+        RunController controller;
+        go(controller, 300);
+        const double ratio = ratioOf(controller, 0);
+        const double other = ratioOf(controller, 1);
+        const double loss = controller.scene().runs[1].current.loss;
+        controller.moveRun(1, 1.5);
+        QTRY_VERIFY(isNear(ratioOf(controller, 1), std::pow(1.5, 4) * other));
+        QVERIFY(std::abs(controller.scene().runs[1].current.loss - loss) <= 1e-12); // constant
+        QCOMPARE(ratioOf(controller, 0), ratio);
+        QCOMPARE(controller.undoStack().count(), 1);
+        QCOMPARE(controller.undoStack().undoText(), QString("Perturbed GD: drag along the valley, X × 1.5"));
+        QCOMPARE(controller.document().edits.size(), 1U);
+        QCOMPARE(controller.document().edits[0].at, 300);
+        QCOMPARE(controller.document().edits[0].run, 1);
+        QCOMPARE(std::get<Edit::Scale>(controller.document().edits[0].change).c, 1.5);
+
+        controller.undoStack().undo();
+        QTRY_VERIFY(isNear(ratioOf(controller, 1), other));
+        controller.undoStack().redo();
+        QTRY_VERIFY(isNear(ratioOf(controller, 1), std::pow(1.5, 4) * other));
+        QCOMPARE(controller.scene().iteration, 300);
+    }
+
+    void aMovedRunIsThatOfTheDocument()
+    {
+        RunController controller;
+        go(controller, 200);
+        const auto problem = std::make_shared<const Problem>(makeProblem(controller.document().problem));
+        controller.moveRun(0, 0.7);
+        controller.runTo(400);
+        QTRY_COMPARE(controller.scene().iteration, 400);
+        controller.moveRun(1, 1.25);
+        controller.moveRun(1, 1.1);
+        controller.undoStack().undo();
+        controller.runTo(600);
+        QTRY_COMPARE(controller.scene().iteration, 600);
+        QCOMPARE(controller.document().edits.size(), 4U);
+        QVERIFY(recordedCsv(controller, *problem) == executedCsv(controller, problem));
+    }
+
+    void aMoveWhilePlayingCounts()
+    {
+        RunController controller;
+        go(controller, 50);
+        controller.setPlaying(true);
+        controller.moveRun(0, 2);
+        QTRY_COMPARE(controller.scene().edits.size(), 1U);
+        controller.setPlaying(false);
+        const std::int64_t end = controller.scene().iteration + 1000;
+        controller.runTo(end);
+        QTRY_COMPARE(controller.scene().iteration, end);
+        const auto problem = std::make_shared<const Problem>(makeProblem(controller.document().problem));
+        QVERIFY(recordedCsv(controller, *problem) == executedCsv(controller, problem));
+    }
+
+    void aMoveInThePastBranches()
+    {
+        RunController controller;
+        go(controller, 300);
+        controller.seek(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        controller.moveRun(0, 0.5);
+        QTRY_COMPARE(controller.scene().head, 100);
+        QCOMPARE(controller.scene().ghosts.size(), 1U);
+        QCOMPARE(controller.scene().edits.size(), 1U);
+    }
+
+    void whatIsNotInForceIsNotTakenBack()
+    {
+        RunController controller;
+        go(controller, 200);
+        controller.moveRun(0, 1.5);
+        QTRY_COMPARE(controller.scene().edits.size(), 1U);
+        controller.runTo(300);
+        QTRY_COMPARE(controller.scene().iteration, 300);
+        controller.seek(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        const double before = ratioOf(controller, 0);
+        controller.undoStack().undo(); // it lies ahead
+        controller.runTo(100);
+        QTRY_VERIFY(controller.scene().head == 300 && ratioOf(controller, 0) == before);
+        controller.undoStack().redo();
+        QTRY_COMPARE(controller.scene().head, 100);
+        QVERIFY(isNear(ratioOf(controller, 0), std::pow(1.5, 4) * before));
+
+        controller.reset();
+        QTRY_COMPARE(controller.scene().iteration, 0);
+        QTRY_VERIFY(isReady(controller));
+        controller.undoStack().undo(); // it went with the reset
+        controller.runTo(10);
+        QTRY_COMPARE(controller.scene().iteration, 10);
+        QVERIFY(controller.document().edits.empty());
+    }
+
+    void movesOfTheFileAreNotUndone()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {{.at = 50, .run = 0, .change = Edit::Scale{-2}}};
+        RunController controller;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        const double ratio = ratioOf(controller, 0);
+        controller.moveRun(0, 1.5);
+        QTRY_VERIFY(isNear(ratioOf(controller, 0), std::pow(1.5, 4) * ratio));
+        controller.undoStack().undo();
+        QTRY_VERIFY(isNear(ratioOf(controller, 0), ratio));
+        controller.reset();
+        QTRY_COMPARE(controller.scene().iteration, 0);
+        QTRY_VERIFY(isReady(controller));
+        controller.undoStack().redo();
+        QTRY_COMPARE(controller.document().edits.size(), 1U);
+        QCOMPARE(std::get<Edit::Scale>(controller.document().edits[0].change).c, 1.5);
+    }
+
+    void whatCannotBeMovedSaysSo()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.runs[0].eta = 1.5;
+        RunController controller;
+        controller.load(experiment);
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(300);
+        QTRY_COMPARE(controller.scene().iteration, 300);
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.moveRun(0, 1.5); // it has diverged
+        QCOMPARE(messages.size(), 1);
+        controller.moveRun(1, 0);
+        controller.moveRun(1, std::numeric_limits<double>::infinity());
+        controller.moveRun(1, std::numeric_limits<double>::quiet_NaN());
+        QCOMPARE(messages.size(), 4);
+        QCOMPARE(
+            messages.back().front().value<Message>().text,
+            QString("Perturbed GD was not moved along the valley: c must be ≠ 0 and finite, but is nan"));
+        controller.moveRun(1, 1); // no move
+        controller.moveRun(7, 2); // no run
+        QCOMPARE(messages.size(), 4);
+        QCOMPARE(controller.undoStack().count(), 0);
+        controller.removeRun(1);
+        controller.moveRun(1, 1.5);
+        QCOMPARE(messages.size(), 5);
+        QVERIFY(controller.document().edits.empty());
+    }
+
+    void theInverseOfAMoveGoesBack()
+    {
+        const Draft draft = draftOf(defaultExperiment());
+        const MoveRun move{draft.runs[0].id, 1.5, 3};
+        const DraftChange back = inverseOf(draft, move);
+        QVERIFY(!sameChange(back, move));
+        QVERIFY(sameChange(back, MoveRun{draft.runs[0].id, 3, 1.5}));
+        QVERIFY(sameChange(inverseOf(draft, back), move));
+        QCOMPARE(stepText(back, move), QString("drag along the valley, X × 2"));
+        QCOMPARE(stepText(move, back), QString("drag along the valley, X × 0.5"));
+        QCOMPARE(runInQuestion(draft, move), QString("GD"));
     }
 
     void theStepsAreBounded()

@@ -507,6 +507,18 @@ private slots:
         QTRY_COMPARE(std::get<AlignedStart>(f.controller().document().start.kind).product.front(), 0.4);
     }
 
+    void aDraggedDotMovesItsRun()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.press(Qt::Key_Right);
+        QTRY_COMPARE(f.iteration(), 1);
+        emit f.window.findChild<LandscapeView*>()->runDragged(1, 1.5);
+        QTRY_COMPARE(f.controller().scene().edits.size(), 1U);
+        QCOMPARE(f.controller().scene().edits[0].run, 1);
+        QCOMPARE(std::get<Edit::Scale>(f.controller().scene().edits[0].change).c, 1.5);
+    }
+
     void everyControlHasAName()
     {
         WindowFixture f;

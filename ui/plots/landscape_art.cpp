@@ -147,10 +147,38 @@ void LandscapeArt::paintStart(QCPPainter& painter) const
         ring(m_pixels.at(*m_pixels.dragged()), theme.accent);
 }
 
+void LandscapeArt::paintOrbit(QCPPainter& painter) const
+{
+    const auto& moved = m_pixels.moved();
+    if (!moved)
+        return;
+    const Theme& theme = m_pixels.theme();
+    painter.save();
+    painter.setClipRect(m_pixels.axes());
+    painter.setPen(QPen(theme.casing, theme.plotLineWidth + rim));
+    drawCurves(painter, m_pixels.orbit());
+    painter.setPen(QPen(theme.runs[moved->run % theme.runs.size()], 0.8 * theme.plotLineWidth));
+    drawCurves(painter, m_pixels.orbit());
+    painter.restore();
+}
+
+/// Hollow: it is not there yet.
+void LandscapeArt::paintTarget(QCPPainter& painter) const
+{
+    const auto target = m_pixels.target();
+    if (!target)
+        return;
+    const Theme& theme = m_pixels.theme();
+    const std::size_t run = m_pixels.moved()->run;
+    paintMarker(painter, runMarker(static_cast<int>(run)), *target, m_pixels.markRadius(), theme.casing,
+                theme.runs[run % theme.runs.size()]);
+}
+
 void LandscapeArt::paintMarks(QCPPainter& painter) const
 {
     const Theme& theme = m_pixels.theme();
     const auto& runs = m_pixels.model().runs();
+    paintOrbit(painter);
     for (std::size_t i = 0; i < runs.size(); ++i)
         paintTip(painter, i);
     paintStart(painter);
@@ -163,6 +191,7 @@ void LandscapeArt::paintMarks(QCPPainter& painter) const
             paintMarker(painter, runMarker(static_cast<int>(i)), *dot, m_pixels.markRadius(),
                         theme.runs[i % theme.runs.size()], theme.casing);
     }
+    paintTarget(painter);
 }
 
 } // namespace hyperdrift::ui

@@ -28,6 +28,8 @@ private:
     void paintTip(QCPPainter& painter, std::size_t run) const;
     void paintStar(QCPPainter& painter, const QPointF& centre) const;
     void paintStart(QCPPainter& painter) const;
+    void paintOrbit(QCPPainter& painter) const;
+    void paintTarget(QCPPainter& painter) const;
 
     const LandscapePixels& m_pixels;
 };

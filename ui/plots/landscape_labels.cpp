@@ -100,6 +100,14 @@ QString LandscapeLabels::startText() const
     return moved ? text : Words::tr("%1: drag it").arg(text);
 }
 
+QString LandscapeLabels::targetText(const MovedRun& moved) const
+{
+    const LandscapeRun& run = m_pixels.model().runs()[moved.run];
+    return Words::tr("c = %1: ‖X‖²/‖Y‖² %2 → %3\nrelease to move %4, Esc to leave it")
+        .arg(shortNumber(moved.c), shortNumber(run.ratio), shortNumber(scaledRatio(run.ratio, moved.c)),
+             run.name);
+}
+
 QString LandscapeLabels::limitText(double gamma) const
 {
     QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
@@ -145,6 +153,10 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
         placer.block(squareAround(*start, m_pixels.markRadius()));
     if (m_pixels.dragged())
         placer.block(squareAround(m_pixels.at(*m_pixels.dragged()), m_pixels.markRadius()));
+    if (const auto target = m_pixels.target())
+        placer.block(squareAround(*target, m_pixels.markRadius()));
+    for (const auto& curve : m_pixels.orbit())
+        placer.avoidLine(curve, 1);
 }
 
 /// In the order in which they choose their places.
@@ -163,6 +175,9 @@ std::vector<LandscapeLabels::Label> LandscapeLabels::labels() const
                  .arg(shortNumber(start.logImbalance), shortNumber(start.product)),
              m_pixels.at(*dragged), mark + 6, theme.text});
     }
+    if (const auto target = m_pixels.target())
+        labels.push_back({QStringLiteral("target"), targetText(*m_pixels.moved()), *target, mark + 6,
+                          theme.runText[m_pixels.moved()->run % theme.runText.size()]});
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (const auto at = m_pixels.dot(runs[i]))
             labels.push_back({QStringLiteral("run%1").arg(i), runText(runs[i]), *at,

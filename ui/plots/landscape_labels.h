@@ -45,6 +45,7 @@ private:
     void paintGhostLetters(QCPPainter& painter, LabelPlacer& placer) const;
     bool isAtStar(const QPointF& point) const;
     QString startText() const;
+    QString targetText(const MovedRun& moved) const;
     QString limitText(double gamma) const;
     static QString runText(const LandscapeRun& run);
 

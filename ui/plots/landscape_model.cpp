@@ -26,6 +26,7 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail
                          [](std::int64_t t, const TrailPoint& point) { return t < point.iteration; });
     shown.reached = static_cast<std::size_t>(ahead - points.begin());
     shown.now = pointOf(run.current.plane, direction);
+    shown.ratio = run.current.ratio;
     shown.limit = pointOf(run.prediction.limitPoints, direction);
     shown.gamma.reset();
     if (run.prediction.gamma2)

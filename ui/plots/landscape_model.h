@@ -22,6 +22,7 @@ struct LandscapeRun {
     std::optional<PlanePoint> start;
     std::optional<PlanePoint> now;
     std::optional<PlanePoint> limit; ///< where theory says it ends
+    double ratio = 0;                ///< ‖X‖²/‖Y‖² now
     std::optional<double> gamma;     ///< γ; only runs whose noise chooses the minimum have one
     RunPhase phase = RunPhase::Descending;
 };

@@ -36,6 +36,11 @@ QPointF LandscapePixels::at(const PlanePoint& point) const
     return toPixel(m_plot, point.x, point.y);
 }
 
+PlanePoint LandscapePixels::pointAt(const QPointF& pixel) const
+{
+    return {m_plot.xAxis->pixelToCoord(pixel.x()), m_plot.yAxis->pixelToCoord(pixel.y())};
+}
+
 bool LandscapePixels::isVisible(const QPointF& point) const
 {
     return axes().adjusted(-1, -1, 1, 1).contains(point);
@@ -148,6 +153,24 @@ std::vector<QList<QPointF>> LandscapePixels::shrunkValley() const
     if (!product || *product >= noisy->s) // one σ is 0: the two valleys are the same
         return {};
     return curve(*product);
+}
+
+std::vector<QList<QPointF>> LandscapePixels::orbit() const
+{
+    const auto from = m_moved ? m_model.runs()[m_moved->run].now : std::nullopt;
+    if (!from)
+        return {};
+    auto lines = hyperbola(from->x * from->y, viewOf(m_plot), valleyPoints);
+    std::erase_if(lines, [&](const auto& line) { // a scaling does not lead to the other branch
+        return line.empty() || line.front().x * from->x < 0;
+    });
+    return toPixels(m_plot, lines);
+}
+
+std::optional<QPointF> LandscapePixels::target() const
+{
+    const auto from = m_moved ? m_model.runs()[m_moved->run].now : std::nullopt;
+    return from ? std::optional(at(scaledPoint(*from, m_moved->c))) : std::nullopt;
 }
 
 bool hasLeft(const LandscapeRun& run)

@@ -18,6 +18,12 @@ class QCustomPlot;
 
 namespace hyperdrift::ui {
 
+/// A run on its way along its curve of equal loss.
+struct MovedRun {
+    std::size_t run;
+    double c; ///< X ← cX, Y ← Y/c; > 0
+};
+
 class LandscapePixels {
 public:
     /// Both outlive it.
@@ -27,13 +33,19 @@ public:
     /// The start dot as it is being dragged, or nullopt.
     void setDragged(const std::optional<PlanePoint>& start) { m_dragged = start; }
 
+    /// The run whose present point is being dragged, or nullopt. It is one of those shown.
+    void setMoved(const std::optional<MovedRun>& run) { m_moved = run; }
+
     const LandscapeModel& model() const { return m_model; }
     const Theme& theme() const { return m_theme; }
     const QFont& font() const { return m_font; }
     const std::optional<PlanePoint>& dragged() const { return m_dragged; }
 
+    const std::optional<MovedRun>& moved() const { return m_moved; }
+
     QRectF axes() const;
     QPointF at(const PlanePoint& point) const;
+    PlanePoint pointAt(const QPointF& pixel) const;
     bool isVisible(const QPointF& point) const;
     /// nullopt when there is none in sight.
     std::optional<QPointF> start() const;
@@ -57,6 +69,11 @@ public:
     std::vector<QList<QPointF>> valley() const;
     std::vector<QList<QPointF>> shrunkValley() const;
 
+    /// The curve of equal loss that the moved run's point is on; empty without one.
+    std::vector<QList<QPointF>> orbit() const;
+    /// Where the moved run would be; nullopt without one.
+    std::optional<QPointF> target() const;
+
     double markRadius() const { return 2.6 + 2.4 * m_theme.plotLineWidth; }
     double ghostRadius() const { return 0.72 * markRadius(); }
     double starRadius() const { return 2.5 * markRadius(); }
@@ -71,6 +88,7 @@ private:
     Theme m_theme;
     QFont m_font;
     std::optional<PlanePoint> m_dragged;
+    std::optional<MovedRun> m_moved;
     std::vector<QList<QPointF>> m_trails;
     std::vector<QList<QPointF>> m_ahead;
     std::vector<QList<QPointF>> m_ghostTrails;

@@ -4,6 +4,7 @@
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
+#include "ui/plots/landscape_drag.h"
 #include "ui/plots/landscape_ground.h"
 #include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
@@ -12,10 +13,11 @@
 #include "ui/plots/tickers.h"
 #include "ui/widgets/choice.h"
 
-#include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +25,6 @@
 namespace hyperdrift::ui {
 
 namespace {
-
-constexpr double grabRadius = 14; // px around the start within which a press takes it
 
 QString smoothText()
 {
@@ -34,7 +34,9 @@ QString smoothText()
 } // namespace
 
 struct LandscapeView::Parts {
-    explicit Parts(const QCustomPlot& plot) : pixels(plot, model), art(pixels), labels(pixels) {}
+    explicit Parts(const QCustomPlot& plot) : pixels(plot, model), art(pixels), labels(pixels), drag(pixels)
+    {
+    }
 
     /// What ground and valleys depend on beside size and colours.
     struct Still {
@@ -59,9 +61,8 @@ struct LandscapeView::Parts {
     LandscapePixels pixels;
     LandscapeArt art;
     LandscapeLabels labels;
+    LandscapeDrag drag;
     bool autoRange = true;
-    std::optional<QPointF> pressed;    ///< where the start was taken
-    std::optional<PlanePoint> dragged; ///< the start under the pointer, once it has moved
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
@@ -165,6 +166,8 @@ void LandscapeView::refresh(const Scene& scene)
         cancelDrag();
         fit();
     }
+    if (!m_parts->drag.follow())
+        cancelDrag();
     if (directions != m_parts->model.directions())
         listDirections();
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
@@ -242,6 +245,8 @@ void LandscapeView::resizeEvent(QResizeEvent* event)
 void LandscapeView::setDirection(int k)
 {
     const bool changed = k != m_parts->model.direction;
+    if (changed)
+        cancelDrag();
     m_parts->model.direction = std::max(0, k);
     m_parts->directions->setCurrentIndex(k);
     const QString index = subscript(k + 1);
@@ -277,13 +282,16 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
         return PlotView::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
         return pressAt(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseMove:
         return moveTo(static_cast<QMouseEvent*>(event)->position());
     case QEvent::MouseButtonRelease:
-        return release();
+        return release(*static_cast<QMouseEvent*>(event));
+    case QEvent::ToolTip:
+        return tellWhatCanBeDragged(*static_cast<QHelpEvent*>(event));
     case QEvent::KeyPress:
-        if (m_parts->pressed && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        if (m_parts->drag.isHeld() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
             cancelDrag();
             return true;
         }
@@ -294,75 +302,78 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
     return PlotView::eventFilter(watched, event);
 }
 
-bool LandscapeView::isAtStart(const QPointF& position) const
-{
-    const auto start = m_parts->pixels.start();
-    return start && std::hypot(start->x() - position.x(), start->y() - position.y()) <= grabRadius;
-}
-
 bool LandscapeView::pressAt(const QMouseEvent& event)
 {
-    if (event.button() != Qt::LeftButton || !isAtStart(event.position()))
+    if (m_parts->drag.isHeld()) // another button is no reason to pan
+        return true;
+    if (event.type() != QEvent::MouseButtonPress || event.button() != Qt::LeftButton ||
+        !m_parts->drag.press(event.position()))
         return false;
+    QToolTip::hideText();
     m_plot->setCursor(Qt::ClosedHandCursor);
     m_plot->grabKeyboard();
-    m_parts->pressed = event.position();
     return true;
 }
 
 bool LandscapeView::moveTo(const QPointF& position)
 {
-    if (m_parts->pressed) {
-        // A click with an unsteady hand is no drag.
-        const QPointF way = position - *m_parts->pressed;
-        if (m_parts->dragged || way.manhattanLength() >= QApplication::startDragDistance())
-            dragTo(position);
-        return true;
-    }
-    m_plot->setCursor(isAtStart(position) ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    return false;
-}
-
-void LandscapeView::dragTo(const QPointF& position)
-{
-    // An aligned start lies at x > 0; both coordinates are taken from the picture's inside.
-    const QRectF axes = m_plot->axisRect()->rect();
-    const QPointF inside(std::clamp(position.x(), axes.left(), axes.right()),
-                         std::clamp(position.y(), axes.top(), axes.bottom()));
-    const PlanePoint point{m_plot->xAxis->pixelToCoord(inside.x()), m_plot->yAxis->pixelToCoord(inside.y())};
-    const Landscape landscape = m_parts->model.plain();
-    m_parts->dragged = alignedPoint(landscape, alignedCoordinates(landscape, point));
-    m_parts->pixels.setDragged(m_parts->dragged);
-    m_plot->layer(QStringLiteral("marks"))->replot();
-}
-
-bool LandscapeView::release()
-{
-    if (!m_parts->pressed)
+    if (!m_parts->drag.isHeld()) {
+        m_plot->setCursor(m_parts->drag.gripAt(position) ? Qt::OpenHandCursor : Qt::ArrowCursor);
         return false;
-    const std::optional<PlanePoint> dropped = m_parts->dragged;
-    cancelDrag();
-    if (dropped) {
-        const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), *dropped);
-        // A thousandth is finer than a pixel, and fits the boxes.
-        const auto rounded = [](double value) { return std::round(value * 1000) / 1000; };
-        const double product = rounded(start.product);
-        emit startDragged(m_parts->model.direction, rounded(start.logImbalance),
-                          product != 0 ? product : start.product);
     }
+    m_parts->drag.moveTo(position);
+    m_plot->layer(QStringLiteral("marks"))->replot();
     return true;
+}
+
+bool LandscapeView::release(const QMouseEvent& event)
+{
+    if (!m_parts->drag.isHeld())
+        return false;
+    if (event.button() != Qt::LeftButton)
+        return true;
+    const std::optional<PlanePoint> start = m_parts->pixels.dragged();
+    const std::optional<MovedRun> run = m_parts->pixels.moved();
+    cancelDrag();
+    if (start)
+        drop(*start);
+    if (run && run->c != 1)
+        emit runDragged(static_cast<int>(run->run), run->c);
+    return true;
+}
+
+void LandscapeView::drop(const PlanePoint& point)
+{
+    const AlignedCoordinates start = alignedCoordinates(m_parts->model.plain(), point);
+    // A thousandth is finer than a pixel, and fits the boxes.
+    const auto rounded = [](double value) { return std::round(value * 1000) / 1000; };
+    const double product = rounded(start.product);
+    emit startDragged(m_parts->model.direction, rounded(start.logImbalance),
+                      product != 0 ? product : start.product);
 }
 
 void LandscapeView::cancelDrag()
 {
-    if (!m_parts->pressed)
+    if (!m_parts->drag.isHeld())
         return;
-    m_parts->pressed.reset();
-    m_parts->dragged.reset();
-    m_parts->pixels.setDragged(std::nullopt);
+    m_parts->drag.end();
     m_plot->releaseKeyboard();
     m_plot->setCursor(Qt::ArrowCursor);
     m_plot->layer(QStringLiteral("marks"))->replot();
+}
+
+bool LandscapeView::tellWhatCanBeDragged(const QHelpEvent& event)
+{
+    const auto grip = m_parts->drag.gripAt(event.pos());
+    if (!grip || m_parts->drag.isHeld()) {
+        QToolTip::hideText();
+        return true;
+    }
+    const QString text = grip->run ? tr("Drag %1 along its curve of equal loss, xy = const: X ← cX, Y ← Y/c")
+                                         .arg(m_parts->model.runs()[*grip->run].name)
+                                   : tr("Drag the start anywhere: the runs start again from there");
+    QToolTip::showText(event.globalPos(), text, m_plot);
+    return true;
 }
 
 QString LandscapeView::sentence(const Scene& scene) const

@@ -2,10 +2,12 @@
 // The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present
 // points.
 
+#include "core/measure/sample.h"
 #include "ui/plots/plot_view.h"
 
 #include <memory>
 
+class QHelpEvent;
 class QMouseEvent;
 class QPointF;
 
@@ -32,6 +34,8 @@ public:
 signals:
     /// The start dot was dragged and released: the aligned start of direction `k` now has these values.
     void startDragged(int k, double logImbalance, double product);
+    /// A run's present point was dragged along its curve of equal loss and released: X ← cX, Y ← Y/c.
+    void runDragged(int run, double c);
     void smoothedChanged(bool smoothed);
     void directionChanged(int k);
 
@@ -49,11 +53,11 @@ private:
     void followRuns();
     void listDirections();
     void fitChips();
-    bool isAtStart(const QPointF& position) const;
     bool pressAt(const QMouseEvent& event);
     bool moveTo(const QPointF& position);
-    void dragTo(const QPointF& position);
-    bool release();
+    bool release(const QMouseEvent& event);
+    void drop(const PlanePoint& start);
+    bool tellWhatCanBeDragged(const QHelpEvent& event);
     void cancelDrag();
 
     std::unique_ptr<Parts> m_parts;

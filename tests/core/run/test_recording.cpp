@@ -206,6 +206,22 @@ private slots:
         }
     }
 
+    void scalingsMadeSinceAreOneProduct()
+    {
+        const std::vector<Edit> given = {{.at = 10, .run = 0, .change = Edit::Scale{-2}}};
+        std::vector<Edit> edits = given;
+        QCOMPARE(scalingMade(edits, given, 0, 100), 1.0);
+        QCOMPARE(scalingMade(edits, {}, 0, 100), -2.0);
+        edits.push_back({.at = 20, .run = 0, .change = Edit::Scale{3}});
+        edits.push_back({.at = 20, .run = 1, .change = Edit::Scale{7}});
+        edits.push_back({.at = 30, .run = 0, .change = std::vector<Edit::SetParameter>{{"eta", 0.01}}});
+        edits.push_back({.at = 40, .run = 0, .change = Edit::Scale{0.5}});
+        QCOMPARE(scalingMade(edits, given, 0, 19), 1.0);
+        QCOMPARE(scalingMade(edits, given, 0, 20), 3.0);
+        QCOMPARE(scalingMade(edits, given, 0, 40), 1.5);
+        QCOMPARE(scalingMade(edits, given, 1, 40), 7.0);
+    }
+
     void anyPastInstantIsShownAsItWas()
     {
         Experiment experiment = defaultExperiment();

@@ -235,6 +235,20 @@ private slots:
         QCOMPARE(scalingTowards({2, 0}, {3, 1}), 1.0);
     }
 
+    void aScalingKeepsTheLossAndScalesTheRatio()
+    {
+        for (const double c : {0.3, 1.0, 1.5, -2.0}) {
+            const PlanePoint from{1.5, 0.2};
+            const PlanePoint to = scaledPoint(from, c);
+            QVERIFY(std::abs(to.x * to.y - from.x * from.y) < 1e-15);
+            QCOMPARE(to.x, c * from.x);
+            const auto ratio = [](const PlanePoint& point) {
+                return point.x * point.x / (point.y * point.y);
+            };
+            QVERIFY(std::abs(scaledRatio(ratio(from), c) / ratio(to) - 1) < 1e-14);
+        }
+    }
+
     void alignedCoordinatesAreInvertedByAlignedPoint()
     {
         for (const Landscape& l : landscapes()) {

@@ -6,9 +6,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <qcustomplot.h>
 
@@ -51,6 +53,24 @@ void moveHeld(QCustomPlot& plot, const QPoint& at)
     QMouseEvent move(QEvent::MouseMove, QPointF(at), plot.mapToGlobal(QPointF(at)), Qt::NoButton,
                      Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&plot, &move);
+}
+
+void hover(QCustomPlot& plot, const QPoint& at)
+{
+    QMouseEvent move(QEvent::MouseMove, QPointF(at), plot.mapToGlobal(QPointF(at)), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&plot, &move);
+}
+
+/// Presses, moves and releases; what the view says of a run that was dragged.
+QList<QVariantList> dragged(LandscapeView& view, const QPoint& from, const QPoint& to,
+                            Qt::MouseButton button = Qt::LeftButton)
+{
+    const QSignalSpy runs(&view, &LandscapeView::runDragged);
+    QTest::mousePress(view.plot(), button, {}, from);
+    moveHeld(*view.plot(), to);
+    QTest::mouseRelease(view.plot(), button, {}, to);
+    return runs;
 }
 
 PlanePoint startOf(const Scene& scene)
@@ -238,6 +258,173 @@ private slots:
                         Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(view->plot(), &off);
         QCOMPARE(view->plot()->cursor().shape(), Qt::ArrowCursor);
+    }
+
+    void draggingARunGivesTheScalingToTheNearestPointOfItsCurve()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        for (const std::size_t run : {0, 1}) {
+            const PlanePoint now = scene.runs[run].current.plane[0];
+            for (const QPoint& way : {QPoint(-150, -210), QPoint(60, 90), QPoint(-90, 20)}) {
+                const QPoint to = pixelOf(*view, now) + way;
+                const auto moves = dragged(*view, pixelOf(*view, now), to);
+                QCOMPARE(moves.size(), 1);
+                QCOMPARE(moves[0][0].toUInt(), run);
+                const double c = moves[0][1].toDouble();
+                // In pixels, of (cx, y/c), by hand.
+                const auto distance = [&](double factor) {
+                    const double x = view->plot()->xAxis->coordToPixel(factor * now.x);
+                    const double y = view->plot()->yAxis->coordToPixel(now.y / factor);
+                    return std::hypot(x - to.x(), y - to.y());
+                };
+                for (int i = -200; i <= 200; ++i)
+                    QVERIFY(distance(c) <= distance(std::exp(0.02 * i)) + 0.01);
+                QVERIFY(view->plot()->xAxis->range().lower == 0); // it did not pan
+            }
+        }
+    }
+
+    void aPointerOutsideLeavesTheRunInSight()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const PlanePoint now = scene.runs[0].current.plane[0];
+        for (const QPoint& to : {QPoint(5000, 5000), QPoint(-5000, -5000), QPoint(5000, 300)}) {
+            const auto moves = dragged(*view, pixelOf(*view, now), to);
+            QCOMPARE(moves.size(), 1);
+            const double c = moves[0][1].toDouble();
+            QVERIFY(c > 0.2 && c < 5);
+        }
+    }
+
+    void draggingARunShowsWhereItWouldBe()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const QSignalSpy moves(view.get(), &LandscapeView::runDragged);
+        const PlanePoint now = scene.runs[0].current.plane[0];
+        const QPoint from = pixelOf(*view, now);
+        const QPoint to = pixelOf(*view, scaledPoint(now, 0.72));
+        const auto seen = [&] { // labels may have made way for the one that comes with it
+            return view->plot()->grab().toImage().copy(QRect(to, to).adjusted(-8, -8, 8, 8));
+        };
+        const QImage before = seen();
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::ClosedHandCursor);
+        moveHeld(*view->plot(), from + QPoint(-2, 1));
+        QVERIFY(seen() == before); // an unsteady hand is no drag
+        moveHeld(*view->plot(), to);
+        const Theme theme = makeTheme(ThemeKind::Light);
+        QCOMPARE(view->plot()->grab().toImage().pixelColor(to), theme.casing); // hollow
+        QVERIFY(seen() != before);
+        QTest::keyClick(view->plot(), Qt::Key_Escape);
+        QVERIFY(seen() == before);
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, to);
+        QCOMPARE(moves.size(), 0);
+    }
+
+    void theDragGoesFromWhereTheRunIs()
+    {
+        Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const QSignalSpy moves(view.get(), &LandscapeView::runDragged);
+        const QPoint from = pixelOf(*view, scene.runs[1].current.plane[0]);
+        const QPoint to = from + QPoint(-60, -90);
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        moveHeld(*view->plot(), to);
+        const PlanePoint later{0.9, 1.05}; // it plays on
+        scene.runs[1].current.plane[0] = later;
+        view->refresh(scene);
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, to);
+        QCOMPARE(moves.size(), 1);
+        const PlanePoint wanted = pointAt(*view, to);
+        const double c = moves[0][1].toDouble();
+        const double rough = scalingTowards(later, wanted); // in coordinates instead of pixels
+        QVERIFY2(std::abs(c / rough - 1) < 0.02, qPrintable(QString("%1 %2").arg(c).arg(rough)));
+    }
+
+    void aRunThatDivergesIsLetGo()
+    {
+        Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const QSignalSpy moves(view.get(), &LandscapeView::runDragged);
+        const QPoint from = pixelOf(*view, scene.runs[0].current.plane[0]);
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        moveHeld(*view->plot(), from + QPoint(-60, -90));
+        scene.runs[0].status = RunStatus::Diverged;
+        view->refresh(scene);
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, from + QPoint(-60, -90));
+        hover(*view->plot(), from);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::ArrowCursor);
+        QCOMPARE(moves.size(), 0);
+    }
+
+    void onlyTheLeftButtonDrags()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const QPoint from = pixelOf(*view, scene.runs[0].current.plane[0]);
+        QVERIFY(dragged(*view, from, from + QPoint(-60, -90), Qt::RightButton).isEmpty());
+        QVERIFY(dragged(*view, from, from + QPoint(2, 2)).isEmpty()); // a click
+        const QSignalSpy moves(view.get(), &LandscapeView::runDragged);
+        QTest::mousePress(view->plot(), Qt::LeftButton, {}, from);
+        moveHeld(*view->plot(), from + QPoint(-60, -90));
+        QTest::mouseClick(view->plot(), Qt::RightButton, {}, from + QPoint(-60, -90));
+        QCOMPARE(moves.size(), 0); // still held
+        QTest::mouseRelease(view->plot(), Qt::LeftButton, {}, from + QPoint(-60, -90));
+        QCOMPARE(moves.size(), 1);
+    }
+
+    void theNearestDotIsTaken()
+    {
+        Scene scene = startingAt(1.5, 0.2);
+        for (const std::size_t run : {0, 1})
+            addSample(scene, run, 5, 1, 0.9);
+        const auto view = shown(scene);
+        const QPoint at = pixelOf(*view, {1, 0.9});
+        const auto taken = [&](const QPoint& from) {
+            const auto moves = dragged(*view, from, from + QPoint(-60, -90));
+            return moves.isEmpty() ? -1 : moves[0][0].toInt();
+        };
+        QCOMPARE(taken(at), 1); // it lies above
+        const PlanePoint beside = pointAt(*view, at + QPoint(10, 0));
+        scene.runs[0].current.plane[0] = beside;
+        view->refresh(scene);
+        QCOMPARE(taken(at + QPoint(3, 0)), 1);
+        QCOMPARE(taken(at + QPoint(8, 0)), 0);
+        scene.runs[0].current.plane[0] = {pointAt(*view, at + QPoint(10, 0)).x, 0}; // on an axis
+        view->refresh(scene);
+        QCOMPARE(taken(pixelOf(*view, scene.runs[0].current.plane[0])), -1);
+    }
+
+    void theStartGoesFirst()
+    {
+        for (const std::int64_t t : {0, 1}) { // after a step the dots are still near it
+            const Scene scene = sceneAfter(defaultExperiment(), t);
+            const auto view = shown(scene);
+            const QSignalSpy starts(view.get(), &LandscapeView::startDragged);
+            const QPoint from = pixelOf(*view, startOf(scene));
+            QVERIFY(dragged(*view, from, from + QPoint(-60, -90)).isEmpty());
+            QCOMPARE(starts.size(), 1);
+        }
+    }
+
+    void aTipTellsWhatADragDoes()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 400);
+        const auto view = shown(scene);
+        const auto tipAt = [&](const QPoint& at) {
+            QToolTip::hideText();
+            QHelpEvent help(QEvent::ToolTip, at, view->plot()->mapToGlobal(at));
+            QApplication::sendEvent(view->plot(), &help);
+            return QToolTip::text();
+        };
+        const QPoint dot = pixelOf(*view, scene.runs[0].current.plane[0]);
+        QVERIFY(tipAt(dot).startsWith("Drag GD along"));
+        QVERIFY(tipAt(pixelOf(*view, startOf(scene))).startsWith("Drag the start"));
+        hover(*view->plot(), dot);
+        QCOMPARE(view->plot()->cursor().shape(), Qt::OpenHandCursor);
     }
 
     void fittingAfterAZoomShowsTheWholePictureAgain()
