@@ -16,6 +16,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
@@ -278,8 +279,27 @@ void MainWindow::toggleFullScreen()
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::WindowStateChange)
-        menuBar()->setVisible(!isFullScreen());
+        menuBar()->setVisible(!isFullScreen() && !m_presenting);
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::setPresenting(bool presenting)
+{
+    m_presenting = presenting;
+    setFocus(); // what is hidden must not pass it on to a button
+    m_panel->setVisible(!presenting);
+    m_readout->setVisible(!presenting);
+    menuBar()->setVisible(!isFullScreen() && !presenting);
+}
+
+/// Only what nothing in the window has taken: a drag that Esc ends, say.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !(m_presenting || isFullScreen()))
+        return QMainWindow::keyPressEvent(event);
+    setPresenting(false);
+    if (isFullScreen())
+        toggleFullScreen();
 }
 
 // --- what is remembered
@@ -320,6 +340,7 @@ void MainWindow::restoreSettings()
 
 void MainWindow::saveSettings()
 {
+    setPresenting(false);
     m_settings.setValue("theme", themeName(m_theme.kind));
     m_settings.setValue("geometry", saveGeometry());
     m_settings.setValue("columns", m_columns->saveState());

@@ -48,6 +48,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -57,6 +58,7 @@ private:
     void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
+    void makeHelpMenu();
     void makeKeys();
     void connectRunBar();
     void connectPanel();
@@ -75,6 +77,8 @@ private:
     void showTitleSometimes();
     void dress();
     void toggleFullScreen();
+    void setPresenting(bool presenting);
+    void showKeys();
     void tellOtherIsa();
     void openMatrix();
     void openRecent(const QString& path);
@@ -104,6 +108,7 @@ private:
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;
+    bool m_presenting = false; ///< run bar and pictures alone
 };
 
 } // namespace hyperdrift::ui

@@ -2,6 +2,8 @@
 
 #include "ui/main_window.h"
 
+#include "ui/key_list.h"
+#include "ui/menu_text.h"
 #include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
 #include "ui/recent_menu.h"
@@ -35,6 +37,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeRunMenu();
     makeViewMenu();
+    makeHelpMenu();
 }
 
 void MainWindow::makeFileMenu()
@@ -109,34 +112,61 @@ void MainWindow::makeViewMenu()
     for (int place = 1; place <= 4; ++place)
         view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
     view->addSeparator();
+    view->addAction(tr("Presentation\tF5"), this, [this] { setPresenting(!m_presenting); });
     view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
 }
 
 void MainWindow::makeKeys()
 {
-    m_keys->add(Qt::Key_Space, [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
-    m_keys->add(
-        Qt::Key_Right, [this] { m_controller.step(); }, true);
-    m_keys->add(
-        Qt::Key_Left, [this] { m_controller.stepBack(); }, true);
-    m_keys->add(Qt::Key_Home, [this] { m_controller.seek(0); });
-    m_keys->add(Qt::Key_End, [this] { m_controller.seek(m_controller.scene().head); });
-    m_keys->add(Qt::Key_P, [this] { m_controller.pinThisRun(); });
-    m_keys->add(
-        Qt::Key_Plus, [this] { changePace(faster); }, true);
-    m_keys->add(
-        Qt::Key_Equal, [this] { changePace(faster); }, true);
-    m_keys->add(
-        Qt::Key_Minus, [this] { changePace(slower); }, true);
-    m_keys->add(Qt::Key_R, [this] { reset(); });
-    m_keys->add(Qt::SHIFT | Qt::Key_R, [this] { newSeed(); });
+    constexpr bool repeats = true;
     QUndoStack* stack = &m_controller.undoStack();
-    m_keys->add(Qt::CTRL | Qt::Key_Z, [stack] { stack->undo(); });
-    for (const QKeyCombination redo : {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z})
-        m_keys->add(redo, [stack] { stack->redo(); });
-    m_keys->add(Qt::Key_F11, [this] { toggleFullScreen(); });
-    for (int place = 1; place <= 4; ++place)
-        m_keys->add(static_cast<Qt::Key>(Qt::Key_0 + place), [this, place] { maximise(place); });
+    m_keys->add({Qt::Key_Space}, tr("play or pause"),
+                [this] { m_controller.setPlaying(!m_controller.isPlaying()); });
+    m_keys->add(
+        {Qt::Key_Right}, tr("one step"), [this] { m_controller.step(); }, repeats);
+    m_keys->add(
+        {Qt::Key_Left}, tr("one step back"), [this] { m_controller.stepBack(); }, repeats);
+    m_keys->add({Qt::Key_Home}, tr("to the start"), [this] { m_controller.seek(0); });
+    m_keys->add({Qt::Key_End}, tr("to the present"),
+                [this] { m_controller.seek(m_controller.scene().head); });
+    m_keys->add(
+        {Qt::Key_Plus, Qt::Key_Equal}, tr("twice as fast"), [this] { changePace(faster); }, repeats);
+    m_keys->add(
+        {Qt::Key_Minus}, tr("half as fast"), [this] { changePace(slower); }, repeats);
+    m_keys->add({Qt::Key_R}, tr("reset"), [this] { reset(); });
+    m_keys->add({Qt::SHIFT | Qt::Key_R}, tr("new seed"), [this] { newSeed(); });
+    m_keys->add({Qt::Key_P}, tr("pin this run"), [this] { m_controller.pinThisRun(); });
+    m_keys->add({Qt::CTRL | Qt::Key_Z}, tr("undo"), [stack] { stack->undo(); });
+    m_keys->add({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, tr("redo"),
+                [stack] { stack->redo(); });
+    for (int place = 1; place <= 4; ++place) // one line for all of them
+        m_keys->add({static_cast<Qt::Key>(Qt::Key_0 + place)},
+                    place == 1 ? tr("picture 1 alone, and back; 2 to 4 likewise") : QString(),
+                    [this, place] { maximise(place); });
+    m_keys->add({Qt::Key_F5}, tr("presentation: pictures alone"), [this] { setPresenting(!m_presenting); });
+    m_keys->add({Qt::Key_F11}, tr("full screen"), [this] { toggleFullScreen(); });
+    m_keys->add({Qt::Key_Question}, tr("this list"), [this] { showKeys(); });
+}
+
+/// What the window's keys do, then what the menus' own do.
+void MainWindow::showKeys()
+{
+    std::vector<KeyHelp> lines = m_keys->help();
+    lines.push_back({QStringLiteral("Esc"), tr("leaves presentation and full screen")});
+    for (const QAction* action : actions()) {
+        if (!action->shortcut().isEmpty())
+            lines.push_back(
+                {action->shortcut().toString(QKeySequence::NativeText), plainText(action->text())});
+    }
+    auto* list = new KeyList(lines, this);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->show();
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys\t?"), this, &MainWindow::showKeys);
 }
 
 void MainWindow::maximise(int place)

@@ -16,4 +16,11 @@ QString menuText(const QString& text, const QFontMetrics& font)
         .replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString plainText(QString entry)
+{
+    entry.remove(QLatin1Char('&'));
+    entry.remove(QStringLiteral("…"));
+    return entry;
+}
+
 } // namespace hyperdrift::ui

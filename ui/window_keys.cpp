@@ -7,9 +7,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStringList>
 #include <QTextEdit>
 
 namespace hyperdrift::ui {
@@ -51,6 +53,21 @@ bool fieldUsesKey(const QLineEdit& field, const QKeyEvent& event)
     return true;
 }
 
+/// As it is printed on the key.
+QString keyText(QKeyCombination key)
+{
+    switch (key.key()) {
+    case Qt::Key_Left:
+        return QStringLiteral("←");
+    case Qt::Key_Right:
+        return QStringLiteral("→");
+    case Qt::Key_Minus:
+        return QStringLiteral("−");
+    default:
+        return QKeySequence(key).toString(QKeySequence::NativeText);
+    }
+}
+
 } // namespace
 
 bool usesKey(const QWidget* focus, const QKeyEvent& event)
@@ -80,9 +97,16 @@ WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window)
     qApp->installEventFilter(this);
 }
 
-void WindowKeys::add(QKeyCombination key, std::function<void()> action, bool repeats)
+void WindowKeys::add(std::initializer_list<QKeyCombination> keys, const QString& does,
+                     std::function<void()> action, bool repeats)
 {
-    m_actions[key.toCombined()] = {std::move(action), repeats};
+    QStringList texts;
+    for (const QKeyCombination key : keys) {
+        m_actions[key.toCombined()] = {action, repeats};
+        texts << keyText(key);
+    }
+    if (!does.isEmpty())
+        m_help.push_back({texts.join(QStringLiteral("  ")), does});
 }
 
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)

@@ -3,9 +3,12 @@
 // field and in a control that uses the key itself, where they stay what they are.
 
 #include <QObject>
+#include <QString>
 
 #include <functional>
+#include <initializer_list>
 #include <map>
+#include <vector>
 
 class QKeyEvent;
 class QWidget;
@@ -17,13 +20,23 @@ namespace hyperdrift::ui {
 /// and down.
 bool usesKey(const QWidget* focus, const QKeyEvent& event);
 
+/// A line of the key list.
+struct KeyHelp {
+    QString keys; ///< "+  =", "Shift+R"
+    QString does;
+};
+
 class WindowKeys : public QObject {
     Q_OBJECT
 public:
     explicit WindowKeys(QWidget* window);
 
-    /// Held down, a key acts once, unless it `repeats`.
-    void add(QKeyCombination key, std::function<void()> action, bool repeats = false);
+    /// Each of the keys does it; what says nothing of what it does is not listed. Held down, a key acts once,
+    /// unless it `repeats`.
+    void add(std::initializer_list<QKeyCombination> keys, const QString& does, std::function<void()> action,
+             bool repeats = false);
+    /// In the order in which they were added.
+    const std::vector<KeyHelp>& help() const { return m_help; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +49,7 @@ private:
 
     QWidget* m_window;
     std::map<int, Action> m_actions;
+    std::vector<KeyHelp> m_help;
 };
 
 } // namespace hyperdrift::ui

@@ -2,6 +2,7 @@
 
 #include "core/run/run.h"
 #include "core/theory/limit.h"
+#include "ui/panels/experiment_panel.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
 #include "ui/picture_frame.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 using namespace hyperdrift;
 using namespace hyperdrift::ui;
@@ -235,6 +238,56 @@ private slots:
         QVERIFY(f.window.isFullScreen());
         f.press(Qt::Key_F11);
         QVERIFY(!f.window.isFullScreen());
+    }
+
+    void f5LeavesRunBarAndPicturesAlone()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const std::array<QWidget*, 2> hidden = {f.window.findChild<ExperimentPanel*>(), f.find("readout")};
+        f.press(Qt::Key_F5);
+        for (const QWidget* each : hidden)
+            QVERIFY(!each->isVisible());
+        QVERIFY(!f.window.menuBar()->isVisible());
+        for (const char* each : {"play", "picture1", "picture2", "picture3", "picture4"})
+            QVERIFY(f.find(each)->isVisible());
+        f.press(Qt::Key_Space); // the keys go on working
+        QVERIFY(f.controller().isPlaying());
+        f.press(Qt::Key_Escape);
+        for (const QWidget* each : hidden)
+            QVERIFY(each->isVisible());
+        QVERIFY(f.window.menuBar()->isVisible());
+        QVERIFY(f.controller().isPlaying());
+    }
+
+    void escapeLeavesPresentationAndFullScreenTogether()
+    {
+        WindowFixture f;
+        f.press(Qt::Key_F5);
+        f.press(Qt::Key_F11);
+        QVERIFY(!f.window.menuBar()->isVisible());
+        f.press(Qt::Key_F5); // the full screen stays, and has no menu bar
+        QVERIFY(f.window.isFullScreen() && !f.window.menuBar()->isVisible());
+        f.press(Qt::Key_F5);
+        f.press(Qt::Key_Escape);
+        QVERIFY(!f.window.isFullScreen() && f.window.menuBar()->isVisible());
+    }
+
+    void theQuestionMarkListsTheKeys()
+    {
+        WindowFixture f;
+        f.press(Qt::Key_Question);
+        auto* list = f.window.findChild<QDialog*>("keyList");
+        QVERIFY(list && list->isVisible());
+        QStringList texts;
+        for (const QLabel* label : list->findChildren<QLabel*>())
+            texts << label->text();
+        for (const char* expected : {"Space", "→", "←", "+  =", "Shift+R", "Ctrl+Y  Ctrl+Shift+Z", "1", "F5",
+                                     "F11", "?", "Esc", "Ctrl+O", "Ctrl+S", "Ctrl+Shift+S", "Ctrl+Q"})
+            QVERIFY2(texts.contains(QString::fromUtf8(expected)), expected);
+        QVERIFY(texts.filter(QStringLiteral("&")).isEmpty());
+        QTest::keyClick(list, Qt::Key_Question);
+        QVERIFY(!list->isVisible());
     }
 
     void sliderChangesTheRunLive()
