@@ -1,0 +1,42 @@
+#pragma once
+// An application that knows how long the window's thread was at work.
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace hyperdrift::bench {
+
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    /// Milliseconds inside events so far.
+    double busy() const { return m_busy; }
+    /// The longest event since the last call of forgetLongest.
+    double longest() const { return m_longest; }
+    void forgetLongest() { m_longest = 0; }
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (m_depth > 0) // sent from within another
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        QElapsedTimer clock;
+        clock.start();
+        const bool result = QApplication::notify(receiver, event);
+        const double milliseconds = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+        --m_depth;
+        m_busy += milliseconds;
+        m_longest = std::max(m_longest, milliseconds);
+        return result;
+    }
+
+private:
+    int m_depth = 0;
+    double m_busy = 0;
+    double m_longest = 0;
+};
+
+} // namespace hyperdrift::bench
