@@ -98,7 +98,7 @@ WindowKeys::WindowKeys(QWidget* window) : QObject(window), m_window(window)
 }
 
 void WindowKeys::add(std::initializer_list<QKeyCombination> keys, const QString& does,
-                     std::function<void()> action, bool repeats)
+                     const std::function<void()>& action, bool repeats)
 {
     QStringList texts;
     for (const QKeyCombination key : keys) {

@@ -33,8 +33,8 @@ public:
 
     /// Each of the keys does it; what says nothing of what it does is not listed. Held down, a key acts once,
     /// unless it `repeats`.
-    void add(std::initializer_list<QKeyCombination> keys, const QString& does, std::function<void()> action,
-             bool repeats = false);
+    void add(std::initializer_list<QKeyCombination> keys, const QString& does,
+             const std::function<void()>& action, bool repeats = false);
     /// In the order in which they were added.
     const std::vector<KeyHelp>& help() const { return m_help; }
 

@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <limits>
@@ -105,7 +106,7 @@ std::vector<double> frameTimes(TimedApplication& application, ui::MainWindow& wi
 
 double quantile(const std::vector<double>& ascending, double q)
 {
-    return ascending[static_cast<std::size_t>(q * static_cast<double>(ascending.size() - 1) + 0.5)];
+    return ascending[static_cast<std::size_t>(std::lround(q * static_cast<double>(ascending.size() - 1)))];
 }
 
 /// The most frames from a move of σ₁'s slider to the first that has it.

@@ -170,8 +170,9 @@ private slots:
 
     void aPathEndsWhereItsTextEnds()
     {
-        QCOMPARE(refusalOf(R"("matrix": "m.csv\u0000.txt")"),
-                 QStringLiteral("/problem/matrix: must be the path of a file, but has a NUL character in it"));
+        QCOMPARE(
+            refusalOf(R"("matrix": "m.csv\u0000.txt")"),
+            QStringLiteral("/problem/matrix: must be the path of a file, but has a NUL character in it"));
     }
 
     void whatFollowsFromTheCellsIsNotGivenBesideThem()
