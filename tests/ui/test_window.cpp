@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
@@ -288,6 +289,18 @@ private slots:
         QVERIFY(texts.filter(QStringLiteral("&")).isEmpty());
         QTest::keyClick(list, Qt::Key_Question);
         QVERIFY(!list->isVisible());
+    }
+
+    void aSliderHeldWhileItsRunGoesChangesNothing()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        QPointer<MarkedSlider> held = f.find("sigma1", f.find("run1"))->findChild<MarkedSlider*>();
+        f.controller().removeRun(1);
+        QVERIFY(held); // it goes with the next events
+        held->setValue(held->value() + 5);
+        QCOMPARE(f.controller().draft().runs.size(), 1U);
+        QCOMPARE(f.controller().undoStack().count(), 1);
     }
 
     void sliderChangesTheRunLive()

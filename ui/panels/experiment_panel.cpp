@@ -99,6 +99,8 @@ QLabel* ExperimentPanel::addHeading(QVBoxLayout* column, const QString& text)
 void ExperimentPanel::makeRunPanels(std::size_t count)
 {
     while (m_runs.size() > count) {
+        // A slider that is held, or a field with text in it, has nothing left that it could change.
+        disconnect(m_runs.back(), nullptr, this, nullptr);
         m_runs.back()->hide();
         m_runs.back()->deleteLater();
         m_runs.pop_back();
