@@ -2,8 +2,8 @@
 
 #include "ui/crash_save.h"
 #include "ui/examples.h"
+#include "ui/left_threads.h"
 #include "ui/main_window.h"
-#include "ui/run_thread.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -204,7 +204,7 @@ int main(int argc, char** argv)
     if (!wrong.isEmpty())
         return fail(wrong, WrongArguments);
     const int code = options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
-    if (!ui::RunThread::allEnded())
+    if (!ui::allThreadsEnded())
         std::quick_exit(code); // a matrix that nobody will see holds nothing up
     return code;
 }

@@ -1,10 +1,6 @@
 #pragma once
-// The thread in which the runs go, with its worker.
-//
-// The window never waits for it, not even at the end: iterations stop within milliseconds, but a step that
-// can't be interrupted (the decomposition of a large matrix, a file on a slow disk) is left to itself and
-// tells nobody of its end. A program that leaves meanwhile ends at once, with std::quick_exit, since the
-// step holds nothing but memory.
+// The thread in which the runs go, with its worker. The window never waits for it, not even at the end:
+// iterations stop within milliseconds, and what can't be interrupted is left to itself (left_threads.h).
 
 #include "ui/run_worker.h"
 
@@ -23,9 +19,6 @@ public:
     RunThread& operator=(const RunThread&) = delete;
 
     RunWorker* worker() const { return m_worker; }
-
-    /// Whether all threads that were left to themselves have ended. To be asked in the GUI thread.
-    static bool allEnded();
 
 private:
     std::unique_ptr<QThread> m_thread;

@@ -1,4 +1,5 @@
 #include "core/model/method.h"
+#include "ui/left_threads.h"
 #include "ui/run_controller.h"
 
 #include <QtTest>
@@ -544,7 +545,7 @@ private slots:
             QTRY_VERIFY(controller.scene().iteration > 0);
             controller.runTo(1'000'000'000'000); // left in the middle
         }
-        QTRY_VERIFY(RunThread::allEnded());
+        QTRY_VERIFY(allThreadsEnded());
     }
 
     void theRateIsTheOneThatIsReached()

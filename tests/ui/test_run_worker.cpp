@@ -1,3 +1,4 @@
+#include "ui/left_threads.h"
 #include "ui/run_thread.h"
 
 #include <QSemaphore>
@@ -117,9 +118,9 @@ private slots:
                 Qt::QueuedConnection);
             QVERIFY(entered.tryAcquire(1, patience));
         }
-        QVERIFY(!RunThread::allEnded());
+        QVERIFY(!allThreadsEnded());
         goOn.release();
-        QTRY_VERIFY_WITH_TIMEOUT(RunThread::allEnded(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(allThreadsEnded(), patience);
     }
 
     void aThreadThatIsIdleEndsWithItsOwner()
@@ -127,7 +128,7 @@ private slots:
         {
             RunThread thread;
         }
-        QTRY_VERIFY_WITH_TIMEOUT(RunThread::allEnded(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(allThreadsEnded(), patience);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/run/run.h"
 #include "core/theory/limit.h"
+#include "ui/left_threads.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/run_bar.h"
 #include "ui/panels/run_panel.h"
@@ -617,7 +618,7 @@ private slots:
             QVERIFY(!f.window.isVisible());
             QVERIFY(!f.controller().isPlaying());
         }
-        QTRY_VERIFY(RunThread::allEnded());
+        QTRY_VERIFY(allThreadsEnded());
     }
 };
 
