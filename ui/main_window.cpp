@@ -157,7 +157,7 @@ void MainWindow::connectPast()
 
 void MainWindow::connectPictures()
 {
-    connect(m_pictures, &PictureSet::pictureChanged, this,
+    connect(m_pictures, &PictureSet::viewChanged, this,
             [this] { m_pictures->refresh(m_controller.scene()); });
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);

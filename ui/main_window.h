@@ -30,7 +30,8 @@ class WindowKeys;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// Geometry, splitters and theme are read from `settings`, and written to it when the window closes.
+    /// Geometry, splitters, theme, and which pictures show what are read from `settings`, and written to it
+    /// when the window closes.
     explicit MainWindow(QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 

@@ -47,8 +47,8 @@ void PictureSet::connectFrame(PictureFrame* frame)
 {
     connectView(frame);
     connect(frame, &PictureFrame::pictureChanged, this, [this, frame] {
-        connectView(frame);
-        emit pictureChanged();
+        adopt(frame);
+        emit viewChanged();
     });
     connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
 }
@@ -60,19 +60,21 @@ void PictureSet::connectView(PictureFrame* frame)
         for (PictureFrame* other : m_frames)
             other->view()->showCursor(iteration);
     });
+    connect(frame->view(), &PlotView::choicesChanged, this, [this, frame] {
+        m_choices[frame->picture()] = frame->view()->choices();
+        emit viewChanged();
+    });
     if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
         connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
         connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
     }
 }
 
-LandscapeView* PictureSet::landscape() const
+/// Another picture stands there now: it shows what it showed when it was last seen.
+void PictureSet::adopt(PictureFrame* frame)
 {
-    for (PictureFrame* frame : m_frames) {
-        if (auto* view = qobject_cast<LandscapeView*>(frame->view()))
-            return view;
-    }
-    return nullptr;
+    frame->view()->setChoices(m_choices.value(frame->picture()).toObject());
+    connectView(frame);
 }
 
 void PictureSet::refresh(const Scene& scene)
@@ -100,31 +102,31 @@ void PictureSet::describe(ViewState& state) const
 {
     for (const PictureFrame* frame : m_frames)
         state.pictures << frame->picture();
-    if (const LandscapeView* view = landscape()) {
-        state.direction = view->direction();
-        state.smoothed = view->isSmoothed();
-    }
+    state.choices = m_choices;
 }
 
 void PictureSet::apply(const ViewState& state)
 {
-    const QStringList ids = state.pictures.isEmpty() ? standardPictures() : state.pictures;
+    if (!state.pictures.isEmpty() || !state.choices.isEmpty())
+        m_choices = state.choices;
     for (std::size_t i = 0; i < m_frames.size(); ++i) {
-        const QString& id = ids[static_cast<qsizetype>(i)];
-        if (m_frames[i]->picture() == id)
-            continue;
-        m_frames[i]->setPicture(id);
-        connectView(m_frames[i]);
+        PictureFrame* frame = m_frames[i];
+        const QString id = state.pictures.value(static_cast<qsizetype>(i), frame->picture());
+        if (id == frame->picture()) {
+            const QJsonObject choices = m_choices.value(id).toObject(); // which the view may now change
+            frame->view()->setChoices(choices);
+        } else {
+            frame->setPicture(id);
+            adopt(frame);
+        }
     }
-    if (LandscapeView* view = landscape()) {
-        view->setDirection(state.direction);
-        view->setSmoothed(state.smoothed);
-    }
+    emit viewChanged();
 }
 
 void PictureSet::restore(const QSettings& settings)
 {
     m_side->restoreState(settings.value("pictures").toByteArray());
+    apply(parseView(settings.value("view").toString().toStdString()));
 }
 
 void PictureSet::save(QSettings& settings)
@@ -132,6 +134,9 @@ void PictureSet::save(QSettings& settings)
     if (m_maximised != 0)
         maximise(m_maximised);
     settings.setValue("pictures", m_side->saveState());
+    ViewState view;
+    describe(view);
+    settings.setValue("view", QString::fromStdString(viewText(view)));
 }
 
 } // namespace hyperdrift::ui

@@ -15,7 +15,6 @@ class QSplitter;
 
 namespace hyperdrift::ui {
 
-class LandscapeView;
 class PictureFrame;
 
 class PictureSet : public QObject {
@@ -29,28 +28,31 @@ public:
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
 
-    /// Fills in which pictures there are, and how the landscape shows.
+    /// Fills in which pictures there are, and the choices of all pictures.
     void describe(ViewState& state) const;
+    /// Where it names no pictures, those that are there stay; where it names neither pictures nor choices,
+    /// choices stay, too.
     void apply(const ViewState& state);
     void restore(const QSettings& settings);
     void save(QSettings& settings);
 
 signals:
-    /// Another picture has come and has shown nothing yet.
-    void pictureChanged();
+    /// Another picture has come and has shown nothing yet, or one shows something else: a refresh is due.
+    void viewChanged();
     void startDragged(int direction, double logImbalance, double product);
     void runDragged(int run, double c);
 
 private:
     void connectFrame(PictureFrame* frame);
     void connectView(PictureFrame* frame);
-    LandscapeView* landscape() const;
+    void adopt(PictureFrame* frame);
 
     std::array<PictureFrame*, 4> m_frames; ///< the hero first
     QFrame* m_heroCard;
     QFrame* m_sideCard;
     QSplitter* m_side;
-    int m_maximised = 0; ///< place of the picture that is alone, 0: none
+    QJsonObject m_choices; ///< by picture id, of each as it was last chosen
+    int m_maximised = 0;   ///< place of the picture that is alone, 0: none
 };
 
 } // namespace hyperdrift::ui

@@ -116,7 +116,7 @@ QLabel[role="error"] { color: @error@; background: @card@; border: 1px solid @er
     padding: 3px 6px; }
 QToolButton[role="title"] { border: none; background: transparent; padding: 2px 4px; }
 QToolButton[role="title"]:hover { background: @hover@; border-radius: 4px; }
-QToolButton[role="title"]::menu-indicator { image: none; width: 0; }
+QToolButton[role="title"]::menu-indicator, QToolButton[role="chip"]::menu-indicator { image: none; width: 0; }
 
 QPushButton, QToolButton { color: @text@; background: @card@; border: 1px solid @border@; border-radius: 4px;
     padding: 3px 10px; }

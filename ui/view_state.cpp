@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -51,6 +50,54 @@ std::vector<PinnedRecipe> parsePinned(const QJsonArray& array)
     return pinned;
 }
 
+const QString choicesKey = QStringLiteral("choices");
+const QString landscapeId = QStringLiteral("landscape");
+// These two of the landscape's stand in the view itself, as they did before other pictures had choices.
+const QString oldLandscapeKeys[] = {QStringLiteral("direction"), QStringLiteral("smoothed")};
+
+/// Numbers, texts, yes and no: what a picture may understand.
+QJsonObject plainValues(const QJsonObject& object)
+{
+    QJsonObject plain;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry->isBool() || entry->isDouble() || entry->isString())
+            plain[entry.key()] = *entry;
+    }
+    return plain;
+}
+
+QJsonObject parseChoices(const QJsonObject& view)
+{
+    QJsonObject choices;
+    const QJsonObject all = view.value(choicesKey).toObject();
+    for (const QString& id : pictureIds()) {
+        QJsonObject one = all.value(id).toObject();
+        if (id == landscapeId) {
+            for (const QString& key : oldLandscapeKeys) {
+                if (view.contains(key))
+                    one[key] = view.value(key);
+            }
+        }
+        one = plainValues(one);
+        if (!one.isEmpty())
+            choices[id] = one;
+    }
+    return choices;
+}
+
+/// Fills them into the object of a view.
+void addChoices(QJsonObject& view, QJsonObject choices)
+{
+    QJsonObject landscape = choices.take(landscapeId).toObject();
+    for (const QString& key : oldLandscapeKeys) {
+        if (landscape.contains(key))
+            view[key] = landscape.take(key);
+    }
+    if (!landscape.isEmpty())
+        choices[landscapeId] = landscape;
+    view[choicesKey] = choices;
+}
+
 } // namespace
 
 QStringList standardPictures()
@@ -82,11 +129,10 @@ std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts)
 
 std::string viewText(const ViewState& state)
 {
-    const QJsonObject object{{QStringLiteral("pictures"), QJsonArray::fromStringList(state.pictures)},
-                             {QStringLiteral("direction"), state.direction},
-                             {QStringLiteral("smoothed"), state.smoothed},
-                             {QStringLiteral("pace"), paceValue(state.pace)},
-                             {QStringLiteral("pinned"), pinnedValue(state.pinned)}};
+    QJsonObject object{{QStringLiteral("pictures"), QJsonArray::fromStringList(state.pictures)},
+                       {QStringLiteral("pace"), paceValue(state.pace)},
+                       {QStringLiteral("pinned"), pinnedValue(state.pinned)}};
+    addChoices(object, state.choices);
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -102,8 +148,7 @@ ViewState parseView(const std::string& text)
                                       [&known](const QString& id) { return known.contains(id); });
     if (!allKnown || state.pictures.size() != standardPictures().size())
         state.pictures.clear();
-    state.direction = std::max(0, object.value(QStringLiteral("direction")).toInt());
-    state.smoothed = object.value(QStringLiteral("smoothed")).toBool(false);
+    state.choices = parseChoices(object);
     state.pace = parsePace(object.value(QStringLiteral("pace")));
     state.pinned = parsePinned(object.value(QStringLiteral("pinned")).toArray());
     return state;

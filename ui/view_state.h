@@ -5,6 +5,7 @@
 #include "core/run/pacing.h"
 #include "ui/ghost_shelf.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <string>
@@ -19,9 +20,8 @@ struct PinnedRecipe {
 };
 
 struct ViewState {
-    QStringList pictures; ///< ids by place, the hero first; empty: the standard ones
-    int direction = 0;    ///< of the landscape
-    bool smoothed = true; ///< whether the landscape shows F̃
+    QStringList pictures; ///< ids by place, the hero first; empty: it names none
+    QJsonObject choices;  ///< PlotView::choices() by picture id, also of pictures that are not shown
     Pace pace = AutoPace{};
     std::vector<PinnedRecipe> pinned;
 };

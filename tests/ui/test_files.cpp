@@ -65,6 +65,70 @@ private slots:
         QCOMPARE(other.controller().scene().runs[1].current.loss, loss);
     }
 
+    void whatWasChosenInThePicturesIsInTheFile()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.window.files().open(
+            f.write("a.hyperdrift", QByteArray::fromStdString(experimentText(defaultExperiment()))));
+        QTRY_VERIFY(f.window.windowTitle().startsWith("a.hyperdrift –"));
+        f.find<QAbstractButton>("logX", f.find("picture2"))->click();
+        f.find<QAbstractButton>("groundSmoothed", f.find("picture1"))->click();
+        f.show("picture2", "flatness"); // the loss is not seen, and yet remembered
+        QVERIFY(f.window.files().save());
+        const auto written = parseView(readExperimentFile(f.window.files().file().path.toStdString()).view);
+        QCOMPARE(written.choices["loss"].toObject(), QJsonObject({{"log_t", true}}));
+        QVERIFY(written.choices["landscape"].toObject()["smoothed"].toBool());
+
+        WindowFixture other;
+        QTRY_VERIFY(other.isReady());
+        other.find<QAbstractButton>("logX", other.find("picture3"))->click(); // the file's view wins
+        other.window.files().open(f.window.files().file().path);
+        QTRY_COMPARE(other.find<PictureFrame>("picture2")->picture(), QString("flatness"));
+        QVERIFY(other.find<QAbstractButton>("groundSmoothed")->isChecked());
+        QVERIFY(!other.find<QAbstractButton>("logX", other.find("picture3"))->isChecked());
+        other.show("picture2", "loss");
+        QVERIFY(other.find<QAbstractButton>("logX", other.find("picture2"))->isChecked());
+    }
+
+    void aViewIsReadAsFarAsItIsUnderstood_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QJsonObject>("choices");
+        QTest::newRow("nothing") << "{}" << QJsonObject();
+        QTest::newRow("no object") << R"({"choices": [1, 2], "direction": [], "pictures": 3})"
+                                   << QJsonObject();
+        QTest::newRow("before there were choices")
+            << R"({"direction": 2, "smoothed": true})"
+            << QJsonObject{{"landscape", QJsonObject{{"direction", 2}, {"smoothed", true}}}};
+        QTest::newRow("unknown picture")
+            << R"({"choices": {"nonsense": {"log_t": true}, "loss": {"log_t": true, "deep": {"a": 1}}}})"
+            << QJsonObject{{"loss", QJsonObject{{"log_t", true}}}};
+    }
+    void aViewIsReadAsFarAsItIsUnderstood()
+    {
+        QFETCH(QString, text);
+        QFETCH(QJsonObject, choices);
+        const ViewState view = parseView(text.toStdString());
+        QCOMPARE(view.choices, choices);
+        QVERIFY(view.pictures.isEmpty());
+        QCOMPARE(parseView(viewText(view)).choices, choices);
+    }
+
+    void aFileWithoutAViewLeavesThePictures()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.show("picture2", "flatness");
+        f.find<QAbstractButton>("logX", f.find("picture2"))->click();
+        Experiment experiment = defaultExperiment();
+        QVERIFY(parseView(experiment.view).pictures.isEmpty());
+        f.window.files().open(f.write("a.hyperdrift", QByteArray::fromStdString(experimentText(experiment))));
+        QTRY_VERIFY(f.window.windowTitle().startsWith("a.hyperdrift –"));
+        QCOMPARE(f.find<PictureFrame>("picture2")->picture(), QString("flatness"));
+        QVERIFY(f.find<QAbstractButton>("logX", f.find("picture2"))->isChecked());
+    }
+
     void aFileOfAnotherInstructionSetIsTold()
     {
         WindowFixture f;

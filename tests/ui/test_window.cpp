@@ -564,6 +564,48 @@ private slots:
                  qPrintable(view->accessibleDescription()));
     }
 
+    void aPictureThatReturnsShowsWhatItShowed()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.find<QAbstractButton>("logX", f.find("picture2"))->click();
+        f.find<QAbstractButton>("groundSmoothed", f.find("picture1"))->click();
+        f.show("picture2", "valley");
+        f.show("picture1", "flatness");
+        QVERIFY(!f.find<QAbstractButton>("logX", f.find("picture1"))->isChecked());
+        f.show("picture1", "loss");
+        QVERIFY(f.find<QAbstractButton>("logX", f.find("picture1"))->isChecked());
+        f.show("picture2", "landscape");
+        QVERIFY(f.find<QAbstractButton>("groundSmoothed", f.find("picture2"))->isChecked());
+    }
+
+    void picturesAndChoicesAreRemembered()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.find<QAbstractButton>("logX", f.find("picture2"))->click();
+        f.find<QAbstractButton>("groundSmoothed", f.find("picture1"))->click();
+        f.show("picture2", "flatness");
+        f.show("picture4", "landscape");
+        f.controller().setPace(UnlimitedPace{});
+        QVERIFY(f.window.close());
+
+        MainWindow again(f.settings);
+        again.show();
+        QTRY_VERIFY(!again.controller().isLoading() && !again.controller().scene().runs.empty());
+        const auto frame = [&again](const char* name) { return again.findChild<PictureFrame*>(name); };
+        QCOMPARE(frame("picture2")->picture(), QString("flatness"));
+        QCOMPARE(frame("picture4")->picture(), QString("landscape"));
+        for (const char* name : {"picture1", "picture4"})
+            QVERIFY(frame(name)->findChild<QAbstractButton*>("groundSmoothed")->isChecked());
+        for (QAction* entry : frame("picture3")->findChild<QToolButton*>("title")->menu()->actions()) {
+            if (entry->data().toString() == "loss")
+                entry->trigger();
+        }
+        QVERIFY(frame("picture3")->findChild<QAbstractButton*>("logX")->isChecked());
+        QVERIFY(std::holds_alternative<AutoPace>(again.controller().pace())); // that is the document's
+    }
+
     void draggedStartDotStartsAgain()
     {
         WindowFixture f;

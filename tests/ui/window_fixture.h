@@ -3,8 +3,10 @@
 
 #include "ui/main_window.h"
 
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 namespace hyperdrift::ui {
@@ -38,6 +40,15 @@ struct WindowFixture {
     }
 
     void click(const QString& name) { QTest::mouseClick(find(name), Qt::LeftButton); }
+
+    /// As its title's menu does.
+    void show(const QString& frame, const QString& picture)
+    {
+        for (QAction* entry : find<QToolButton>("title", find(frame))->menu()->actions()) {
+            if (entry->data().toString() == picture)
+                entry->trigger();
+        }
+    }
 
     QString message()
     {

@@ -26,6 +26,10 @@ namespace hyperdrift::ui {
 
 namespace {
 
+// As files remember them.
+const QString directionKey = QStringLiteral("direction");
+const QString smoothedKey = QStringLiteral("smoothed");
+
 QString smoothText()
 {
     return LandscapeView::tr("F̃ noise-smoothed");
@@ -252,8 +256,10 @@ void LandscapeView::setDirection(int k)
     const QString index = subscript(k + 1);
     setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
     fit();
-    if (changed)
+    if (changed) {
         emit directionChanged(k);
+        emit choicesChanged();
+    }
 }
 
 int LandscapeView::direction() const
@@ -269,11 +275,23 @@ void LandscapeView::setSmoothed(bool smoothed)
     (smoothed ? m_parts->smoothChip : m_parts->plainChip)->setChecked(true);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     emit smoothedChanged(smoothed);
+    emit choicesChanged();
 }
 
 bool LandscapeView::isSmoothed() const
 {
     return m_parts->model.smoothed;
+}
+
+QJsonObject LandscapeView::choices() const
+{
+    return {{directionKey, direction()}, {smoothedKey, isSmoothed()}};
+}
+
+void LandscapeView::setChoices(const QJsonObject& choices)
+{
+    setDirection(std::max(0, choices.value(directionKey).toInt()));
+    setSmoothed(choices.value(smoothedKey).toBool());
 }
 
 bool LandscapeView::eventFilter(QObject* watched, QEvent* event)

@@ -23,6 +23,9 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    /// "direction", 0-based, and "smoothed".
+    QJsonObject choices() const override;
+    void setChoices(const QJsonObject& choices) override;
 
     /// 0-based singular direction that is shown.
     void setDirection(int k);

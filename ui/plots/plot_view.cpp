@@ -166,6 +166,13 @@ void PlotView::setEmptyText(const QString& text)
     m_emptyText = text;
 }
 
+QJsonObject PlotView::choices() const
+{
+    return {};
+}
+
+void PlotView::setChoices(const QJsonObject&) {}
+
 void PlotView::fit() {}
 
 void PlotView::takeRange() {}

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QFont>
+#include <QJsonObject>
 #include <QString>
 #include <QWidget>
 
@@ -26,6 +27,11 @@ public:
     virtual void setTheme(const Theme& theme);
     /// The live sentence for people who don't see the picture; refresh keeps accessibleDescription() at it.
     virtual QString sentence(const Scene& scene) const = 0;
+    /// What the person chose in the picture's own controls, by name, as the window and files remember it;
+    /// what stands at its standard value may be left out.
+    virtual QJsonObject choices() const;
+    /// Takes what it understands; all else goes to its standard value. Before the picture shows a scene, too.
+    virtual void setChoices(const QJsonObject& choices);
 
     QCustomPlot* plot() const { return m_plot; }
     /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
@@ -35,6 +41,8 @@ public:
 signals:
     /// The iteration under the pointer, linked through all time plots; −1 when it has left.
     void cursorMoved(double iteration);
+    /// choices() are others now; a refresh follows.
+    void choicesChanged();
 
 public slots:
     /// Draws the linked cursor; pictures without a time axis ignore it.

@@ -16,6 +16,10 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+const QString logTimeKey = QStringLiteral("log_t"); // as files remember it
+}
+
 struct TimePlot::Parts {
     explicit Parts(const QCustomPlot& plot) : labels(plot, lines, ghosts) {}
 
@@ -153,7 +157,19 @@ void TimePlot::setLogX(bool logX)
     m_plot->xAxis->setScaleType(logX ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     m_plot->xAxis->setSubTicks(logX);
     m_plot->xAxis->setTicker(logX ? m_parts->logTime : m_parts->plainTime);
+    m_parts->labels.forget();
     fit();
+    emit choicesChanged();
+}
+
+QJsonObject TimePlot::choices() const
+{
+    return {{logTimeKey, m_parts->logX}};
+}
+
+void TimePlot::setChoices(const QJsonObject& choices)
+{
+    setLogX(choices.value(logTimeKey).toBool());
 }
 
 void TimePlot::fit()

@@ -21,6 +21,8 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    QJsonObject choices() const override;
+    void setChoices(const QJsonObject& choices) override;
 
     bool isLogX() const;
     /// Whether the axes follow the data.

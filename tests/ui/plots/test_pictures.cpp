@@ -2,11 +2,14 @@
 
 #include "core/model/config.h"
 #include "tests/support/scenes.h"
+#include "ui/plots/chip_choice.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <qcustomplot.h>
@@ -176,6 +179,54 @@ private slots:
             for (const QAbstractButton* button : picture->findChildren<QAbstractButton*>())
                 QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(id + ": " + button->objectName()));
         }
+    }
+
+    void choicesComeBack()
+    {
+        const Scene scene = sceneAfter(defaultExperiment(), 300);
+        for (const QString& id : pictureIds()) {
+            const auto picture = shown(id, scene);
+            const QJsonObject standard = picture->choices();
+            const QImage standardImage = imageOf(*picture);
+            QSignalSpy changed(picture.get(), &PlotView::choicesChanged);
+            for (QAbstractButton* button : picture->findChildren<QAbstractButton*>()) {
+                if (button->isCheckable())
+                    button->click();
+            }
+            for (auto* chip : picture->findChildren<ChipChoice*>())
+                chip->menu()->actions().constLast()->trigger();
+            const QJsonObject chosen = picture->choices();
+            QCOMPARE(chosen != standard, changed.size() > 0);
+            const QImage chosenImage = imageOf(*picture);
+
+            const auto other = shown(id, {});
+            other->setChoices(chosen);
+            QCOMPARE(other->choices(), chosen);
+            other->refresh(scene);
+            QCOMPARE(imageOf(*other), chosenImage);
+            other->setChoices({{QStringLiteral("log_t"), QStringLiteral("?")}, {QStringLiteral("?"), 7}});
+            QCOMPARE(other->choices(), standard);
+            QCOMPARE(imageOf(*other), standardImage);
+        }
+    }
+
+    void aChipChooses()
+    {
+        ChipChoice chip(QStringLiteral("Shown"), QStringLiteral("shown"),
+                        {{"one", "first", "a", "a²"}, {"two", "second", "b", "b²"}});
+        QSignalSpy chosen(&chip, &ChipChoice::chosen);
+        QCOMPARE(chip.current().id, QString("one"));
+        QCOMPARE(chip.accessibleName(), QString("Shown: first"));
+        chip.menu()->actions().at(1)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.last().first().toString(), QString("two"));
+        QCOMPARE(chip.accessibleName(), QString("Shown: second"));
+        QVERIFY(chip.toolTip().contains(QStringLiteral("b²")) && chip.text().startsWith("second"));
+        QVERIFY(chip.menu()->actions().at(1)->isChecked() && !chip.menu()->actions().at(0)->isChecked());
+        chip.setCurrent(QStringLiteral("nonsense"));
+        QCOMPARE(chip.current().id, QString("one"));
+        chip.setCurrent(QStringLiteral("one"));
+        QCOMPARE(chosen.size(), 2);
     }
 
     void themesReachThePicture()
