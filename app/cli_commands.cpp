@@ -10,6 +10,7 @@
 #include "core/model/method.h"
 #include "core/model/parameter.h"
 #include "core/model/problem.h"
+#include "core/run/edits.h"
 #include "core/run/ensemble.h"
 #include "core/run/execute.h"
 #include "core/theory/limit.h"
@@ -107,6 +108,19 @@ void tellOtherIsa(const RunChoice& choice, const Experiment& experiment, std::in
                  advice);
 }
 
+/// Of changes that come after the last iteration: a file of the window's says how far to go for all of them.
+void tellUnreachedEdits(const ExperimentChoice& choice, const Experiment& experiment)
+{
+    const std::size_t reached = editsUpTo(experiment.edits, experiment.steps);
+    const std::size_t left = experiment.edits.size() - reached;
+    if (left == 0)
+        return;
+    printMessage((choice.file.empty() ? std::string() : onOneLine(choice.file, 200) + ": ") +
+                 std::to_string(left) + (left == 1 ? " edit is" : " edits are") + " not reached: /edits/" +
+                 std::to_string(reached) + "/at is " + std::to_string(experiment.edits[reached].at) +
+                 ", steps are " + std::to_string(experiment.steps));
+}
+
 /// The exit code, after a message about each run that diverged and about an interruption.
 ExitCode verdict(const std::vector<RunOutcome>& outcomes)
 {
@@ -202,6 +216,7 @@ ExitCode runExperiment(const RunChoice& choice)
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
     checkCsv(choice.csv, choice.experiment.file, experiment);
     tellOtherIsa(choice, experiment, problem->directions());
+    tellUnreachedEdits(choice.experiment, experiment);
     experiment.madeWith = presentMaker(choice.isa.value_or(nativeIsa()));
 
     const std::vector<RunOutcome> outcomes = execute(choice, experiment, problem);
@@ -225,6 +240,7 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
     checkFlag("--runs", checkMembers(choice.members, experiment.runs.size()));
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
     checkCsv(choice.csv, choice.experiment.file, experiment);
+    tellUnreachedEdits(choice.experiment, experiment);
     experiment.madeWith = presentMaker();
 
     ProgressLine progress;

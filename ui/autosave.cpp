@@ -34,6 +34,7 @@ Autosave::Autosave(RunController& controller, FileActions& files, const QString&
     m_pool.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_later.setSingleShot(true);
+    m_later.setTimerType(Qt::PreciseTimer); // a coarse one may be 5 % late
     connect(&m_soon, &QTimer::timeout, this, &Autosave::work);
     connect(&m_later, &QTimer::timeout, this, &Autosave::keepNow);
     connect(&m_running, &QFutureWatcher<Result>::finished, this, &Autosave::finish);

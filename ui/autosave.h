@@ -30,7 +30,7 @@ public:
     struct Times {
         std::chrono::milliseconds inMemory{1000};
         std::chrono::milliseconds first{2000};
-        std::chrono::milliseconds next{30000};
+        std::chrono::milliseconds next{28000}; ///< with the time it takes to write, within 30 s
     };
 
     Autosave(RunController& controller, FileActions& files, const QString& folder, QObject* parent);

@@ -184,7 +184,7 @@ std::vector<GhostRecipe> parseGhosts(const QJsonArray& array, const Experiment& 
         } catch (const std::exception&) {
             continue;
         }
-        if (ghosts.size() < GhostShelf::most)
+        if (ghosts.size() <= GhostShelf::most) // one beside the pinned ones
             ghosts.push_back(std::move(ghost));
     }
     return ghosts;

@@ -56,11 +56,12 @@ void FileActions::setFile(const DocumentFile& file)
     emit titleChanged();
 }
 
-Experiment FileActions::document() const
+Experiment FileActions::documentFor(const QString& folder) const
 {
     Experiment experiment = m_controller.document();
     ViewState view = m_view();
-    view.pinned = pinnedRecipes(ghostRecipes(m_controller.scene().ghosts, m_controller.recalls()));
+    view.pinned = pinnedRecipes(ghostRecipes(m_controller.scene().ghosts, m_controller.recalls()),
+                                folder.toStdString());
     experiment.view = viewText(view);
     experiment.madeWith = presentMaker();
     return experiment;
@@ -142,7 +143,8 @@ bool FileActions::write(const QString& path)
         return overwrite == Overwrite::SaveAs && saveAs();
     const bool wasDeleted = path == m_file.path && !m_file.digest.isEmpty() && !QFileInfo::exists(path);
     const QString folder = QFileInfo(path).absolutePath();
-    const QByteArray text = QByteArray::fromStdString(experimentText(document(), folder.toStdString()));
+    const QByteArray text =
+        QByteArray::fromStdString(experimentText(documentFor(folder), folder.toStdString()));
     const QString trouble = writeFile(path, text);
     if (!trouble.isEmpty()) {
         emit messageRaised({Message::Kind::Problem, tr("%1 was not saved: %2").arg(path, trouble), {}, {}});

@@ -26,8 +26,8 @@ public:
 
     bool isModified() const { return m_file.modified; }
     const DocumentFile& file() const { return m_file; }
-    /// What a file that is written now would hold.
-    Experiment document() const;
+    /// What a file in `folder` that is written now would hold.
+    Experiment documentFor(const QString& folder) const;
     /// What it would remember of the window, without the ghosts that are pinned.
     ViewState view() const { return m_view(); }
     /// The file's name, or that of a document without one.

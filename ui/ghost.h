@@ -18,6 +18,7 @@ struct GhostRecipe {
     bool pinned = true;
     std::int64_t from = 0;                        ///< see Ghost
     std::variant<std::string, Experiment> recipe; ///< as a file holds it, or as read; its steps are how far
+    std::string folder = {};                      ///< of that file: its paths are relative to it
 };
 
 struct GhostRun {

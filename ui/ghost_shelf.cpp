@@ -21,23 +21,33 @@ std::string GhostShelf::freeLetter() const
     return letter;
 }
 
+/// Of pinned ones.
+bool GhostShelf::isFull() const
+{
+    const auto pinned =
+        std::count_if(m_ghosts.begin(), m_ghosts.end(), [](const auto& ghost) { return ghost->pinned; });
+    return static_cast<std::size_t>(pinned) >= most;
+}
+
 bool GhostShelf::keep(Ghost ghost)
 {
-    if (m_ghosts.size() >= most) {
-        const auto oldest =
-            std::find_if(m_ghosts.begin(), m_ghosts.end(), [](const auto& kept) { return !kept->pinned; });
-        if (oldest == m_ghosts.end())
-            return false;
+    if (ghost.pinned && isFull())
+        return false;
+    const auto oldest =
+        std::find_if(m_ghosts.begin(), m_ghosts.end(), [](const auto& kept) { return !kept->pinned; });
+    if (m_ghosts.size() >= most && oldest != m_ghosts.end())
         m_ghosts.erase(oldest);
-    }
     ghost.id = ++m_lastId;
     ghost.letter = freeLetter();
     m_ghosts.push_back(std::make_shared<const Ghost>(std::move(ghost)));
     return true;
 }
 
-void GhostShelf::pin(std::uint64_t id, bool pinned)
+bool GhostShelf::pin(std::uint64_t id, bool pinned)
 {
+    const auto wanted = find(id);
+    if (pinned && wanted && !wanted->pinned && isFull())
+        return false;
     for (auto& ghost : m_ghosts) {
         if (ghost->id != id || ghost->pinned == pinned)
             continue;
@@ -45,6 +55,7 @@ void GhostShelf::pin(std::uint64_t id, bool pinned)
         changed.pinned = pinned;
         ghost = std::make_shared<const Ghost>(std::move(changed));
     }
+    return true;
 }
 
 void GhostShelf::dismiss(std::uint64_t id)

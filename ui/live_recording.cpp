@@ -58,10 +58,11 @@ LiveRecording::Entry LiveRecording::entryOf(const Experiment& experiment, std::s
 
 void LiveRecording::change(int run, const decltype(Edit::change)& change)
 {
+    if (!m_recording.accepts({iteration(), run, change}))
+        return;
     branch();
     const Edit edit{head(), run, change};
-    if (!m_recording.edit(edit))
-        return;
+    m_recording.edit(edit);
     if (edit.at == 0)
         cutTo(-1); // the record begins anew
     takeIn(edit);

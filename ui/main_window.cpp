@@ -16,6 +16,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QScreen>
@@ -137,7 +138,7 @@ void MainWindow::connectController()
     connect(&m_controller, &RunController::documentOpened, this, [this](const QString& path) {
         if (path.isEmpty())
             return;
-        applyView(parseView(m_controller.document().view));
+        applyView(parseView(m_controller.document().view), QFileInfo(path).absolutePath());
         tellOtherIsa();
     });
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
@@ -313,12 +314,13 @@ ViewState MainWindow::viewState() const
     return state;
 }
 
-void MainWindow::applyView(const ViewState& state)
+/// `folder`: of the file that holds it.
+void MainWindow::applyView(const ViewState& state, const QString& folder)
 {
     m_pictures->apply(state);
     m_controller.setPace(state.pace);
     for (const PinnedRecipe& pinned : state.pinned)
-        m_controller.recallGhost({pinned.title, true, 0, pinned.recipe});
+        m_controller.recallGhost({pinned.title, true, pinned.from, pinned.recipe, folder.toStdString()});
 }
 
 void MainWindow::restoreSettings()

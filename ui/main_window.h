@@ -86,7 +86,7 @@ private:
     void openExample(const QString& name);
     void openDropped(const QString& path);
     ViewState viewState() const;
-    void applyView(const ViewState& state);
+    void applyView(const ViewState& state, const QString& folder);
     void restoreSettings();
     void saveSettings();
 

@@ -86,10 +86,16 @@ Experiment RunController::document() const
 {
     Experiment experiment = m_config;
     experiment.edits = m_scene.edits;
-    for (const RunChange& change : m_sentChanges)
+    std::vector<RunChange> changes = m_sentChanges;
+    const std::vector<RunChange> unsent = m_changes.byRun(m_draft);
+    changes.insert(changes.end(), unsent.begin(), unsent.end());
+    if (!changes.empty() && m_scene.iteration < m_scene.head)
+        dropEditsAfter(experiment.edits, m_scene.iteration); // they begin a branch
+    for (const RunChange& change : changes)
         recordChange(experiment, m_scene.iteration, change);
-    for (const RunChange& change : m_changes.byRun(m_draft))
-        recordChange(experiment, m_scene.iteration, change);
+    // Where a change lies beyond what was to be run, all that was recorded is.
+    if (!experiment.edits.empty() && experiment.edits.back().at >= experiment.steps)
+        experiment.steps = std::max({experiment.steps, experiment.edits.back().at, m_scene.head});
     return experiment;
 }
 
@@ -264,6 +270,7 @@ void RunController::takeFrame(const Frame& frame)
 /// The record grows in here: memory may run out.
 bool RunController::takeIn(const Frame& frame)
 {
+    const bool losesEdits = frame.keptTo && frame.edits.size() < m_scene.edits.size();
     try {
         keepWhatGoes(frame);
         ingest(m_scene, frame);
@@ -271,6 +278,8 @@ bool RunController::takeIn(const Frame& frame)
         onFailed(QString::fromUtf8(trouble.what()));
         return false;
     }
+    if (losesEdits)
+        emit edited();
     if (frame.secondsPerIteration > 0)
         m_secondsPerIteration = frame.secondsPerIteration;
     if (m_playing)

@@ -98,8 +98,8 @@ public:
     void restoreGhost(std::uint64_t ghost);
     /// A ghost of the document that was opened, recorded again in the background.
     void recallGhost(const GhostRecipe& ghost);
-    /// Those that are on their way.
-    const std::vector<GhostRecipe>& recalls() const { return m_recalls; }
+    /// Those that are on their way, and pinned ones that could not be recorded again: a file keeps them.
+    std::vector<GhostRecipe> recalls() const;
 
     /// All that the person changed in the document that is shown, the seed included. What had restarted the
     /// runs restarts them again when it is undone or redone; nothing else does.
@@ -154,6 +154,7 @@ private:
     void keepWhatGoes(const Frame& next);
     void keepOldRecording(const Load& load, const Experiment& next);
     void showGhosts();
+    void showPinned(bool done);
     void onRecalled(const Recalled& recalled);
     void postRecall(const GhostRecipe& ghost);
     void recallAgain(bool isDocument);
@@ -204,6 +205,7 @@ private:
     std::uint64_t m_lastSeek = 0;
     GhostShelf m_ghosts;
     std::vector<GhostRecipe> m_recalls;      ///< not yet answered, the first asked for first
+    std::vector<GhostRecipe> m_unrecalled;   ///< pinned, but their matrix is gone, say
     std::optional<std::int64_t> m_target;    ///< to run to
     std::optional<std::int64_t> m_thenShown; ///< instant to go back to from there
     std::int64_t m_steps = 0;                ///< to do beyond the target, or the present iteration

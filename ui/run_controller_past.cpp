@@ -77,14 +77,14 @@ void RunController::showGhosts()
     emit sceneChanged();
 }
 
-/// A branch begins: its frame takes away the future there was. With eight pinned ghosts there is no room for
-/// it.
+/// A branch begins: its frame takes away the future there was. Where the record begins anew at t = 0, keptTo
+/// is −1.
 void RunController::keepWhatGoes(const Frame& next)
 {
-    if (next.restarted || !next.keptTo || *next.keptTo < 0 || *next.keptTo >= m_scene.head)
+    if (next.restarted || !next.keptTo || std::max<std::int64_t>(0, *next.keptTo) >= m_scene.head)
         return;
     Ghost ghost = ghostOf(m_scene, recipe());
-    ghost.from = *next.keptTo;
+    ghost.from = std::max<std::int64_t>(0, *next.keptTo);
     ghost.title =
         tr("left at t = %1, went to %2").arg(formatCount(ghost.from), formatCount(ghost.head)).toStdString();
     m_ghosts.keep(std::move(ghost));
@@ -121,27 +121,27 @@ void RunController::keepOldRecording(const Load& load, const Experiment& next)
 
 void RunController::pinThisRun()
 {
-    const auto inform = [this](const QString& text) {
-        emit messageRaised({Message::Kind::Information, text, {}, {}});
-    };
     if (m_scene.runs.empty() || m_scene.head == 0) {
-        inform(tr("Nothing to pin yet: press Play first."));
+        emit messageRaised({Message::Kind::Information, tr("Nothing to pin yet: press Play first."), {}, {}});
         return;
     }
     Ghost ghost = wholeGhost();
     ghost.pinned = true;
-    if (!m_ghosts.keep(std::move(ghost))) {
-        inform(tr("Eight runs are pinned: dismiss one to make room."));
-        return;
-    }
-    emit edited();
-    showGhosts();
+    showPinned(m_ghosts.keep(std::move(ghost)));
 }
 
 void RunController::setPinned(std::uint64_t ghost, bool pinned)
 {
-    m_ghosts.pin(ghost, pinned);
-    emit edited();
+    showPinned(m_ghosts.pin(ghost, pinned));
+}
+
+void RunController::showPinned(bool done)
+{
+    if (done)
+        emit edited();
+    else
+        emit messageRaised(
+            {Message::Kind::Information, tr("Eight runs are pinned: dismiss one to make room."), {}, {}});
     showGhosts();
 }
 
@@ -175,6 +175,13 @@ void RunController::recallGhost(const GhostRecipe& ghost)
     postRecall(ghost);
 }
 
+std::vector<GhostRecipe> RunController::recalls() const
+{
+    std::vector<GhostRecipe> all = m_unrecalled;
+    all.insert(all.end(), m_recalls.begin(), m_recalls.end());
+    return all;
+}
+
 void RunController::postRecall(const GhostRecipe& ghost)
 {
     const RecallRequest request{m_generation, ghost};
@@ -185,8 +192,10 @@ void RunController::postRecall(const GhostRecipe& ghost)
 /// no more use, and a reset leaves only what is pinned.
 void RunController::recallAgain(bool isDocument)
 {
-    if (isDocument)
+    if (isDocument) {
         m_recalls.clear();
+        m_unrecalled.clear();
+    }
     std::erase_if(m_recalls, [](const GhostRecipe& ghost) { return !ghost.pinned; });
     for (const GhostRecipe& ghost : m_recalls)
         postRecall(ghost);
@@ -196,8 +205,11 @@ void RunController::onRecalled(const Recalled& recalled)
 {
     if (recalled.generation != m_generation)
         return;
-    m_recalls.erase(m_recalls.begin()); // they are answered in order
+    const GhostRecipe asked = m_recalls.front(); // they are answered in order
+    m_recalls.erase(m_recalls.begin());
     if (!recalled.error.isEmpty()) {
+        if (asked.pinned)
+            m_unrecalled.push_back(asked);
         tell(recalled.error);
         return;
     }

@@ -274,7 +274,8 @@ void RunWorker::recallABit()
     }
     if (!m_recalling) {
         const auto* text = std::get_if<std::string>(&request.ghost.recipe);
-        Experiment recipe = text ? parseExperiment(*text, {}) : std::get<Experiment>(request.ghost.recipe);
+        Experiment recipe =
+            text ? parseExperiment(*text, request.ghost.folder) : std::get<Experiment>(request.ghost.recipe);
         const auto problem = problemFor(recipe.problem);
         m_recalling.emplace(std::move(recipe), problem);
         return;

@@ -33,7 +33,8 @@ QJsonArray pinnedValue(const std::vector<PinnedRecipe>& pinned)
     QJsonArray array;
     for (const PinnedRecipe& each : pinned)
         array.append(QJsonObject{{QStringLiteral("title"), QString::fromStdString(each.title)},
-                                 {QStringLiteral("recipe"), QString::fromStdString(each.recipe)}});
+                                 {QStringLiteral("recipe"), QString::fromStdString(each.recipe)},
+                                 {QStringLiteral("from"), static_cast<qint64>(each.from)}});
     return array;
 }
 
@@ -44,8 +45,9 @@ std::vector<PinnedRecipe> parsePinned(const QJsonArray& array)
         const QJsonObject object = value.toObject();
         const QString recipe = object.value(QStringLiteral("recipe")).toString();
         if (!recipe.isEmpty() && pinned.size() < GhostShelf::most)
-            pinned.push_back(
-                {object.value(QStringLiteral("title")).toString().toStdString(), recipe.toStdString()});
+            pinned.push_back({object.value(QStringLiteral("title")).toString().toStdString(),
+                              recipe.toStdString(),
+                              std::max<qint64>(0, object.value(QStringLiteral("from")).toInteger())});
     }
     return pinned;
 }
@@ -115,14 +117,16 @@ std::vector<GhostRecipe> ghostRecipes(const Ghosts& ghosts, const std::vector<Gh
     return recipes;
 }
 
-std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts)
+std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts, const std::string& folder)
 {
     std::vector<PinnedRecipe> pinned;
     for (const GhostRecipe& ghost : ghosts) {
         if (!ghost.pinned)
             continue;
         const auto* text = std::get_if<std::string>(&ghost.recipe);
-        pinned.push_back({ghost.title, text ? *text : experimentText(std::get<Experiment>(ghost.recipe))});
+        pinned.push_back({ghost.title,
+                          text ? *text : experimentText(std::get<Experiment>(ghost.recipe), folder),
+                          ghost.from});
     }
     return pinned;
 }

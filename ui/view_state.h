@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace hyperdrift::ui {
 struct PinnedRecipe {
     std::string title;
     std::string recipe;
+    std::int64_t from = 0; ///< see Ghost
 };
 
 struct ViewState {
@@ -28,8 +30,9 @@ struct ViewState {
 
 /// From which the ghosts are recorded again, then those that are on their way.
 std::vector<GhostRecipe> ghostRecipes(const Ghosts& ghosts, const std::vector<GhostRecipe>& onTheirWay);
-/// Of those that are pinned.
-std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts);
+/// Of those that are pinned, for a file in `folder`.
+std::vector<PinnedRecipe> pinnedRecipes(const std::vector<GhostRecipe>& ghosts,
+                                        const std::string& folder = {});
 
 std::string viewText(const ViewState& state);
 ViewState parseView(const std::string& text);

@@ -73,7 +73,7 @@ double denseLambdaMax(const HessianMap& map)
 /// Adds `weight` times the unit vector along [vec P; vec Q] to `start`; nothing for a zero direction.
 void addDirection(Vector& start, const Matrix& p, const Matrix& q, double weight)
 {
-    const double norm = std::hypot(p.norm(), q.norm());
+    const double norm = Eigen::numext::hypot(p.norm(), q.norm());
     if (norm == 0)
         return;
     start.head(p.size()) += weight / norm * p.reshaped();

@@ -2,6 +2,7 @@
 
 #include "core/measure/hessian.h"
 #include "core/measure/projection.h"
+#include "core/model/portable_math.h"
 
 #include <Eigen/SVD>
 
@@ -23,7 +24,7 @@ double gradientNorm(const SmallFactors& small)
     gradX.topRows(k) -= small.s.asDiagonal() * small.y.topRows(k);
     Matrix gradY = small.y * (small.x.transpose() * small.x);
     gradY.topRows(k) -= small.s.asDiagonal() * small.x.topRows(k);
-    return std::hypot(gradX.norm(), gradY.norm());
+    return Eigen::numext::hypot(gradX.norm(), gradY.norm());
 }
 
 } // namespace
@@ -61,7 +62,7 @@ Sample measure(const Compression& c, const MeasureContext& context)
     for (Eigen::Index k = 0; k < directions; ++k) {
         const DirectionStats stats = directionStats(c, k);
         const bool defined = stats.u > 0 && stats.v > 0;
-        sample.theta.push_back(defined ? 0.5 * (std::log(stats.u) - std::log(stats.v)) : nan);
+        sample.theta.push_back(defined ? 0.5 * (portableLog(stats.u) - portableLog(stats.v)) : nan);
         sample.plane.push_back(planePoint(c, k));
     }
     return sample;

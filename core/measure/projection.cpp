@@ -22,7 +22,7 @@ PlanePoint planePoint(const Compression& c, Eigen::Index k)
 
 PlanePoint planePoint(double imbalance, double product)
 {
-    const double h = std::hypot(imbalance, 2 * product);
+    const double h = Eigen::numext::hypot(imbalance, 2 * product);
     // The larger of u, v has no cancellation; the smaller follows from u v = p².
     const double larger = (std::abs(imbalance) + h) / 2;
     const double smaller = larger > 0 ? product / larger * product : 0.0;

@@ -1,6 +1,7 @@
 #include "core/model/factors.h"
 
 #include "core/model/orthonormal.h"
+#include "core/model/portable_math.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,8 +34,8 @@ struct StartBuilder {
             const double p = perDirection(start.product, k) * problem.s(k);
             const double theta = perDirection(start.logImbalance, k);
             const double root = std::sqrt(std::abs(p)); // u = |p| e^θ, v = |p| e^−θ
-            factors.x.col(k) = root * std::exp(theta / 2) * problem.u.col(k);
-            factors.y.col(k) = std::copysign(root * std::exp(-theta / 2), p) * problem.v.col(k);
+            factors.x.col(k) = root * portableExp(theta / 2) * problem.u.col(k);
+            factors.y.col(k) = std::copysign(root * portableExp(-theta / 2), p) * problem.v.col(k);
         }
         return factors;
     }

@@ -20,14 +20,14 @@ bool replaces(const Edit& edit, const Edit& old)
     return edit.at == 0 || (before->size() == 1 && before->front().path == now->front().path);
 }
 
-/// What the config and the edits so far set.
-decltype(Edit::SetParameter::value) valueInForce(const Experiment& recording, int run,
+/// What the config and the edits up to iteration t set.
+decltype(Edit::SetParameter::value) valueInForce(const Experiment& recording, int run, std::int64_t t,
                                                  const std::string& path)
 {
     auto value = parameterValue(recording.runs[static_cast<std::size_t>(run)], path);
     for (const Edit& edit : recording.edits) {
         const auto* set = std::get_if<Parameters>(&edit.change);
-        if (edit.run != run || !set)
+        if (edit.run != run || edit.at > t || !set)
             continue;
         for (const Edit::SetParameter& parameter : *set) {
             if (parameter.path == path)
@@ -43,7 +43,7 @@ bool changesAnything(const Experiment& recording, const Edit& edit)
     const auto* parameters = std::get_if<Parameters>(&edit.change);
     return !parameters ||
            std::any_of(parameters->begin(), parameters->end(), [&](const Edit::SetParameter& parameter) {
-               return valueInForce(recording, edit.run, parameter.path) != parameter.value;
+               return valueInForce(recording, edit.run, edit.at, parameter.path) != parameter.value;
            });
 }
 
@@ -74,14 +74,20 @@ void dropEditsAfter(std::vector<Edit>& edits, std::int64_t t)
     std::erase_if(edits, [t](const Edit& edit) { return edit.at > t; });
 }
 
+std::size_t editsUpTo(const std::vector<Edit>& edits, std::int64_t t)
+{
+    const auto end = std::upper_bound(edits.begin(), edits.end(), t,
+                                      [](std::int64_t at, const Edit& edit) { return at < edit.at; });
+    return static_cast<std::size_t>(end - edits.begin());
+}
+
 void recordEdit(Experiment& recording, const Edit& edit)
 {
     std::vector<Edit>& edits = recording.edits;
-    dropEditsAfter(edits, edit.at);
     std::erase_if(edits, [&edit](const Edit& old) { return replaces(edit, old); });
     const bool belongsIntoConfig = edit.at == 0 && std::holds_alternative<Parameters>(edit.change);
     if (!belongsIntoConfig && changesAnything(recording, edit))
-        edits.push_back(edit);
+        edits.insert(edits.begin() + static_cast<std::ptrdiff_t>(editsUpTo(edits, edit.at)), edit);
 }
 
 } // namespace hyperdrift

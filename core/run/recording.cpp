@@ -148,12 +148,24 @@ Recording::Made Recording::advance(std::int64_t n, const GoOn& goOn)
     return made;
 }
 
+bool Recording::accepts(const Edit& edit) const
+{
+    const Run& shown = run(static_cast<std::size_t>(edit.run));
+    if (!shown.isRunning())
+        return false;
+    shown.changedSpec(edit);
+    return true;
+}
+
 bool Recording::edit(Edit edit)
 {
+    if (!isFound())
+        seek(m_shown, [] { return true; });
+    if (!accepts(edit))
+        return false;
     branch();
     edit.at = m_head;
-    if (!applyTo(m_runs, edit))
-        return false;
+    applyTo(m_runs, edit);
     const auto index = static_cast<std::size_t>(edit.run);
     if (m_head == 0 && !std::holds_alternative<Edit::Scale>(edit.change)) {
         RunSpec& config = m_experiment.runs[index];
@@ -162,7 +174,7 @@ bool Recording::edit(Edit edit)
         m_keyframes.setFirstSpec(index, config);
     }
     recordEdit(m_experiment, edit);
-    m_editsMade = m_experiment.edits.size();
+    m_editsMade = editsUpTo(m_experiment.edits, m_head);
     m_pastAt = -1;
     return true;
 }

@@ -56,9 +56,12 @@ public:
     };
     Made advance(std::int64_t n, const GoOn& goOn);
 
-    /// Makes a change at the instant that is shown (`edit.at` is ignored), a branch when it is a past one. At
-    /// t = 0 a parameter becomes part of the config. Throws InputError for a bad one, and changes nothing.
-    /// False when the run has diverged: it is left as it is.
+    /// Whether edit() would make a change at the instant that is shown: false when the run has diverged.
+    /// Throws InputError for a bad one.
+    bool accepts(const Edit& edit) const;
+    /// Makes a change at the instant that is shown (`edit.at` is ignored), a branch when it is a past one;
+    /// edits that are still to come stay. At t = 0 a parameter becomes part of the config. What it does not
+    /// accept changes nothing: throws InputError for a bad one, false when the run has diverged.
     bool edit(Edit edit);
 
     const Keyframes& keyframes() const { return m_keyframes; }

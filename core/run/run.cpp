@@ -55,11 +55,27 @@ void Run::advance(std::int64_t n)
         const std::int64_t stride = lossStride(m_t);
         const std::int64_t nextLook = m_t - m_t % stride + stride;
         step(std::min(nextLook, end) - m_t);
-        if (hasBlownUp())
+        if (hasBlownUp() && staysBlownUp(nextLook))
             findDivergence();
         if (m_t == nextLook || m_status == RunStatus::Diverged)
             look();
     }
+}
+
+RunSpec Run::changedSpec(const Edit& edit, const std::string& pointer) const
+{
+    RunSpec changed = m_spec;
+    const auto* parameters = std::get_if<std::vector<Edit::SetParameter>>(&edit.change);
+    if (!parameters)
+        return changed;
+    const double cells = static_cast<double>(m_problem->d1()) * static_cast<double>(m_problem->d2());
+    for (const Edit::SetParameter& parameter : *parameters)
+        setParameter(changed, parameter, pointer, cells);
+    const char* reason = isReduced() ? whyNotReduced(methodOf(changed)) : nullptr;
+    if (reason)
+        throw InputError({pointer, "the reduced engine " + std::string(reason) +
+                                       "; start again with the engine \"full\""});
+    return changed;
 }
 
 void Run::apply(const Edit& edit, const std::string& pointer)
@@ -69,15 +85,7 @@ void Run::apply(const Edit& edit, const std::string& pointer)
         scaleAlongValley(scaled, scale->c);
         setFactors(scaled);
     } else {
-        const double cells = static_cast<double>(m_problem->d1()) * static_cast<double>(m_problem->d2());
-        RunSpec changed = m_spec;
-        for (const Edit::SetParameter& parameter : std::get<std::vector<Edit::SetParameter>>(edit.change))
-            setParameter(changed, parameter, pointer, cells);
-        const char* reason = isReduced() ? whyNotReduced(methodOf(changed)) : nullptr;
-        if (reason)
-            throw InputError({pointer, "the reduced engine " + std::string(reason) +
-                                           "; start again with the engine \"full\""});
-        m_spec = changed;
+        m_spec = changedSpec(edit, pointer);
     }
     m_checkpoint = {m_t, factors()};
     if (m_t == 0) { // the start is as the config would have it
@@ -121,6 +129,20 @@ void Run::step(std::int64_t n)
 bool Run::hasBlownUp() const
 {
     return !(xNorm2() + yNorm2() <= m_blowUp); // true for NaN
+}
+
+/// Whether a run that has blown up here, perhaps at a chunk's end, still has at the next look: the looks
+/// alone decide, or chunks would.
+bool Run::staysBlownUp(std::int64_t nextLook)
+{
+    if (m_t == nextLook)
+        return true;
+    const Checkpoint here{m_t, factors()};
+    step(nextLook - m_t);
+    const bool stays = hasBlownUp();
+    setFactors(here.factors);
+    m_t = here.t;
+    return stays;
 }
 
 /// Goes back to the last look and on one by one, so that the iteration named is the first one that blew up.

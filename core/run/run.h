@@ -48,6 +48,9 @@ public:
     /// serve, and leaves the run as it was.
     void apply(const Edit& edit, const std::string& pointer = {});
 
+    /// The parameters that it would leave; throws as it would.
+    RunSpec changedSpec(const Edit& edit, const std::string& pointer = {}) const;
+
     RunState state() const { return {m_t, m_status, m_spec, factors()}; }
     /// A run that stands where this one stands, and keeps no history.
     Run twin() const;
@@ -88,6 +91,7 @@ private:
     void lookAtLoss();
     void record();
     bool hasBlownUp() const;
+    bool staysBlownUp(std::int64_t nextLook);
     void findDivergence();
     const Compression& compression() const;
     double lossOf(const Compression& c) const;

@@ -596,6 +596,50 @@ private slots:
         QCOMPARE(run({"run", "--steps", "3", "--isa", "native"}).code, 0);
     }
 
+    /// Without the fused multiplications that the C library would choose on this processor.
+    void theBaselineHasTheSameBitsOnALesserProcessor_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("full") << "full";
+        QTest::newRow("reduced") << "reduced";
+    }
+    void theBaselineHasTheSameBitsOnALesserProcessor()
+    {
+        QFETCH(QString, engine);
+        for (const QString start : {"1.1", "1.7"}) {
+            const QStringList arguments{"run",
+                                        "--isa",
+                                        "baseline",
+                                        "--set",
+                                        "start.log_imbalance=" + start,
+                                        "--steps",
+                                        "8000",
+                                        "--set",
+                                        "engine=" + engine,
+                                        "--csv",
+                                        "out.csv"};
+            QCOMPARE(run(arguments).code, 0);
+            const QByteArray here = read("out.csv");
+            const auto lessen = [] {
+                setenv("GLIBC_TUNABLES", "glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX512F", 1);
+            };
+            QCOMPARE(run(arguments, lessen).code, 0);
+            QVERIFY(!here.isEmpty() && read("out.csv") == here);
+        }
+    }
+
+    void editsThatAreNotReachedAreTold()
+    {
+        write("a.hyperdrift", R"({"format": "hyperdrift-experiment", "version": 1, "steps": 100, "edits": [
+            {"at": 100, "run": 0, "set": {"eta": 0.01}}, {"at": 101, "run": 0, "set": {"eta": 0.02}}]})");
+        const Outcome outcome = run({"run", "a.hyperdrift"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.errors,
+                 QByteArray("hyperdrift-cli: a.hyperdrift: 1 edit is not reached: /edits/1/at is "
+                            "101, steps are 100\n"));
+        QCOMPARE(run({"run", "a.hyperdrift", "--steps", "101"}).errors, QByteArray());
+    }
+
     void aFileOfAnotherInstructionSetIsTold()
     {
         QJsonObject file =

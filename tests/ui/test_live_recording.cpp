@@ -73,7 +73,7 @@ private slots:
         QCOMPARE(frame.runs[1].spec.noise.sigma1, 0.1);
     }
 
-    void changeDropsWhatLayAhead()
+    void whatIsStillToComeStays()
     {
         Experiment experiment = defaultExperiment();
         experiment.edits = {{.at = 10, .run = 1, .change = std::vector{sigma1(0.1)}},
@@ -82,11 +82,32 @@ private slots:
         recording.advance(100, always);
         recording.change(0, {"eta", 0.01});
         const auto& edits = recording.experiment().edits;
-        QCOMPARE(edits.size(), 2U);
+        QCOMPARE(edits.size(), 3U);
         QCOMPARE(edits[0].at, 10);
         QCOMPARE(edits[1].at, 100);
+        QCOMPARE(edits[2].at, 500);
         recording.advance(1000, always);
-        QCOMPARE(recording.takeFrame().runs[1].spec.noise.sigma1, 0.1);
+        const Frame frame = recording.takeFrame();
+        QCOMPARE(frame.runs[0].spec.eta, 0.01);
+        QCOMPARE(frame.runs[1].spec.noise.sigma1, 0.2);
+        // A file of it gives the same numbers.
+        LiveRecording again = recordingOf(recording.experiment());
+        again.advance(recording.head(), always);
+        QVERIFY(sameSamples(again.takeFrame().runs[0].samples, frame.runs[0].samples));
+    }
+
+    void aChangeRefusedInThePastIsNoBranch()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.runs[0].eta = 1.3; // diverges
+        LiveRecording recording = recordingOf(experiment);
+        recording.advance(3000, always);
+        QVERIFY(recording.seek(2000, always));
+        recording.takeFrame();
+        QVERIFY_EXCEPTION_THROWN(recording.change(1, sigma1(-1)), InputError);
+        recording.change(0, {"eta", 0.01}); // too late
+        QCOMPARE(recording.head(), 3000);
+        QVERIFY(!recording.takeFrame().keptTo);
     }
 
     void changeAtTheStartBecomesConfig()

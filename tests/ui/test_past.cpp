@@ -108,6 +108,85 @@ private slots:
         QCOMPARE(controller.document().edits.front().at, 400);
     }
 
+    void aChangeAtTheStartLeavesAGhost()
+    {
+        RunController controller;
+        goTo1000(controller);
+        controller.changeParameter(1, {"noise.sigma1", 0.1});
+        QTRY_COMPARE(controller.scene().edits.size(), std::size_t{1});
+        controller.runTo(1500);
+        QTRY_COMPARE(controller.scene().iteration, 1500);
+        const History whole = controller.scene().runs[1].history;
+        controller.seek(0);
+        QTRY_COMPARE(controller.scene().iteration, 0);
+        controller.changeParameter(0, {"eta", 0.01});
+        QTRY_COMPARE(controller.scene().head, 0);
+        QCOMPARE(controller.scene().ghosts.size(), std::size_t{1});
+        const Ghost& ghost = *controller.scene().ghosts.front();
+        QCOMPARE(ghost.from, 0);
+        QCOMPARE(ghost.head, 1500);
+        QCOMPARE(ghost.recipe.edits.size(), std::size_t{1});
+        QCOMPARE(ghost.recipe.runs[0].eta, 0.02);
+        controller.restoreGhost(ghost.id);
+        QTRY_COMPARE(controller.scene().iteration, 1500);
+        QVERIFY(sameLosses(controller.scene().runs[1].history, whole));
+    }
+
+    void aBranchThatLosesChangesIsAnEdit()
+    {
+        RunController controller;
+        goTo1000(controller);
+        controller.changeParameter(1, {"noise.sigma1", 0.1});
+        QTRY_COMPARE(controller.scene().edits.size(), std::size_t{1});
+        controller.runTo(1500);
+        QTRY_COMPARE(controller.scene().iteration, 1500);
+        QSignalSpy edited(&controller, &RunController::edited);
+        controller.seek(100);
+        QTRY_COMPARE(controller.scene().iteration, 100);
+        QCOMPARE(edited.count(), 0); // to look is none
+        controller.runTo(200);
+        QTRY_COMPARE(controller.scene().iteration, 200);
+        QTRY_COMPARE(controller.scene().head, 200);
+        QVERIFY(controller.document().edits.empty());
+        QCOMPARE(edited.count(), 1);
+    }
+
+    void beyondEightPinnedTheFutureStaysAllTheSame()
+    {
+        RunController controller;
+        goTo1000(controller);
+        for (std::size_t i = 0; i < GhostShelf::most; ++i)
+            controller.pinThisRun();
+        QSignalSpy messages(&controller, &RunController::messageRaised);
+        controller.pinThisRun();
+        QCOMPARE(messages.count(), 1);
+        controller.seek(400);
+        QTRY_COMPARE(controller.scene().iteration, 400);
+        controller.changeParameter(1, {"noise.sigma1", 0.2});
+        QTRY_COMPARE(controller.scene().head, 400);
+        QCOMPARE(controller.scene().ghosts.size(), GhostShelf::most + 1);
+        const Ghost& future = *controller.scene().ghosts.back();
+        QCOMPARE(future.head, 1000);
+        controller.setPinned(future.id, true);
+        QCOMPARE(messages.count(), 2); // one too many
+        QVERIFY(!controller.scene().ghosts.back()->pinned);
+    }
+
+    void aFileReachesAsFarAsItsChanges()
+    {
+        RunController controller;
+        controller.load(defaultExperimentOf(500));
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(1000);
+        QTRY_COMPARE(controller.scene().iteration, 1000);
+        QCOMPARE(controller.document().steps, 500);
+        controller.changeParameter(1, {"noise.sigma1", 0.2});
+        QTRY_COMPARE(controller.scene().edits.size(), std::size_t{1});
+        controller.runTo(1500);
+        QTRY_COMPARE(controller.scene().iteration, 1500);
+        QCOMPARE(controller.document().steps, 1500);
+    }
+
     void playingFromThePastBranches()
     {
         RunController controller;
@@ -188,6 +267,8 @@ private slots:
         QSignalSpy messages(&controller, &RunController::messageRaised);
         controller.recallGhost({"broken", true, 0, "{"});
         QTRY_COMPARE(messages.count(), 1);
+        QCOMPARE(controller.recalls().size(), std::size_t{1}); // a file that is saved keeps it
+        QCOMPARE(pinnedRecipes(controller.recalls()).front().recipe, std::string("{"));
     }
 
     void aPinnedOneThatIsOnItsWaySurvivesAReset()
@@ -216,11 +297,16 @@ private slots:
         QCOMPARE(shelf.ghosts().front()->head, 2); // the oldest made room
         for (const auto& ghost : Ghosts(shelf.ghosts()))
             shelf.pin(ghost->id, true);
-        QVERIFY(!shelf.keep(Ghost{}));
+        QVERIFY(!shelf.keep(Ghost{.pinned = true}));
+        QVERIFY(shelf.keep(Ghost{.head = 77})); // beside them
+        QVERIFY(shelf.keep(Ghost{.head = 78}));
+        QCOMPARE(shelf.ghosts().size(), GhostShelf::most + 1);
+        QCOMPARE(shelf.ghosts().back()->head, 78);
+        QVERIFY(!shelf.pin(shelf.ghosts().back()->id, true));
         shelf.dismiss(shelf.ghosts()[3]->id);
-        QVERIFY(shelf.keep(Ghost{}));
+        QVERIFY(shelf.pin(shelf.ghosts().back()->id, true));
         shelf.dismissUnpinned();
-        QCOMPARE(shelf.ghosts().size(), GhostShelf::most - 1);
+        QCOMPARE(shelf.ghosts().size(), GhostShelf::most);
     }
 
 private:

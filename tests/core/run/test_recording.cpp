@@ -273,6 +273,35 @@ private slots:
         QVERIFY(isStraight(recording));
     }
 
+    void aBadEditInThePastIsNoBranch()
+    {
+        Recording recording(defaultExperiment(), problemOf(defaultExperiment()));
+        advance(recording, 1000);
+        recording.seek(400, always);
+        QVERIFY_EXCEPTION_THROWN(recording.edit(set(1, "eta", -1.0)), InputError);
+        QCOMPARE(recording.head(), 1000);
+        recording.seek(1000, always);
+        QVERIFY(isStraight(recording));
+    }
+
+    void editsStillToComeStay()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {set(1, "noise.sigma1", 0.1), set(1, "noise.sigma1", 0.05)};
+        experiment.edits[0].at = 300;
+        experiment.edits[1].at = 700;
+        Recording recording(experiment, problemOf(experiment));
+        advance(recording, 500);
+        QVERIFY(recording.edit(set(1, "noise.sigma1", 0.05))); // what is in force at 700, not here
+        QCOMPARE(recording.experiment().edits.size(), std::size_t{3});
+        QCOMPARE(recording.experiment().edits[1].at, 500);
+        advance(recording, 500);
+        QVERIFY(isStraight(recording));
+        recording.seek(200, always);
+        QVERIFY(recording.branch()); // another future
+        QVERIFY(recording.experiment().edits.empty());
+    }
+
     void aRunThatHasDivergedIsLeftAlone()
     {
         Experiment experiment = defaultExperiment();

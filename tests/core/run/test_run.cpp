@@ -229,6 +229,33 @@ private slots:
         QCOMPARE(divergedAt(7), at);
     }
 
+    /// Only at the looks, whatever the chunks: what blows up between two of them and is back has not
+    /// diverged.
+    void aBlowUpThatPassesIsNoneInAnyChunks()
+    {
+        const auto problem = lectureProblem();
+        bool blewUp = false;
+        const auto statusAfter = [&](std::int64_t chunk) {
+            Run run(problem, lectureStart(*problem), {.method = MethodKind::RegularizedGd, .eta = 1e-13});
+            run.advance(530'001);
+            run.apply({.at = 530'001, .change = std::vector{Edit::SetParameter{"noise.sigma2", 6e4}}});
+            run.apply({.at = 530'001, .change = Edit::Scale{1.03e6}});
+            double greatest = 0;
+            while (run.isRunning() && run.iteration() < 540'000) {
+                run.advance(chunk);
+                greatest = std::max(greatest, run.quickSample().xNorm2 + run.quickSample().yNorm2);
+            }
+            if (chunk == 1)
+                blewUp = greatest > blowUpBound(run.history().samples.front().xNorm2 +
+                                                    run.history().samples.front().yNorm2,
+                                                *problem);
+            return run.status();
+        };
+        QCOMPARE(statusAfter(1), RunStatus::Running);
+        QVERIFY(blewUp);
+        QCOMPARE(statusAfter(10'000), RunStatus::Running);
+    }
+
     void editsApplyFromTheirIteration()
     {
         const auto problem = lectureProblem();
