@@ -35,7 +35,9 @@ double portableExp(double x)
     double tail = 1.0 / terms;
     for (int n = terms - 1; n >= 2; --n)
         tail = (1 + r * tail) / n;
-    return std::ldexp(1 + (r + (r * r * tail + lost)), static_cast<int>(k));
+    const double sum = 1 + r;
+    const double rest = (1 - sum) + r; // what the sum lost
+    return std::ldexp(sum + (rest + (r * r * tail + lost)), static_cast<int>(k));
 }
 
 // x = 2^k m with m in [√½, √2); ln m = 2 atanh z with z = (m − 1)/(m + 1), |z| < 0.1716, and its Taylor

@@ -630,7 +630,9 @@ private slots:
 
     void editsThatAreNotReachedAreTold()
     {
-        write("a.hyperdrift", R"({"format": "hyperdrift-experiment", "version": 1, "steps": 100, "edits": [
+        write(
+            "a.hyperdrift",
+            R"({"format": "hyperdrift-experiment", "version": 1, "steps": 100, "runs": [{"method": "gd", "eta": 0.02}], "edits": [
             {"at": 100, "run": 0, "set": {"eta": 0.01}}, {"at": 101, "run": 0, "set": {"eta": 0.02}}]})");
         const Outcome outcome = run({"run", "a.hyperdrift"});
         QCOMPARE(outcome.code, 0);
