@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace hyperdrift {
@@ -150,7 +151,10 @@ Recording::Made Recording::advance(std::int64_t n, const GoOn& goOn)
 
 bool Recording::accepts(const Edit& edit) const
 {
-    const Run& shown = run(static_cast<std::size_t>(edit.run));
+    const auto index = static_cast<std::size_t>(edit.run);
+    if (index >= m_runs.size())
+        throw std::out_of_range("a change of run " + std::to_string(edit.run) + ", which there is not");
+    const Run& shown = run(index);
     if (!shown.isRunning())
         return false;
     shown.changedSpec(edit);

@@ -65,6 +65,58 @@ private slots:
         QCOMPARE(other.controller().scene().runs[1].current.loss, loss);
     }
 
+    void pinnedRunsOfAMatrixMoveWithItsFolder()
+    {
+        QTemporaryDir home;
+        const QDir folder(home.path());
+        QVERIFY(folder.mkdir("old"));
+        {
+            WindowFixture f;
+            QTRY_VERIFY(f.isReady());
+            QFile matrix(folder.filePath("old/m.csv"));
+            QVERIFY(matrix.open(QIODevice::WriteOnly) && matrix.write("1,0.5\n0.2,2\n0.1,0.3\n") > 0);
+            matrix.close();
+            QFile document(folder.filePath("old/a.hyperdrift"));
+            QVERIFY(document.open(QIODevice::WriteOnly) &&
+                    document.write(R"({"format": "hyperdrift-experiment", "version": 1,
+                        "problem": {"matrix": "m.csv", "rank": 1}, "runs": [{"method": "gd", "eta": 0.02}]})") >
+                        0);
+            document.close();
+            f.window.files().open(document.fileName());
+            QTRY_VERIFY(f.window.windowTitle().startsWith("a.hyperdrift –"));
+            f.controller().runTo(100);
+            QTRY_COMPARE(f.iteration(), 100);
+            f.controller().pinThisRun();
+            QVERIFY(f.window.files().save());
+        }
+        QVERIFY(QDir(home.path()).rename("old", "new"));
+        WindowFixture other;
+        QTRY_VERIFY(other.isReady());
+        other.window.files().open(folder.filePath("new/a.hyperdrift"));
+        QTRY_COMPARE(other.controller().scene().ghosts.size(), 1U);
+        QCOMPARE(other.controller().scene().ghosts.front()->head, 100);
+        QVERIFY2(other.message().isEmpty(), qPrintable(other.message()));
+    }
+
+    void aBranchThatLosesChangesAsksBeforeItIsLeft()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.edits = {
+            {.at = 500, .run = 1, .change = std::vector{Edit::SetParameter{"noise.sigma1", 0.1}}}};
+        f.window.files().open(f.write("a.hyperdrift", QByteArray::fromStdString(experimentText(experiment))));
+        QTRY_VERIFY(f.window.windowTitle().startsWith("a.hyperdrift –"));
+        f.controller().runTo(1000);
+        QTRY_COMPARE(f.iteration(), 1000);
+        QVERIFY(!f.window.files().isModified());
+        f.controller().seek(100);
+        QTRY_COMPARE(f.iteration(), 100);
+        f.controller().runTo(110);
+        QTRY_COMPARE(f.controller().scene().head, 110);
+        QTRY_VERIFY(f.window.files().isModified());
+    }
+
     void whatWasChosenInThePicturesIsInTheFile()
     {
         WindowFixture f;

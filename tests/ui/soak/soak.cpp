@@ -121,6 +121,7 @@ Report soakWindow(const Options& options, const QString& folder)
     soak::Dialogs dialogs(options.seed + 1, files);
     soak::Pulse pulse(hangSeconds);
     ui::MainWindow window(settings);
+    window.keepUnsavedWork(QDir(folder).filePath("unsaved"));
     window.resize(1280, 800);
     window.show();
     window.activateWindow();
