@@ -90,6 +90,7 @@ void addSample(Scene& scene, std::size_t run, std::int64_t iteration, double x, 
     sample.lambdaMax = x * x + y * y;
     sample.gradNorm = std::sqrt(2 * sample.loss * sample.lambdaMax);
     sample.theta = {std::log(std::abs(x / y))};
+    sample.singularValues = {std::abs(x * y)};
     sample.plane = {{x, y}};
     trace.history.samples.push_back(sample);
     trace.history.loss.push_back({iteration, sample.loss, sample.loss, sample.loss});

@@ -22,11 +22,8 @@ public:
     void paintMarks(QCPPainter& painter) const;
 
 private:
-    void paintTrail(QCPPainter& painter, const QList<QPointF>& points, const QColor& colour) const;
     void paintBack(QCPPainter& painter, const QList<QPointF>& points, std::size_t run, double width) const;
     void paintGhosts(QCPPainter& painter) const;
-    void paintTip(QCPPainter& painter, std::size_t run) const;
-    void paintStar(QCPPainter& painter, const QPointF& centre) const;
     void paintStart(QCPPainter& painter) const;
     void paintOrbit(QCPPainter& painter) const;
     void paintTarget(QCPPainter& painter) const;

@@ -74,14 +74,12 @@ public:
     /// Where the moved run would be; nullopt without one.
     std::optional<QPointF> target() const;
 
-    double markRadius() const { return 2.6 + 2.4 * m_theme.plotLineWidth; }
-    double ghostRadius() const { return 0.72 * markRadius(); }
-    double starRadius() const { return 2.5 * markRadius(); }
+    double markRadius() const;
+    double ghostRadius() const;
+    double starRadius() const;
 
 private:
     std::vector<QList<QPointF>> curve(double product) const;
-    QList<QPointF> pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const;
-    bool isWithinReach(const QPointF& point) const;
 
     const QCustomPlot& m_plot;
     const LandscapeModel& m_model;
@@ -96,6 +94,5 @@ private:
 
 /// Whether the run has moved: before, its dot would hide the start.
 bool hasLeft(const LandscapeRun& run);
-double lengthOf(const QPointF& vector);
 
 } // namespace hyperdrift::ui

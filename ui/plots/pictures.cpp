@@ -1,6 +1,8 @@
 #include "ui/plots/pictures.h"
 
 #include "ui/plots/landscape_view.h"
+#include "ui/plots/norm_plane.h"
+#include "ui/plots/spectrum.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/plots/time_plot.h"
 #include "ui/plots/valley_profile.h"
@@ -11,7 +13,8 @@ const QStringList& pictureIds()
 {
     static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
                                     QStringLiteral("imbalance"), QStringLiteral("valley"),
-                                    QStringLiteral("flatness")};
+                                    QStringLiteral("flatness"),  QStringLiteral("spectrum"),
+                                    QStringLiteral("norm_plane")};
     return ids;
 }
 
@@ -21,6 +24,10 @@ QString pictureTitle(const QString& id)
         return LandscapeView::tr("Landscape");
     if (id == QLatin1String("valley"))
         return ValleyProfile::tr("Valley profile");
+    if (id == QLatin1String("spectrum"))
+        return Spectrum::tr("Spectrum");
+    if (id == QLatin1String("norm_plane"))
+        return NormPlane::tr("Norm plane");
     if (const auto spec = timePicture(id))
         return spec->title;
     return {};
@@ -33,6 +40,10 @@ PlotView* makePicture(const QString& id, QWidget* parent)
         picture = new LandscapeView(parent);
     else if (id == QLatin1String("valley"))
         picture = new ValleyProfile(parent);
+    else if (id == QLatin1String("spectrum"))
+        picture = new Spectrum(parent);
+    else if (id == QLatin1String("norm_plane"))
+        picture = new NormPlane(parent);
     else if (const auto spec = timePicture(id))
         picture = new TimePlot(*spec, parent);
     if (picture)

@@ -6,6 +6,9 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +37,7 @@ PlotView::PlotView(QWidget* parent)
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setRangeZoomFactor(0.8);
     connectMouse();
+    m_plot->installEventFilter(this);
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
         painter.setFont(plotFont());
         painter.setPen(m_theme.textMuted);
@@ -60,6 +64,38 @@ bool PlotView::event(QEvent* event)
         event->type() == QEvent::Resize)
         followDevicePixelRatio();
     return QWidget::event(event);
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_plot)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        return showTip(help->pos(), help->globalPos());
+    }
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (isPress || event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPointF way = mouse->position() - m_pressed;
+        if (isPress)
+            m_pressed = mouse->position();
+        else if (mouse->button() == Qt::LeftButton &&
+                 way.manhattanLength() < QApplication::startDragDistance())
+            showTip(mouse->position(), mouse->globalPosition().toPoint());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool PlotView::showTip(const QPointF& position, const QPoint& globalPosition)
+{
+    const QString text = toolTipAt(position);
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+        return false;
+    }
+    QToolTip::showText(globalPosition, text, m_plot);
+    return true;
 }
 
 void PlotView::followDevicePixelRatio()
@@ -174,6 +210,11 @@ QJsonObject PlotView::choices() const
 void PlotView::setChoices(const QJsonObject&) {}
 
 void PlotView::fit() {}
+
+QString PlotView::toolTipAt(const QPointF&) const
+{
+    return {};
+}
 
 void PlotView::takeRange() {}
 

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QJsonObject>
+#include <QPointF>
 #include <QString>
 #include <QWidget>
 
@@ -50,6 +51,7 @@ public slots:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     /// Appends a control to the row.
     void addControl(QWidget* control);
@@ -67,6 +69,9 @@ protected:
     int ticksUp() const;
     /// Called on press of Auto and on double click: back to the automatic range.
     virtual void fit();
+    /// What stands at a place (px of the plot), with its formula and numbers: shown where the pointer rests,
+    /// and at once on a click. Empty: nothing.
+    virtual QString toolTipAt(const QPointF& position) const;
     /// Called when the person zooms or pans.
     virtual void takeRange();
 
@@ -76,12 +81,14 @@ protected:
 private:
     void followDevicePixelRatio();
     void connectMouse();
+    bool showTip(const QPointF& position, const QPoint& globalPosition);
     void fixMargins();
     void paintAxisLabels(QCPPainter& painter) const;
 
     QWidget* m_controls;
     QHBoxLayout* m_controlRow;
     QString m_emptyText;
+    QPointF m_pressed; ///< where the left button went down
     QString m_xLabel;
     QString m_yLabel;
 };

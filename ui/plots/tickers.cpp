@@ -36,6 +36,11 @@ double PlainTicker::getTickStep(const QCPRange& range)
     return m_step;
 }
 
+double IndexTicker::getTickStep(const QCPRange& range)
+{
+    return std::max(1.0, std::round(PlainTicker::getTickStep(range)));
+}
+
 QString PlainTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     return axisNumber(tick, m_step);

@@ -18,6 +18,15 @@ private:
     double m_step = 1;
 };
 
+/// Whole numbers only: for places in a list.
+class IndexTicker : public PlainTicker {
+public:
+    using PlainTicker::PlainTicker;
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+};
+
 /// For log axes: powers of ten, "10⁻³", or every few of them when there are many; sub ticks at the powers
 /// between. Where the range holds less than two of them, what lies between is labelled too: "0.2".
 class DecadeTicker : public PlainTicker {

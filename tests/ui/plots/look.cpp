@@ -65,6 +65,16 @@ Scene pastScene()
     return scene;
 }
 
+/// Rank 3 of a longer spectrum, from a start that is no minimum's.
+Scene rankThreeScene(std::int64_t iterations)
+{
+    Experiment experiment = defaultExperiment();
+    experiment.problem.rank = 3;
+    experiment.problem.spectrum = {1, 0.7, 0.4, 0.25, 0.15, 0.1, 0.06, 0.03, 0.01, 0.003};
+    experiment.start.kind = GaussianStart{};
+    return sceneAfter(experiment, iterations);
+}
+
 /// Eight ghosts, as many as are kept, two of them of the very same.
 Scene crowdedScene(std::int64_t iterations)
 {
@@ -130,6 +140,7 @@ int main(int argc, char** argv)
          {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
         drawAll(application, folder, sceneAfter(experiment, t),
                 QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
+    drawAll(application, folder, rankThreeScene(2500), QStringLiteral("rank3"));
     drawAll(application, folder, pastScene(), QStringLiteral("past"));
     drawAll(application, folder, crowdedScene(2500), QStringLiteral("crowded"));
     timeFrames(out, sceneAfter(experiment, 2500));

@@ -2,6 +2,7 @@
 
 #include "core/theory/landscape.h"
 #include "tests/support/scenes.h"
+#include "tests/ui/plots/drawn.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/ghost_ends.h"
 #include "ui/plots/landscape_model.h"
@@ -24,53 +25,6 @@ using namespace hyperdrift;
 using namespace hyperdrift::ui;
 
 namespace {
-
-/// A picture of a scene, painted.
-struct Drawn {
-    std::unique_ptr<PlotView> view;
-    QImage image; ///< of the plot alone
-    Theme theme = makeTheme(ThemeKind::Light);
-
-    Drawn(const char* id, const Scene& scene, const QSize& size = {620, 480})
-        : view(makePicture(QString::fromLatin1(id), nullptr))
-    {
-        view->resize(size);
-        view->setTheme(theme);
-        view->show();
-        view->refresh(scene);
-        paint();
-    }
-
-    void paint()
-    {
-        QApplication::processEvents();
-        view->plot()->replot();
-        image = view->plot()->grab().toImage();
-    }
-
-    QPoint at(double x, double y) const
-    {
-        return QPointF(view->plot()->xAxis->coordToPixel(x), view->plot()->yAxis->coordToPixel(y)).toPoint();
-    }
-
-    /// How many pixels of about this colour lie within `reach` of a point.
-    int count(const QPoint& centre, int reach, const QColor& colour) const
-    {
-        int found = 0;
-        const QRect area =
-            QRect(centre - QPoint(reach, reach), centre + QPoint(reach, reach)).intersected(image.rect());
-        for (int y = area.top(); y <= area.bottom(); ++y) {
-            for (int x = area.left(); x <= area.right(); ++x) {
-                const QColor seen = image.pixelColor(x, y);
-                const int distance =
-                    std::max({std::abs(seen.red() - colour.red()), std::abs(seen.green() - colour.green()),
-                              std::abs(seen.blue() - colour.blue())});
-                found += distance <= 40 ? 1 : 0;
-            }
-        }
-        return found;
-    }
-};
 
 Scene twoSamples(double x, double y)
 {
@@ -286,6 +240,7 @@ private slots:
         QTest::addColumn<QByteArray>("id");
         QTest::newRow("over time") << QByteArray("imbalance");
         QTest::newRow("on the landscape") << QByteArray("landscape");
+        QTest::newRow("on the norm plane") << QByteArray("norm_plane");
     }
     void aNewBranchHasTheNewHistory()
     {
@@ -315,7 +270,8 @@ private slots:
     void aGhostIsDrawnUntilItIsDismissed_data()
     {
         QTest::addColumn<QByteArray>("id");
-        for (const char* id : {"loss", "imbalance", "flatness", "landscape", "valley"})
+        for (const char* id :
+             {"loss", "imbalance", "flatness", "landscape", "valley", "spectrum", "norm_plane"})
             QTest::newRow(id) << QByteArray(id);
     }
     void aGhostIsDrawnUntilItIsDismissed()

@@ -53,6 +53,8 @@ Scene brokenScene()
     broken.loss = broken.imbalance = broken.lambdaMax = broken.ratio = notANumber;
     broken.theta = {notANumber};
     broken.plane = {{notANumber, notANumber}};
+    broken.xNorm2 = broken.yNorm2 = notANumber;
+    broken.singularValues = {notANumber};
     scene.runs[0].history.samples.push_back(broken);
     scene.runs[0].history.loss.push_back({1, notANumber, notANumber, notANumber});
     scene.runs[0].current = broken;
@@ -68,6 +70,8 @@ Scene divergedScene()
         Sample& last = scene.runs[run].current;
         last.loss = last.imbalance = last.lambdaMax = 1e300;
         last.plane = {{1e300, -1e300}};
+        last.xNorm2 = last.yNorm2 = 1e300;
+        last.singularValues = {1e300};
         scene.runs[run].status = RunStatus::Diverged;
     }
     return scene;
@@ -100,7 +104,8 @@ class TestPictures : public QObject {
 private slots:
     void thereAreThese()
     {
-        QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness"}));
+        QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness",
+                                            "spectrum", "norm_plane"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
@@ -249,7 +254,7 @@ private slots:
     {
         const Scene scene = sceneAfter(defaultExperiment(), 300);
         const auto loss = shown(QStringLiteral("loss"), scene);
-        for (const char* id : {"imbalance", "flatness", "valley"}) {
+        for (const char* id : {"imbalance", "flatness", "valley", "spectrum", "norm_plane"}) {
             const auto other = shown(QString::fromLatin1(id), scene);
             QCOMPARE(other->plot()->axisRect()->left(), loss->plot()->axisRect()->left());
             QCOMPARE(other->plot()->axisRect()->right(), loss->plot()->axisRect()->right());
