@@ -7,25 +7,46 @@
 
 namespace hyperdrift::ui {
 
-void MarkLabels::paint(QCPPainter& painter, LabelPlacer& placer, const MarkLabel& label, const QFont& font,
-                       const Theme& theme, const QColor& ground)
+namespace {
+
+QFont fontOf(const MarkLabel& label, const QFont& font)
 {
     QFont own = font;
     own.setBold(label.bold);
-    painter.setFont(own);
-    const QSizeF size = QFontMetricsF(own).size(0, label.text) + QSizeF(4, 0);
-    const auto places = placesAround(label.at, size, label.gap);
+    return own;
+}
+
+} // namespace
+
+QSizeF MarkLabels::sizeOf(const MarkLabel& label, const QFont& font)
+{
+    return QFontMetricsF(fontOf(label, font)).size(0, label.text) + QSizeF(4, 0);
+}
+
+void MarkLabels::paint(QCPPainter& painter, LabelPlacer& placer, const MarkLabel& label, const QFont& font,
+                       const Theme& theme, const QColor& ground)
+{
+    paintAt(painter, placer, label, placesAround(label.at, sizeOf(label, font), label.gap), font, theme,
+            ground);
+}
+
+bool MarkLabels::paintAt(QCPPainter& painter, LabelPlacer& placer, const MarkLabel& label,
+                         const std::vector<LabelPlace>& places, const QFont& font, const Theme& theme,
+                         const QColor& ground)
+{
     const auto last = m_places.find(label.key);
     const auto place =
         placer.place(places, last == m_places.end() ? std::nullopt : std::optional(last->second));
     if (!place)
-        return;
+        return false;
     m_places[label.key] = *place;
+    painter.setFont(fontOf(label, font));
     painter.setPen(QPen(label.bold ? label.colour : theme.theory, 1));
     if (!places[*place].leader.isNull())
         painter.drawLine(places[*place].leader);
     drawHaloText(painter, places[*place].rect, Qt::AlignLeft | Qt::AlignVCenter, label.text, label.colour,
                  ground);
+    return true;
 }
 
 void paintGhostLetters(QCPPainter& painter, LabelPlacer& placer, const std::vector<GhostEnd>& ends,

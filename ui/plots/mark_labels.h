@@ -31,6 +31,11 @@ public:
     /// Where the placer has room near the mark, with a rim in the ground's colour; else not at all.
     void paint(QCPPainter& painter, LabelPlacer& placer, const MarkLabel& label, const QFont& font,
                const Theme& theme, const QColor& ground);
+    /// At one of `places`, as large as sizeOf says. Whether there was room.
+    bool paintAt(QCPPainter& painter, LabelPlacer& placer, const MarkLabel& label,
+                 const std::vector<LabelPlace>& places, const QFont& font, const Theme& theme,
+                 const QColor& ground);
+    static QSizeF sizeOf(const MarkLabel& label, const QFont& font);
 
 private:
     std::map<QString, std::size_t> m_places; ///< where each label stood last

@@ -1,6 +1,5 @@
 #include "ui/plots/norm_plane_labels.h"
 
-#include "ui/plots/curve_text.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
@@ -82,12 +81,10 @@ bool NormPlaneLabels::isFreeOfStill(const QPointF& point, double distance) const
                         [&](const QPointF& other) { return lengthOf(other - point) < distance; });
 }
 
-/// The longest of the texts that has room beside the curve.
-void NormPlaneLabels::paintName(QCPPainter& painter, const QList<QPointF>& curve, bool isAbove,
+bool NormPlaneLabels::paintName(QCPPainter& painter, const QList<QPointF>& curve, CurveSide side,
                                 const QStringList& texts)
 {
     const double distance = 0.8 * QFontMetricsF(m_font).height();
-    const CurveSide side = isAbove ? CurveSide::AboveFromLeft : CurveSide::BelowFromRight;
     for (const QString& text : texts) {
         const QList<Letter> letters = lettersBeside(
             curve, side, text, m_font, [&](const QPointF& point) { return isFreeOfStill(point, distance); });
@@ -96,19 +93,27 @@ void NormPlaneLabels::paintName(QCPPainter& painter, const QList<QPointF>& curve
         paintLetters(painter, letters, m_font, m_theme.text, m_theme.card);
         for (const Letter& letter : letters)
             m_textOnCurves.append(letter.centre);
-        return;
+        return true;
     }
+    return false;
 }
 
 void NormPlaneLabels::paintNames(QCPPainter& painter)
 {
     m_textOnCurves.clear();
     const NormPlaneModel& model = m_pixels.model();
-    paintName(painter, m_pixels.curve(model.least), true, namesOfMinima(model));
-    for (const double gamma : model.gammas())
-        paintName(painter, m_pixels.rayOf(gamma), false, namesOfRay(gamma));
+    paintName(painter, m_pixels.curve(model.least), CurveSide::AboveFromLeft, namesOfMinima(model));
+    for (const double gamma : model.gammas()) {
+        const QList<QPointF> ray = m_pixels.rayOf(gamma);
+        const QStringList names = namesOfRay(gamma);
+        // At its far end, and only where that has no room at its near one, where runs may come along.
+        if (!paintName(painter, ray, CurveSide::BelowFromRight, names.mid(0, 1)) &&
+            !paintName(painter, ray, CurveSide::AboveFromLeft, names.mid(0, 1)))
+            paintName(painter, ray, CurveSide::BelowFromRight, names);
+    }
     for (const double product : model.products())
-        paintName(painter, m_pixels.curve(product), false, namesOfLimit(model.rank, product));
+        paintName(painter, m_pixels.curve(product), CurveSide::BelowFromRight,
+                  namesOfLimit(model.rank, product));
 }
 
 bool NormPlaneLabels::isAtStar(const QPointF& point) const

@@ -2,6 +2,7 @@
 // The words on the norm plane: names along the curves, a label at each dot, star and start, and what a
 // tooltip says of a place.
 
+#include "ui/plots/curve_text.h"
 #include "ui/plots/mark_labels.h"
 #include "ui/plots/norm_plane_pixels.h"
 
@@ -26,7 +27,9 @@ public:
     void paintMarkLabels(QCPPainter& painter);
 
 private:
-    void paintName(QCPPainter& painter, const QList<QPointF>& curve, bool isAbove, const QStringList& texts);
+    /// The first of the texts that has room beside the curve.
+    bool paintName(QCPPainter& painter, const QList<QPointF>& curve, CurveSide side,
+                   const QStringList& texts);
     bool isFreeOfStill(const QPointF& point, double distance) const;
     void blockMarks(LabelPlacer& placer) const;
     std::vector<MarkLabel> labels() const;

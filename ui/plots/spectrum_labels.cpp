@@ -28,24 +28,30 @@ QString sText(std::size_t k)
     return QLatin1Char('s') + subscript(static_cast<int>(k));
 }
 
+/// Whether s_k − τ is the prediction, to the digits that are written.
+bool isThresholded(const SpectrumModel& model, const SpectrumRun& run, std::size_t k)
+{
+    return run.tau && model.sAt(k) > *run.tau &&
+           shortNumber(softThresholded(model.sAt(k), *run.tau)) == shortNumber(run.predicted[k - 1]);
+}
+
+QString predictedName(const SpectrumModel& model, const SpectrumRun& run, std::size_t k)
+{
+    return isThresholded(model, run, k) ? Words::tr("predicted %1 − τ").arg(sText(k))
+                                        : Words::tr("predicted");
+}
+
 } // namespace
 
-QString predictedText(const SpectrumModel& model, const SpectrumRun& run, std::size_t k)
+QString predictedText(const SpectrumModel& model, const SpectrumRun& run, std::size_t k, QChar space)
 {
     const QString number = shortNumber(run.predicted[k - 1]);
-    if (run.tau && shortNumber(softThresholded(model.sAt(k), *run.tau)) == number && model.sAt(k) > *run.tau)
-        return Words::tr("predicted %1 − τ = %2").arg(sText(k), number);
-    return Words::tr("predicted %1").arg(number);
+    const QString what =
+        isThresholded(model, run, k) ? Words::tr("%1 − τ = %2").arg(sText(k), number) : number;
+    return Words::tr("predicted%1%2").arg(space).arg(what);
 }
 
 SpectrumLabels::SpectrumLabels(const SpectrumPixels& pixels) : m_pixels(pixels) {}
-
-/// Few groups, and wide ones.
-bool SpectrumLabels::hasRoomForNumbers() const
-{
-    constexpr std::size_t few = 3;
-    return m_pixels.last() < m_pixels.first() + few;
-}
 
 void SpectrumLabels::block(LabelPlacer& placer) const
 {
@@ -73,47 +79,68 @@ void SpectrumLabels::block(LabelPlacer& placer) const
         placer.avoidLine({QPointF(*x, m_pixels.axes().top()), QPointF(*x, m_pixels.axes().bottom())}, 2);
 }
 
-void SpectrumLabels::addRun(std::vector<MarkLabel>& labels, std::size_t run, bool withNumbers) const
+std::vector<SpectrumLabels::Named> SpectrumLabels::labels() const
 {
-    const SpectrumModel& model = m_pixels.model();
-    const SpectrumRun& shown = model.runs[run];
-    const std::size_t k = m_pixels.first();
-    const Theme& theme = m_pixels.theme();
-    if (k > shown.values.size())
-        return;
-    const auto place = m_pixels.place(k, run, shown.values[k - 1]);
-    if (!place)
-        return;
-    const QString text =
-        withNumbers ? Words::tr("%1: %2 = %3").arg(shown.name, sigmaText(k), shortNumber(shown.values[k - 1]))
-                    : shown.name;
-    labels.push_back({QStringLiteral("run%1").arg(run), text, place->at, m_pixels.radius() + 4,
-                      theme.runText[run % theme.runText.size()], true});
-}
-
-std::vector<MarkLabel> SpectrumLabels::labels(bool withNumbers) const
-{
-    std::vector<MarkLabel> labels;
+    std::vector<Named> labels;
     const SpectrumModel& model = m_pixels.model();
     const Theme& theme = m_pixels.theme();
-    const std::size_t k = m_pixels.first();
-    if (k > m_pixels.last())
+    const std::size_t first = m_pixels.first();
+    const std::size_t last = m_pixels.last();
+    if (first > last)
         return labels;
-    for (std::size_t run = 0; run < model.runs.size(); ++run)
-        addRun(labels, run, withNumbers);
-    const QRectF bar = m_pixels.bar(k);
-    labels.push_back({QStringLiteral("s"),
-                      withNumbers ? Words::tr("%1 = %2").arg(sText(k), shortNumber(model.sAt(k))) : sText(k),
-                      bar.topLeft(), 3, theme.text});
-    for (std::size_t run = 0; run < model.runs.size(); ++run) {
-        const auto& predicted = model.runs[run].predicted;
-        const auto place = k <= predicted.size() ? m_pixels.place(k, run, predicted[k - 1]) : std::nullopt;
-        if (place)
-            labels.push_back({QStringLiteral("predicted%1").arg(run),
-                              withNumbers ? predictedText(model, model.runs[run], k) : Words::tr("predicted"),
-                              place->at + QPointF(0.5 * m_pixels.slotWidth(), 0), 3, theme.text});
+    const auto placeOf = [&](const std::vector<double>& values, std::size_t k, std::size_t run) {
+        return k <= values.size() ? m_pixels.place(k, run, values[k - 1]) : std::nullopt;
+    };
+    const std::size_t runs = model.runs.size();
+    for (std::size_t run = 0; run < runs; ++run) {
+        const SpectrumRun& shown = model.runs[run];
+        if (const auto place = placeOf(shown.values, first, run))
+            labels.push_back({{QStringLiteral("run%1").arg(run), shown.name, place->at, m_pixels.radius() + 4,
+                               theme.runText[run % theme.runText.size()], true},
+                              Words::tr("%1\n%2 = %3")
+                                  .arg(shown.name, sigmaText(first), shortNumber(shown.values[first - 1])),
+                              2 * run + 1 < runs});
+    }
+    // Bars and ticks are named at groups of their own, where there are several.
+    const std::size_t named = std::min(first + 1, last);
+    labels.push_back({{QStringLiteral("s"), sText(named), m_pixels.bar(named).topLeft(), 3, theme.text},
+                      Words::tr("%1 = %2").arg(sText(named), shortNumber(model.sAt(named))),
+                      true});
+    for (std::size_t run = 0; run < runs; ++run) {
+        const SpectrumRun& shown = model.runs[run];
+        const std::size_t k = std::min({first + 2, last, std::max(first, shown.predicted.size())});
+        if (const auto place = placeOf(shown.predicted, k, run))
+            labels.push_back({{QStringLiteral("predicted%1").arg(run), predictedName(model, shown, k),
+                               place->at + QPointF(0.5 * m_pixels.slotWidth(), 0), 3, theme.text},
+                              predictedText(model, shown, k, QLatin1Char('\n')),
+                              false});
     }
     return labels;
+}
+
+/// In the column at its side, as near to the mark's height as may be. Whether there was room.
+bool SpectrumLabels::paintBesideBar(QCPPainter& painter, LabelPlacer& placer, const Named& named)
+{
+    constexpr double gap = 10;       // px from the bar
+    constexpr double nearEnough = 4; // px of height at which no leader is needed
+    MarkLabel label = named.label;
+    label.text = named.longText;
+    const QSizeF size = MarkLabels::sizeOf(label, m_font);
+    const QRectF bar = m_pixels.bar(m_pixels.first());
+    const double left = named.isLeft ? bar.left() - gap - size.width() : bar.right() + gap;
+    const double step = 0.25 * QFontMetricsF(m_font).height();
+    std::vector<LabelPlace> places;
+    constexpr int most = 24;
+    for (int i = 0; i <= 2 * most; ++i) {
+        const double shift = (i % 2 == 1 ? -1 : 1) * ((i + 1) / 2) * step; // 0, −1, 1, −2, …
+        const QRectF rect(QPointF(left, label.at.y() - 0.5 * size.height() + shift), size);
+        const QPointF from(named.isLeft ? rect.right() + 1 : rect.left() - 1, rect.center().y());
+        const QPointF to = label.at + QPointF(named.isLeft ? -label.gap : label.gap, 0);
+        const bool isApart = std::abs(shift) > nearEnough || std::abs(from.x() - to.x()) > 2 * gap;
+        places.push_back({rect, 0.3 * (i + 1) / 2, isApart ? QLineF(from, to) : QLineF()});
+    }
+    return m_markLabels.paintAt(painter, placer, label, places, m_font, m_pixels.theme(),
+                                m_pixels.theme().card);
 }
 
 /// At the top, right of the boundary.
@@ -148,8 +175,17 @@ void SpectrumLabels::paint(QCPPainter& painter)
     LabelPlacer placer(m_pixels.axes().adjusted(3, 1, -3, -1));
     block(placer);
     paintLeftOut(painter, placer);
-    for (const MarkLabel& label : labels(hasRoomForNumbers()))
-        m_markLabels.paint(painter, placer, label, m_font, theme, theme.card);
+    const bool isSingle = m_pixels.first() == m_pixels.last();
+    for (const Named& named : labels()) {
+        if (!isSingle || !paintBesideBar(painter, placer, named))
+            m_markLabels.paint(painter, placer, named.label, m_font, theme, theme.card);
+    }
+    paintGhosts(painter, placer);
+}
+
+void SpectrumLabels::paintGhosts(QCPPainter& painter, LabelPlacer& placer) const
+{
+    const Theme& theme = m_pixels.theme();
     std::vector<GhostEnd> ends;
     const std::size_t k = m_pixels.first();
     for (const SpectrumGhost& ghost : m_pixels.model().ghosts) {

@@ -1,6 +1,6 @@
 #pragma once
-// The words on the spectrum, beside the first group: names of the runs and of the ticks, with numbers where
-// there is room; and what a tooltip says of a group.
+// The words on the spectrum: names of runs, bars and ticks, each once, with their numbers beside a single
+// bar; and what a tooltip says of a group.
 
 #include "ui/plots/mark_labels.h"
 #include "ui/plots/spectrum_pixels.h"
@@ -24,10 +24,16 @@ public:
 private:
     void block(LabelPlacer& placer) const;
     void paintLeftOut(QCPPainter& painter, LabelPlacer& placer) const;
+    /// What a label names, and its text where there is room for numbers.
+    struct Named {
+        MarkLabel label;
+        QString longText;
+        bool isLeft = false; ///< of the bar
+    };
     /// In the order in which they choose their places.
-    std::vector<MarkLabel> labels(bool withNumbers) const;
-    void addRun(std::vector<MarkLabel>& labels, std::size_t run, bool withNumbers) const;
-    bool hasRoomForNumbers() const;
+    std::vector<Named> labels() const;
+    void paintGhosts(QCPPainter& painter, LabelPlacer& placer) const;
+    bool paintBesideBar(QCPPainter& painter, LabelPlacer& placer, const Named& named);
 
     const SpectrumPixels& m_pixels;
     QFont m_font;
@@ -35,8 +41,9 @@ private:
 };
 
 /// "predicted s₁ − τ = 0.939" where that is the prediction, to the digits that are written; else "predicted
-/// 0.931". k from 1.
-QString predictedText(const SpectrumModel& model, const SpectrumRun& run, std::size_t k);
+/// 0.931". k from 1; `space` stands behind the word.
+QString predictedText(const SpectrumModel& model, const SpectrumRun& run, std::size_t k,
+                      QChar space = QLatin1Char(' '));
 
 /// What stands at a place, with formulas and numbers; empty: nothing.
 QString spectrumTip(const SpectrumPixels& pixels, const QPointF& position);

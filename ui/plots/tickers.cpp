@@ -41,6 +41,11 @@ double IndexTicker::getTickStep(const QCPRange& range)
     return std::max(1.0, std::round(PlainTicker::getTickStep(range)));
 }
 
+QString IndexTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return axisNumber(tick, 1);
+}
+
 QString PlainTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     return axisNumber(tick, m_step);

@@ -25,6 +25,7 @@ public:
 
 protected:
     double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 };
 
 /// For log axes: powers of ten, "10⁻³", or every few of them when there are many; sub ticks at the powers

@@ -28,19 +28,34 @@ QSize sizeOf(const QString& id)
     return id == QLatin1String("landscape") ? QSize(620, 660) : QSize(480, 222);
 }
 
+/// Those that are looked at as hero, too.
+bool isHero(const QString& id)
+{
+    return id == QLatin1String("norm_plane") || id == QLatin1String("spectrum");
+}
+
+void drawOne(const QString& id, const QSize& size, const Theme& theme, const Scene& scene,
+             const QString& file)
+{
+    std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
+    picture->resize(size);
+    picture->setTheme(theme);
+    picture->show();
+    picture->refresh(scene);
+    QApplication::processEvents();
+    picture->grab().save(file);
+}
+
 void drawAll(QApplication& application, const QString& folder, const Scene& scene, const QString& name)
 {
     for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
         const Theme theme = makeTheme(kind);
         applyTheme(application, theme);
         for (const QString& id : pictureIds()) {
-            std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
-            picture->resize(sizeOf(id));
-            picture->setTheme(theme);
-            picture->show();
-            picture->refresh(scene);
-            QApplication::processEvents();
-            picture->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, id, themeName(kind)));
+            const QString file = QStringLiteral("%1/%2-%3-%4").arg(folder, name, id, themeName(kind));
+            drawOne(id, sizeOf(id), theme, scene, file + QStringLiteral(".png"));
+            if (isHero(id))
+                drawOne(id, {640, 560}, theme, scene, file + QStringLiteral("-hero.png"));
         }
     }
 }
