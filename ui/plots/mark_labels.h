@@ -36,6 +36,8 @@ public:
                  const std::vector<LabelPlace>& places, const QFont& font, const Theme& theme,
                  const QColor& ground);
     static QSizeF sizeOf(const MarkLabel& label, const QFont& font);
+    /// Where they stood.
+    void forget() { m_places.clear(); }
 
 private:
     std::map<QString, std::size_t> m_places; ///< where each label stood last

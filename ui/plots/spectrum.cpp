@@ -16,7 +16,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
-constexpr std::size_t mostShown = 20; // groups; the rest is a pan away
+constexpr std::size_t mostShown = 20;           // groups; the rest is a pan away
+const QString logKey = QStringLiteral("log_y"); // as files remember it
 
 } // namespace
 
@@ -159,7 +160,19 @@ void Spectrum::setLogY(bool logarithmic)
     m_parts->logChip->setChecked(logarithmic);
     m_plot->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     m_plot->yAxis->setTicker(logarithmic ? m_parts->decades : m_parts->evenTicks);
+    m_parts->labels.forget();
     fit();
+    emit choicesChanged();
+}
+
+QJsonObject Spectrum::choices() const
+{
+    return {{logKey, m_parts->logY}};
+}
+
+void Spectrum::setChoices(const QJsonObject& choices)
+{
+    setLogY(choices.value(logKey).toBool());
 }
 
 bool Spectrum::isLogY() const

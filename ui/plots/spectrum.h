@@ -20,6 +20,8 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    QJsonObject choices() const override;
+    void setChoices(const QJsonObject& choices) override;
 
     void setLogY(bool logarithmic);
     bool isLogY() const;

@@ -20,6 +20,8 @@ public:
 
     void setFont(const QFont& font) { m_font = font; }
     void paint(QCPPainter& painter);
+    /// Where they stood.
+    void forget() { m_markLabels.forget(); }
 
 private:
     void block(LabelPlacer& placer) const;

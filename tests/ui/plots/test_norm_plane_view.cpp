@@ -4,6 +4,7 @@
 #include "core/theory/norm_plane.h"
 #include "tests/support/scenes.h"
 #include "tests/ui/plots/drawn.h"
+#include "ui/plots/drawing.h"
 #include "ui/plots/norm_plane.h"
 #include "ui/plots/norm_plane_labels.h"
 #include "ui/plots/number_text.h"
@@ -212,8 +213,9 @@ private slots:
         QVERIFY2(minima.contains("‖X‖‖Y‖ = s₁ = 1.00"), qPrintable(minima));
         const QString ray = tipAt(drawn, drawn.at(0.5 * std::sqrt(2.0 / 3), 0.5));
         QVERIFY2(ray.contains("γ = 0.816"), qPrintable(ray));
-        QVERIFY(tipAt(drawn, drawn.at(0.3, 1.2)).isEmpty());
         QVERIFY(tipAt(drawn, {3, 3}).contains("Frobenius"));
+        tipAt(drawn, drawn.at(0.3, 1.2));
+        QTRY_VERIFY(!QToolTip::isVisible()); // nothing stands there
     }
 
     void aClickTellsTheSame()
@@ -223,9 +225,10 @@ private slots:
         QTest::mouseClick(drawn.view->plot(), Qt::LeftButton, {}, drawn.at(1.6, 0.6));
         QVERIFY(QToolTip::text().startsWith("GD: ‖X‖"));
         QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
         QTest::mousePress(drawn.view->plot(), Qt::LeftButton, {}, drawn.at(1.6, 0.6));
         QTest::mouseRelease(drawn.view->plot(), Qt::LeftButton, {}, drawn.at(0.9, 1.05));
-        QVERIFY(QToolTip::text().isEmpty()); // that was a drag
+        QVERIFY(!QToolTip::isVisible()); // that was a drag
     }
 
     void theSentenceTellsNormsAndPrediction()
@@ -234,7 +237,7 @@ private slots:
         const QString sentence = Drawn("norm_plane", scene).view->sentence(scene);
         QVERIFY2(sentence.contains("GD, iteration 1: ‖X‖ 1.60, ‖Y‖ 0.600."), qPrintable(sentence));
         QVERIFY2(sentence.contains(
-                     "Perturbed GD, iteration 1: ‖X‖ 0.900, ‖Y‖ 1.05, predicted ‖X‖ 0.876, ‖Y‖ 1.07"),
+                     "Perturbed GD, iteration 1: ‖X‖ 0.900, ‖Y‖ 1.05, predicted ‖X‖ 0.875, ‖Y‖ 1.07"),
                  qPrintable(sentence));
     }
 

@@ -101,8 +101,8 @@ private slots:
             QVERIFY(std::abs(predicted - softThresholded(scene.problem.spectrum[k - 1], *prediction.tau)) <
                     3e-3);
             const QPoint at = placeOf(drawn, scene, k, 1, predicted);
-            QVERIFY(drawn.count(at, 6, drawn.theme.theory) > 8);
-            QVERIFY(drawn.count(placeOf(drawn, scene, k, 0, predicted), 6, drawn.theme.theory) <
+            QVERIFY(drawn.count(at, 12, drawn.theme.theory) > 8);
+            QVERIFY(drawn.count(placeOf(drawn, scene, k, 0, predicted), 12, drawn.theme.theory) <
                     3); // GD has none
         }
     }
