@@ -13,9 +13,11 @@
 #include "ui/plots/tickers.h"
 #include "ui/widgets/choice.h"
 
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -29,6 +31,9 @@ namespace {
 // As files remember them.
 const QString directionKey = QStringLiteral("direction");
 const QString smoothedKey = QStringLiteral("smoothed");
+
+constexpr std::size_t shortTrails = 500; // points in all, cheap enough for every frame
+constexpr int trailMilliseconds = 60;
 
 QString smoothText()
 {
@@ -66,6 +71,8 @@ struct LandscapeView::Parts {
     LandscapeArt art;
     LandscapeLabels labels;
     LandscapeDrag drag;
+    QTimer trailTimer;         ///< to the next painting of long trails
+    QElapsedTimer sinceTrails; ///< were painted
     bool autoRange = true;
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
@@ -81,9 +88,13 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
     m_plot->yAxis->setSubTicks(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
-    addBufferedLayer(*m_plot, QStringLiteral("ground"), QStringLiteral("grid"));
-    addBufferedLayer(*m_plot, QStringLiteral("trails"), QStringLiteral("axes"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    m_plot->addLayer(QStringLiteral("ground"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
+    addBufferedLayer(*m_plot, QStringLiteral("trails"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    m_parts->trailTimer.setSingleShot(true);
+    m_parts->trailTimer.setInterval(trailMilliseconds);
+    connect(&m_parts->trailTimer, &QTimer::timeout, this,
+            [this] { m_plot->layer(QStringLiteral("trails"))->replot(); });
     makeControls();
     makeDrawings();
     m_plot->installEventFilter(this);
@@ -198,13 +209,30 @@ void LandscapeView::followRuns()
     TrailState trails = m_parts->model.trailState();
     if (still == m_parts->still) {
         if (trails != m_parts->trails)
-            m_plot->layer(QStringLiteral("trails"))->replot();
+            followTrails(trails);
         m_plot->layer(QStringLiteral("marks"))->replot();
     } else {
         m_parts->still = still;
+        m_parts->trailTimer.stop();
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     m_parts->trails = std::move(trails);
+}
+
+/// Long ones that only grow are not painted at every frame: a line from where they end reaches the dot.
+void LandscapeView::followTrails(const TrailState& trails)
+{
+    const TrailState& before = m_parts->trails;
+    const bool grows = trails.points >= before.points && trails.reached > before.reached &&
+                       trails.branch == before.branch && trails.ghosts == before.ghosts;
+    const bool isDue = !m_parts->sinceTrails.isValid() || m_parts->sinceTrails.elapsed() >= trailMilliseconds;
+    if (grows && trails.reached > shortTrails && !isDue) {
+        m_parts->trailTimer.start(); // for when no frame follows
+        return;
+    }
+    m_parts->trailTimer.stop();
+    m_parts->sinceTrails.start();
+    m_plot->layer(QStringLiteral("trails"))->replot();
 }
 
 void LandscapeView::fit()

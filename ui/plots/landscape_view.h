@@ -13,6 +13,8 @@ class QPointF;
 
 namespace hyperdrift::ui {
 
+struct TrailState;
+
 class LandscapeView : public PlotView {
     Q_OBJECT
 public:
@@ -54,6 +56,7 @@ private:
     void makeControls();
     void makeDrawings();
     void followRuns();
+    void followTrails(const TrailState& trails);
     void listDirections();
     void fitChips();
     bool pressAt(const QMouseEvent& event);

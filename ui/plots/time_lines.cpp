@@ -138,6 +138,7 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs)
         QCPGraph* graph = plot.addGraph();
         graph->setLayer(QLatin1String(layer));
         graph->setSelectable(QCP::stNone);
+        graph->setAntialiasedFill(false);
         return graph;
     };
     std::vector<RunLine> lines(runs);

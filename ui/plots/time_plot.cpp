@@ -56,7 +56,7 @@ TimePlot::TimePlot(TimePictureSpec spec, QWidget* parent)
     m_plot->yAxis->setSubTicks(m_spec.logY);
     m_plot->xAxis->setSubTicks(false);
     setAxisLabels(tr("iteration t"), m_spec.yLabel);
-    addBufferedLayer(*m_plot, QStringLiteral("cursor"), QStringLiteral("overlay"));
+    m_plot->addLayer(QStringLiteral("cursor"));
     m_plot->addLayer(QStringLiteral("ghosts"), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
     m_plot->addLayer(QStringLiteral("theory"), m_plot->layer(QStringLiteral("main")));
     makeControls();
@@ -214,8 +214,15 @@ void TimePlot::showCursor(double iteration)
 {
     if (iteration == m_parts->cursor)
         return;
+    const bool comesOrGoes = (iteration < 0) != (m_parts->cursor < 0);
     m_parts->cursor = iteration;
-    m_plot->layer(QStringLiteral("cursor"))->replot();
+    QCPLayer* layer = m_plot->layer(QStringLiteral("cursor"));
+    if (comesOrGoes) { // a picture of its own takes time to blend even when nothing is in it
+        layer->setMode(iteration < 0 ? QCPLayer::lmLogical : QCPLayer::lmBuffered);
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    } else {
+        layer->replot();
+    }
 }
 
 bool TimePlot::eventFilter(QObject* watched, QEvent* event)

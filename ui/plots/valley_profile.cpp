@@ -125,7 +125,7 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
     subtitle->setProperty("role", QStringLiteral("muted"));
     subtitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addControl(subtitle);
-    addBufferedLayer(*m_plot, QStringLiteral("balls"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("balls"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
                 [this](QCPPainter& painter) { paintCurves(painter); });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
