@@ -76,16 +76,45 @@ bool LandscapePixels::isWithinReach(const QPointF& point) const
     return axes().adjusted(-2000, -2000, 2000, 2000).contains(point);
 }
 
+/// Unless it can't be told apart from the last, or is out of reach.
+void LandscapePixels::append(QList<QPointF>& points, const PlanePoint& point) const
+{
+    const QPointF pixel = at(point);
+    if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
+        points.append(pixel);
+}
+
 /// Of points first … last−1.
 QList<QPointF> LandscapePixels::pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const
 {
     QList<QPointF> points;
-    for (std::size_t i = first; i < last; ++i) {
-        const QPointF pixel = at(trail.points[i].at);
-        if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
-            points.append(pixel);
-    }
+    for (std::size_t i = first; i < last; ++i)
+        append(points, trail.points[i].at);
     return points;
+}
+
+void LandscapePixels::takeFan()
+{
+    m_fan.clear();
+    if (!m_model.fan)
+        return;
+    const auto& runs = m_model.fan->runs;
+    for (std::size_t start = 0; start < fanSize; ++start) {
+        for (std::size_t run = runs.size(); run-- > 0;) {
+            const FanTrail& trail = runs[run][start];
+            FanPixels& pixels = m_fan.emplace_back(FanPixels{run, {}, trail.diverged});
+            for (const PlanePoint& point : trail.points)
+                append(pixels.points, point);
+        }
+    }
+}
+
+std::optional<QPointF> LandscapePixels::endOf(const FanPixels& trail) const
+{
+    const auto seen = std::find_if(trail.points.rbegin(), trail.points.rend(),
+                                   [this](const QPointF& point) { return isVisible(point); });
+    const bool ends = seen != trail.points.rend() && (trail.diverged || seen == trail.points.rbegin());
+    return ends ? std::optional(*seen) : std::nullopt;
 }
 
 void LandscapePixels::takeTrails()
