@@ -72,6 +72,7 @@ private:
     RunFrame runFrame(std::size_t run) const;
 
     Recording m_recording;
+    std::shared_ptr<const Origin> m_origin;
     std::vector<Entry> m_entries;
     double m_horizon = 0;                 ///< to which paths are followed
     std::optional<std::int64_t> m_keptTo; ///< not yet told

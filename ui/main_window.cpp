@@ -162,6 +162,7 @@ void MainWindow::connectPictures()
             [this] { m_pictures->refresh(m_controller.scene()); });
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
+    connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);
 }
 
 /// What was typed before it counts.

@@ -67,6 +67,7 @@ void PictureSet::connectView(PictureFrame* frame)
     if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
         connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
         connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
+        connect(view, &LandscapeView::failed, this, &PictureSet::failed);
     }
 }
 
@@ -96,6 +97,17 @@ void PictureSet::maximise(int place)
         frame->setVisible(m_maximised == 0 || m_maximised == frame->place());
     m_heroCard->setVisible(m_maximised <= 1);
     m_sideCard->setVisible(m_maximised != 1);
+}
+
+void PictureSet::toggleEightStarts()
+{
+    for (PictureFrame* frame : m_frames) {
+        if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
+            view->setEightStarts(!view->hasEightStarts());
+            return;
+        }
+    }
+    emit failed(tr("Eight starts are the landscape's: choose it in the title of a picture."));
 }
 
 void PictureSet::describe(ViewState& state) const

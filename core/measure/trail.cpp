@@ -13,6 +13,13 @@ namespace {
 
 constexpr int perOctaveBits = 7; // 128 points an octave: about one a pixel on the way through the valley
 
+/// 2^max(0, ⌊log2 t⌋ − 7); the end of an octave is a multiple of the strides on both sides of it.
+std::int64_t trailStride(std::int64_t t)
+{
+    const int octave = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(t))) - 1;
+    return std::int64_t{1} << std::max(0, octave - perOctaveBits);
+}
+
 template<typename PointOf>
 void append(Trail& trail, const History& history, PointOf pointOf)
 {
@@ -30,12 +37,13 @@ void append(Trail& trail, const History& history, PointOf pointOf)
 
 bool isOnTrail(std::int64_t t)
 {
-    const auto bits = static_cast<std::uint64_t>(t);
-    const int octave = static_cast<int>(std::bit_width(bits)) - 1;
-    if (octave <= perOctaveBits)
-        return true;
-    const std::uint64_t stride = std::uint64_t{1} << (octave - perOctaveBits);
-    return bits % stride == 0;
+    return t % trailStride(t) == 0;
+}
+
+std::int64_t nextOnTrail(std::int64_t t)
+{
+    const std::int64_t stride = trailStride(t);
+    return t - t % stride + stride;
 }
 
 void appendTrail(Trail& trail, const History& history, std::size_t direction)

@@ -25,6 +25,8 @@ struct Trail {
 
 /// Whether iteration t ≥ 0 belongs to a trail.
 bool isOnTrail(std::int64_t t);
+/// The first one after t ≥ 0 that does.
+std::int64_t nextOnTrail(std::int64_t t);
 
 /// Appends the samples past the first `trail.samplesSeen`. `direction` is 0-based and must not change over a
 /// trail's life. Samples without that direction, or with a coordinate that is not finite, are left out.

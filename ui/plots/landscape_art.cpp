@@ -8,6 +8,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
+constexpr double fanShare = 0.35;    // of the ground in the trails of the eight starts
+constexpr double fanEndShare = 0.15; // in the marks at their ends, which are what counts
 constexpr double rim = 2.4; // px of casing, both sides together
 
 void drawCurves(QCPPainter& painter, const std::vector<QList<QPointF>>& curves)
@@ -29,6 +31,44 @@ void LandscapeArt::paintValleys(QCPPainter& painter) const
     dotted.setDashPattern({0.1, 2.6});
     painter.setPen(dotted);
     drawCurves(painter, m_pixels.shrunkValley());
+}
+
+void LandscapeArt::paintFanEnd(QCPPainter& painter, const FanPixels& trail, const QPointF& end) const
+{
+    const Theme& theme = m_pixels.theme();
+    const QColor& colour = theme.runs[trail.run % theme.runs.size()];
+    const double radius = m_pixels.fanRadius();
+    if (!trail.diverged) {
+        paintMarker(painter, runMarker(static_cast<int>(trail.run)), end, radius,
+                    faded(colour, theme.casing, fanEndShare), theme.casing);
+        return;
+    }
+    painter.setPen(QPen(colour, theme.plotLineWidth, Qt::SolidLine, Qt::RoundCap));
+    const QPointF across(radius, radius);
+    const QPointF down(radius, -radius);
+    painter.drawLine(QLineF(end - across, end + across));
+    painter.drawLine(QLineF(end - down, end + down));
+}
+
+void LandscapeArt::paintFan(QCPPainter& painter) const
+{
+    const Theme& theme = m_pixels.theme();
+    for (const FanPixels& trail : m_pixels.fan()) {
+        const QColor& colour = theme.runs[trail.run % theme.runs.size()];
+        painter.setPen(QPen(faded(colour, theme.landscape[1], fanShare), 0.6 * theme.plotLineWidth,
+                            Qt::SolidLine, Qt::SquareCap));
+        drawFastPolyline(painter, trail.points);
+    }
+    painter.setBrush(theme.casing);
+    painter.setPen(QPen(theme.theory, 0.6 * theme.plotLineWidth));
+    for (const FanPixels& trail : m_pixels.fan()) {
+        if (trail.run == 0 && !trail.points.isEmpty())
+            painter.drawEllipse(trail.points.first(), m_pixels.fanRadius(), m_pixels.fanRadius());
+    }
+    for (const FanPixels& trail : m_pixels.fan()) {
+        if (const auto end = m_pixels.endOf(trail))
+            paintFanEnd(painter, trail, *end);
+    }
 }
 
 void LandscapeArt::paintBack(QCPPainter& painter, const QList<QPointF>& points, std::size_t run,

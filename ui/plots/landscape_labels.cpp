@@ -30,6 +30,12 @@ bool LandscapeLabels::isFreeOfStill(const QPointF& point, double distance) const
     const auto start = m_pixels.start();
     if (start && isNear(*start, m_pixels.markRadius()))
         return false;
+    for (const FanPixels& trail : m_pixels.fan()) {
+        const auto end = m_pixels.endOf(trail);
+        const bool isFree = trail.points.isEmpty() || !isNear(trail.points.first(), m_pixels.fanRadius());
+        if (!isFree || (end && isNear(*end, m_pixels.fanRadius())))
+            return false;
+    }
     const auto& runs = m_pixels.model().runs();
     return std::none_of(runs.begin(), runs.end(), [&](const LandscapeRun& run) {
         return run.limit &&
@@ -143,6 +149,13 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
     }
     for (const auto& trail : m_pixels.ghostTrails())
         placer.avoidLine(trail, 0.2);
+    for (const FanPixels& trail : m_pixels.fan()) {
+        placer.avoidLine(trail.points, 0.4);
+        if (!trail.points.isEmpty())
+            placer.block(squareAround(trail.points.first(), m_pixels.fanRadius()));
+        if (const auto end = m_pixels.endOf(trail))
+            placer.block(squareAround(*end, m_pixels.fanRadius()));
+    }
     for (const GhostEnd& end : m_pixels.ghostEnds())
         placer.block(squareAround(end.at, m_pixels.ghostRadius()));
     if (const auto start = m_pixels.start())

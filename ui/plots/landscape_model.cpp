@@ -206,6 +206,16 @@ PlaneRect viewOf(const LandscapeModel& model)
         if (ghost->end)
             follow(*ghost->end, 1);
     }
+    if (model.fan) {
+        for (const PlanePoint& start : model.fan->starts)
+            follow(start, 0.9);
+        for (const auto& trails : model.fan->runs) {
+            for (const FanTrail& trail : trails) {
+                if (!trail.diverged && !trail.points.empty())
+                    follow(trail.points.back(), 0.85);
+            }
+        }
+    }
     const auto [xMin, xMax] = sideOf(x, scale);
     const auto [yMin, yMax] = sideOf(y, scale);
     return {xMin, xMax, yMin, yMax};

@@ -66,6 +66,11 @@ double LandscapePixels::markRadius() const
     return ui::markRadius(m_theme);
 }
 
+double LandscapePixels::fanRadius() const
+{
+    return 0.62 * ui::markRadius(m_theme);
+}
+
 double LandscapePixels::ghostRadius() const
 {
     return ui::ghostRadius(m_theme);
@@ -83,6 +88,30 @@ std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
     if (!hasLeft(run) || !axes().adjusted(-beyond, -beyond, beyond, beyond).contains(at(*run.now)))
         return std::nullopt;
     return at(*run.now);
+}
+
+void LandscapePixels::takeFan()
+{
+    m_fan.clear();
+    if (!m_model.fan)
+        return;
+    const auto& runs = m_model.fan->runs;
+    for (std::size_t start = 0; start < fanSize; ++start) {
+        for (std::size_t run = runs.size(); run-- > 0;) {
+            const FanTrail& trail = runs[run][start];
+            FanPixels& pixels = m_fan.emplace_back(FanPixels{run, {}, trail.diverged});
+            for (const PlanePoint& point : trail.points)
+                appendPixel(pixels.points, m_plot, point);
+        }
+    }
+}
+
+std::optional<QPointF> LandscapePixels::endOf(const FanPixels& trail) const
+{
+    const auto seen = std::find_if(trail.points.rbegin(), trail.points.rend(),
+                                   [this](const QPointF& point) { return isVisible(point); });
+    const bool ends = seen != trail.points.rend() && (trail.diverged || seen == trail.points.rbegin());
+    return ends ? std::optional(*seen) : std::nullopt;
 }
 
 void LandscapePixels::takeTrails()

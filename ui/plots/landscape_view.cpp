@@ -5,6 +5,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
 #include "ui/plots/landscape_drag.h"
+#include "ui/plots/landscape_fan.h"
 #include "ui/plots/landscape_ground.h"
 #include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
@@ -40,6 +41,11 @@ QString smoothText()
     return LandscapeView::tr("F̃ noise-smoothed");
 }
 
+QString fanText(bool isShort)
+{
+    return isShort ? LandscapeView::tr("8 starts") : LandscapeView::tr("Eight starts");
+}
+
 } // namespace
 
 struct LandscapeView::Parts {
@@ -54,12 +60,13 @@ struct LandscapeView::Parts {
         double b = 0;
         int direction = 0;
         bool empty = true;
+        std::shared_ptr<const StartFan> fan;
         QCPRange x;
         QCPRange y;
         bool operator==(const Still& other) const
         {
             return s == other.s && a == other.a && b == other.b && direction == other.direction &&
-                   empty == other.empty && x == other.x && y == other.y;
+                   empty == other.empty && fan == other.fan && x == other.x && y == other.y;
         }
     };
 
@@ -73,10 +80,14 @@ struct LandscapeView::Parts {
     LandscapeDrag drag;
     QTimer trailTimer;         ///< to the next painting of long trails
     QElapsedTimer sinceTrails; ///< were painted
+    LandscapeFan fan;
+    QString runsSentence;
     bool autoRange = true;
+    bool isShort = false; ///< chips have short names
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
+    QToolButton* fanChip = nullptr;
     Choice* directions = nullptr;
 };
 
@@ -97,6 +108,7 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
             [this] { m_plot->layer(QStringLiteral("trails"))->replot(); });
     makeControls();
     makeDrawings();
+    connectFan();
     m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("0.25")));
@@ -124,6 +136,13 @@ void LandscapeView::makeControls()
     m_parts->autoChip->hide();
     connect(m_parts->autoChip, &QToolButton::clicked, this, &LandscapeView::fit);
     addControl(m_parts->autoChip);
+    m_parts->fanChip = makeChip(fanText(false), QStringLiteral("eightStarts"), this);
+    m_parts->fanChip->setCheckable(true);
+    m_parts->fanChip->setToolTip(
+        tr("Every run from eight starts on both sides of the valley. GD keeps ‖X‖² − ‖Y‖² of each, and ends "
+           "at eight points; perturbed GD ends where XᵀX = γ²YᵀY from all of them. Click again to take "
+           "them away."));
+    addControl(m_parts->fanChip);
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
     m_parts->smoothChip = makeChip(smoothText(), QStringLiteral("groundSmoothed"), this);
@@ -151,6 +170,8 @@ void LandscapeView::makeDrawings()
                 }));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
                     m_parts->art.paintValleys(painter);
+                    m_parts->pixels.takeFan();
+                    m_parts->art.paintFan(painter);
                     m_parts->labels.paintValleyNames(painter);
                 }));
     new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
@@ -161,6 +182,48 @@ void LandscapeView::makeDrawings()
                     m_parts->art.paintMarks(painter);
                     m_parts->labels.paintMarkLabels(painter);
                 }));
+}
+
+void LandscapeView::connectFan()
+{
+    connect(m_parts->fanChip, &QToolButton::clicked, this, &LandscapeView::setEightStarts);
+    connect(&m_parts->fan, &LandscapeFan::changed, this, &LandscapeView::showFan);
+    connect(&m_parts->fan, &LandscapeFan::failed, this, &LandscapeView::failed);
+}
+
+void LandscapeView::setEightStarts(bool wanted)
+{
+    m_parts->fan.setWanted(wanted);
+}
+
+bool LandscapeView::hasEightStarts() const
+{
+    return m_parts->fan.isWanted();
+}
+
+void LandscapeView::showFanChip()
+{
+    QToolButton* chip = m_parts->fanChip;
+    const auto progress = m_parts->fan.progress();
+    chip->setChecked(m_parts->fan.isWanted());
+    if (progress)
+        chip->setMinimumWidth(chip->width()); // its neighbours stay where they are
+    else
+        chip->setMinimumWidth(0);
+    chip->setText(progress ? QStringLiteral("%1/%2").arg(*progress).arg(fanSize) : fanText(m_parts->isShort));
+}
+
+/// The chip, and the trails where they are others.
+void LandscapeView::showFan()
+{
+    showFanChip();
+    if (m_parts->model.fan == m_parts->fan.fan())
+        return;
+    m_parts->model.fan = m_parts->fan.fan();
+    followRuns();
+    setAccessibleDescription(m_parts->runsSentence + fanSentence());
+    if (m_parts->model.fan)
+        emit eightStartsShown();
 }
 
 QString LandscapeView::title() const
@@ -186,6 +249,8 @@ void LandscapeView::refresh(const Scene& scene)
     if (directions != m_parts->model.directions())
         listDirections();
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
+    m_parts->runsSentence = runsSentence(scene);
+    m_parts->fan.follow(scene);
     followRuns();
     describe(scene);
 }
@@ -199,13 +264,9 @@ void LandscapeView::followRuns()
         m_plot->xAxis->setRange(view.xMin, view.xMax);
         m_plot->yAxis->setRange(view.yMin, view.yMax);
     }
-    const Parts::Still still{m_parts->model.plain().s,
-                             m_parts->model.a,
-                             m_parts->model.b,
-                             m_parts->model.direction,
-                             m_parts->model.runs().empty(),
-                             m_plot->xAxis->range(),
-                             m_plot->yAxis->range()};
+    const Parts::Still still{
+        m_parts->model.plain().s,      m_parts->model.a,   m_parts->model.b,       m_parts->model.direction,
+        m_parts->model.runs().empty(), m_parts->model.fan, m_plot->xAxis->range(), m_plot->yAxis->range()};
     TrailState trails = m_parts->model.trailState();
     if (still == m_parts->still) {
         if (trails != m_parts->trails)
@@ -259,13 +320,13 @@ void LandscapeView::listDirections()
     setDirection(m_parts->model.direction);
 }
 
-/// Beside the list of directions the long name would keep a small window from being smaller.
+/// Long names would keep a small window from being smaller.
 void LandscapeView::fitChips()
 {
-    constexpr int roomy = 80; // characters
-    const bool isShort =
-        m_parts->model.directions() > 1 && width() < roomy * fontMetrics().averageCharWidth();
-    m_parts->smoothChip->setText(isShort ? QStringLiteral("F̃") : smoothText());
+    const int roomy = m_parts->model.directions() > 1 ? 80 : 60; // characters
+    m_parts->isShort = width() < roomy * fontMetrics().averageCharWidth();
+    m_parts->smoothChip->setText(m_parts->isShort ? QStringLiteral("F̃") : smoothText());
+    showFanChip();
 }
 
 void LandscapeView::resizeEvent(QResizeEvent* event)
@@ -281,6 +342,7 @@ void LandscapeView::setDirection(int k)
         cancelDrag();
     m_parts->model.direction = std::max(0, k);
     m_parts->directions->setCurrentIndex(k);
+    m_parts->fan.setDirection(m_parts->model.direction);
     const QString index = subscript(k + 1);
     setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
     fit();
@@ -422,7 +484,7 @@ bool LandscapeView::tellWhatCanBeDragged(const QHelpEvent& event)
     return true;
 }
 
-QString LandscapeView::sentence(const Scene& scene) const
+QString LandscapeView::runsSentence(const Scene& scene) const
 {
     QStringList parts;
     for (const RunTrace& run : scene.runs) {
@@ -434,6 +496,40 @@ QString LandscapeView::sentence(const Scene& scene) const
         parts.append(text);
     }
     return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+/// What one run's eight trails come to.
+QString LandscapeView::endsText(const QString& name, const FanEnds& ends)
+{
+    constexpr int all = fanSize;
+    if (ends.diverged == all)
+        return tr("%1 diverges from all eight").arg(name);
+    if (ends.diverged > 0)
+        return tr("%1 diverges from %2 of them, and ends at %3 places")
+            .arg(name)
+            .arg(ends.diverged)
+            .arg(ends.places);
+    if (ends.places == 1 && ends.mean)
+        return tr("%1 ends at (%2, %3) from all eight")
+            .arg(name, shortNumber(ends.mean->x, 2), shortNumber(ends.mean->y, 2));
+    return tr("%1 ends at %2 places").arg(name).arg(ends.places);
+}
+
+QString LandscapeView::fanSentence() const
+{
+    const auto& fan = m_parts->model.fan;
+    const auto& runs = m_parts->model.runs();
+    if (!fan)
+        return {};
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(fan->runs.size(), runs.size()); ++i)
+        parts.append(endsText(runs[i].name, endsOf(fan->runs[i], m_parts->model.plain().s)));
+    return tr(" Eight starts: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
+QString LandscapeView::sentence(const Scene& scene) const
+{
+    return runsSentence(scene) + fanSentence();
 }
 
 } // namespace hyperdrift::ui

@@ -1,8 +1,9 @@
 #pragma once
 // The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present
-// points.
+// points; on demand with the trails from eight starts beside.
 
 #include "core/measure/sample.h"
+#include "core/run/start_fan.h"
 #include "ui/plots/plot_view.h"
 
 #include <memory>
@@ -35,6 +36,9 @@ public:
     /// Whether the ground is F̃, the loss as the noise of `run` smooths it, or F.
     void setSmoothed(bool smoothed);
     bool isSmoothed() const;
+    /// Whether the trails from eight starts are shown, or being computed. A new recording takes them away.
+    void setEightStarts(bool wanted);
+    bool hasEightStarts() const;
 
 signals:
     /// The start dot was dragged and released: the aligned start of direction `k` now has these values.
@@ -43,6 +47,10 @@ signals:
     void runDragged(int run, double c);
     void smoothedChanged(bool smoothed);
     void directionChanged(int k);
+    /// All eight starts are shown.
+    void eightStartsShown();
+    /// What the picture was asked for can't be shown; one line that says why.
+    void failed(const QString& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,6 +63,12 @@ private:
 
     void makeControls();
     void makeDrawings();
+    void connectFan();
+    void showFan();
+    void showFanChip();
+    QString runsSentence(const Scene& scene) const;
+    static QString endsText(const QString& name, const FanEnds& ends);
+    QString fanSentence() const;
     void followRuns();
     void followTrails(const TrailState& trails);
     void listDirections();

@@ -37,6 +37,16 @@ private slots:
             QVERIFY(!isOnTrail(t) || isSampled(t));
     }
 
+    void theNextOneIsTheFirstThatFollows()
+    {
+        for (std::int64_t t = 0; t < 100'000; ++t) {
+            const std::int64_t next = nextOnTrail(t);
+            QVERIFY(next > t && isOnTrail(next));
+            QCOMPARE(next == t + 1, isOnTrail(t + 1));
+            QVERIFY(next == t + 1 || nextOnTrail(t + 1) == next);
+        }
+    }
+
     void growsAtItsEnd()
     {
         History history;

@@ -5,11 +5,13 @@
 
 #include "core/model/config.h"
 #include "tests/support/scenes.h"
+#include "ui/plots/landscape_view.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QTextStream>
 
 #include <algorithm>
@@ -60,6 +62,35 @@ void drawAll(QApplication& application, const QString& folder, const Scene& scen
     }
 }
 
+void showEightStarts(LandscapeView& view)
+{
+    QEventLoop shown;
+    QObject::connect(&view, &LandscapeView::eightStartsShown, &shown, &QEventLoop::quit);
+    view.setEightStarts(true);
+    shown.exec();
+    QApplication::processEvents();
+}
+
+/// The landscape with its eight starts, as a hero, small, and alone on a large screen.
+void drawEightStarts(QApplication& application, const QString& folder, const Scene& scene,
+                     const QString& name)
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        const Theme theme = makeTheme(kind);
+        applyTheme(application, theme);
+        for (const QSize& size : {QSize(480, 222), QSize(640, 560), QSize(1420, 760)}) {
+            LandscapeView view;
+            view.resize(size);
+            view.setTheme(theme);
+            view.show();
+            view.refresh(scene);
+            showEightStarts(view);
+            view.grab().save(
+                QStringLiteral("%1/%2-eight-%3-%4.png").arg(folder, name, themeName(kind)).arg(size.width()));
+        }
+    }
+}
+
 Experiment withNoise(double sigma, std::int64_t from)
 {
     Experiment experiment = defaultExperiment();
@@ -102,13 +133,16 @@ Scene crowdedScene(std::int64_t iterations)
 }
 
 /// One frame as the window does it, at the sizes of 1920×1080.
-void timeFrames(QTextStream& out, Scene scene)
+void timeFrames(QTextStream& out, Scene scene, bool eightStarts = false)
 {
     std::vector<std::unique_ptr<PlotView>> pictures;
     for (const QString& id : pictureIds().mid(0, 4)) {
         pictures.emplace_back(makePicture(id, nullptr));
         pictures.back()->resize(id == QLatin1String("landscape") ? QSize(960, 840) : QSize(620, 280));
         pictures.back()->show();
+        pictures.back()->refresh(scene);
+        if (auto* landscape = qobject_cast<LandscapeView*>(pictures.back().get()); landscape && eightStarts)
+            showEightStarts(*landscape);
     }
     std::vector<double> all;
     std::vector<std::vector<double>> each(pictures.size());
@@ -158,7 +192,11 @@ int main(int argc, char** argv)
     drawAll(application, folder, rankThreeScene(2500), QStringLiteral("rank3"));
     drawAll(application, folder, pastScene(), QStringLiteral("past"));
     drawAll(application, folder, crowdedScene(2500), QStringLiteral("crowded"));
+    for (const std::int64_t t : {std::int64_t{0}, std::int64_t{2500}})
+        drawEightStarts(application, folder, sceneAfter(experiment, t),
+                        QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
     timeFrames(out, sceneAfter(experiment, 2500));
+    timeFrames(out, sceneAfter(experiment, 2500), true);
     timeFrames(out, sceneAfter(experiment, longRun));
     timeFrames(out, crowdedScene(longRun));
     return 0;
