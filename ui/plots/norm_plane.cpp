@@ -259,6 +259,12 @@ QString NormPlane::toolTipAt(const QPointF& position) const
     return normPlaneTip(m_parts->pixels, position, grabRadius);
 }
 
+QString NormPlane::formula() const
+{
+    return tr("‖X‖ and ‖Y‖: exact minima lie on the curve ‖X‖‖Y‖ = s at rank 1; the noise leads to the ray "
+              "‖X‖ = γ‖Y‖.");
+}
+
 QString NormPlane::sentence(const Scene& scene) const
 {
     const auto pair = [](const PlanePoint& at) {

@@ -257,6 +257,13 @@ QString Spectrum::toolTipAt(const QPointF& position) const
     return spectrumTip(m_parts->pixels, position);
 }
 
+QString Spectrum::formula() const
+{
+    return tr(
+        "The singular values of XYᵀ beside s_k of M and s_k − τ, τ = √(ab) = σ₁σ₂√(d₁d₂), at which the noise "
+        "lets them settle.");
+}
+
 QString Spectrum::sentence(const Scene& scene) const
 {
     const auto list = [](const std::vector<double>& values) {
