@@ -109,7 +109,6 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
     makeControls();
     makeDrawings();
     connectFan();
-    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("0.25")));
         m_plot->yAxis->ticker()->setTickCount(ticksUp());
@@ -373,6 +372,13 @@ bool LandscapeView::isSmoothed() const
     return m_parts->model.smoothed;
 }
 
+QString LandscapeView::formula() const
+{
+    return tr(
+        "F = ½(s − xy)² in the plane of one pair of singular vectors, x = uₖᵀX, y = vₖᵀY. The valley is "
+        "xy = s. F̃ = F + (a/2)x² + (b/2)y², a = d₂σ₂², b = d₁σ₁²: what the noise makes of it.");
+}
+
 QJsonObject LandscapeView::choices() const
 {
     return {{directionKey, direction()}, {smoothedKey, isSmoothed()}};
@@ -397,7 +403,9 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonRelease:
         return release(*static_cast<QMouseEvent*>(event));
     case QEvent::ToolTip:
-        return tellWhatCanBeDragged(*static_cast<QHelpEvent*>(event));
+        if (m_plot->axisRect()->rect().contains(static_cast<QHelpEvent*>(event)->pos()))
+            return tellWhatCanBeDragged(*static_cast<QHelpEvent*>(event));
+        break;
     case QEvent::KeyPress:
         if (m_parts->drag.isHeld() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
             cancelDrag();

@@ -88,8 +88,8 @@ NormPlane::NormPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_uniq
     m_plot->xAxis->setSubTicks(false);
     m_plot->yAxis->setSubTicks(false);
     setAxisLabels(tr("‖X‖ (size of X)"), tr("‖Y‖ (size of Y)"));
-    addBufferedLayer(*m_plot, QStringLiteral("trails"), QStringLiteral("axes"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("trails"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"));
     m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
     m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
     m_parts->autoChip->hide();
@@ -257,6 +257,12 @@ void NormPlane::paintMarks(QCPPainter& painter) const
 QString NormPlane::toolTipAt(const QPointF& position) const
 {
     return normPlaneTip(m_parts->pixels, position, grabRadius);
+}
+
+QString NormPlane::formula() const
+{
+    return tr("‖X‖ and ‖Y‖: exact minima lie on the curve ‖X‖‖Y‖ = s at rank 1; the noise leads to the ray "
+              "‖X‖ = γ‖Y‖.");
 }
 
 QString NormPlane::sentence(const Scene& scene) const

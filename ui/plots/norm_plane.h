@@ -20,6 +20,7 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
 
 protected:
     QString toolTipAt(const QPointF& position) const override;

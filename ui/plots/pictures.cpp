@@ -11,10 +11,10 @@ namespace hyperdrift::ui {
 
 const QStringList& pictureIds()
 {
-    static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
-                                    QStringLiteral("imbalance"), QStringLiteral("valley"),
-                                    QStringLiteral("flatness"),  QStringLiteral("spectrum"),
-                                    QStringLiteral("norm_plane")};
+    static const QStringList ids = {QStringLiteral("landscape"),  QStringLiteral("loss"),
+                                    QStringLiteral("imbalance"),  QStringLiteral("valley"),
+                                    QStringLiteral("flatness"),   QStringLiteral("spectrum"),
+                                    QStringLiteral("norm_plane"), QStringLiteral("log_ratio")};
     return ids;
 }
 

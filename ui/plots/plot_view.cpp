@@ -89,7 +89,9 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
 
 bool PlotView::showTip(const QPointF& position, const QPoint& globalPosition)
 {
-    const QString text = toolTipAt(position);
+    // Beside the axes stands what they show.
+    const bool isInside = m_plot->axisRect()->rect().contains(position.toPoint());
+    const QString text = isInside ? toolTipAt(position) : formula();
     if (text.isEmpty()) {
         QToolTip::hideText();
         return false;
@@ -156,7 +158,12 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.setPen(m_theme.textMuted);
     const QRect below(axes.left(), m_plot->height() - line - 2, axes.width(), line);
     painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
-    painter.translate(1, axes.center().y());
+    // In a low picture a long formula is written smaller, not cut.
+    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel);
+    const double room = std::min(1.0, m_plot->height() / std::max(1.0, length));
+    if (room < 1)
+        painter.setFont(plotFont(0.9 * room));
+    painter.translate(1, room < 1 ? m_plot->height() / 2 : axes.center().y());
     painter.rotate(-90);
     painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip,
                      m_yLabel);
@@ -200,6 +207,11 @@ void PlotView::describe(const Scene& scene)
 void PlotView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
+}
+
+QString PlotView::formula() const
+{
+    return {};
 }
 
 QJsonObject PlotView::choices() const

@@ -28,6 +28,8 @@ public:
     virtual void setTheme(const Theme& theme);
     /// The live sentence for people who don't see the picture; refresh keeps accessibleDescription() at it.
     virtual QString sentence(const Scene& scene) const = 0;
+    /// What is drawn, with its formula: the tooltip of title and axes.
+    virtual QString formula() const;
     /// What the person chose in the picture's own controls, by name, as the window and files remember it;
     /// what stands at its standard value may be left out.
     virtual QJsonObject choices() const;
@@ -51,6 +53,7 @@ public slots:
 
 protected:
     bool event(QEvent* event) override;
+    /// Watches the plot; who overrides it passes on what it does not use.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     /// Appends a control to the row.

@@ -58,7 +58,7 @@ Spectrum::Spectrum(QWidget* parent) : PlotView(parent), m_parts(std::make_unique
     m_plot->yAxis->setSubTicks(false);
     m_plot->xAxis->grid()->setVisible(false);
     setAxisLabels(tr("k"), tr("σₖ(XYᵀ), sₖ"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"));
     makeControls();
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, [this](QCPPainter& painter) {
         paintBars(painter);
@@ -255,6 +255,13 @@ void Spectrum::paintMarkers(QCPPainter& painter) const
 QString Spectrum::toolTipAt(const QPointF& position) const
 {
     return spectrumTip(m_parts->pixels, position);
+}
+
+QString Spectrum::formula() const
+{
+    return tr(
+        "The singular values of XYᵀ beside s_k of M and s_k − τ, τ = √(ab) = σ₁σ₂√(d₁d₂), at which the noise "
+        "lets them settle.");
 }
 
 QString Spectrum::sentence(const Scene& scene) const

@@ -356,6 +356,13 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
     }
 }
 
+QString ValleyProfile::formula() const
+{
+    return tr(
+        "V(θ) = (a/2)u + (b/2)v = τ s cosh(θ − θ*), the loss that the noise adds along the minima uv = s²: "
+        "θ = ½ ln(u/v), τ = √(ab), θ* = ln γ.");
+}
+
 QString ValleyProfile::sentence(const Scene& scene) const
 {
     QStringList parts;

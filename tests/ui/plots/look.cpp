@@ -1,10 +1,11 @@
-// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of four pictures
-// costs.
+// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of all
+// pictures costs.
 //
 //   hyperdrift_plots_look FOLDER [iterations]
 
 #include "core/model/config.h"
 #include "tests/support/scenes.h"
+#include "ui/plots/chip_choice.h"
 #include "ui/plots/landscape_view.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QMenu>
 #include <QTextStream>
 
 #include <algorithm>
@@ -30,22 +32,25 @@ QSize sizeOf(const QString& id)
     return id == QLatin1String("landscape") ? QSize(620, 660) : QSize(480, 222);
 }
 
-/// Those that are looked at as hero, too.
-bool isHero(const QString& id)
+/// What the picture's chips offer; a single empty one where there is nothing to choose.
+QStringList variantsOf(const PlotView& picture)
 {
-    return id == QLatin1String("norm_plane") || id == QLatin1String("spectrum");
+    QStringList ids;
+    for (const auto* chip : picture.findChildren<ChipChoice*>()) {
+        for (const QAction* action : chip->menu()->actions())
+            ids << action->data().toString();
+    }
+    return ids.isEmpty() ? QStringList{QString()} : ids;
 }
 
-void drawOne(const QString& id, const QSize& size, const Theme& theme, const Scene& scene,
-             const QString& file)
+void draw(PlotView& picture, const Scene& scene, const QString& file)
 {
-    std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
-    picture->resize(size);
-    picture->setTheme(theme);
-    picture->show();
-    picture->refresh(scene);
-    QApplication::processEvents();
-    picture->grab().save(file);
+    for (const QString& variant : variantsOf(picture)) {
+        picture.setChoices({{QStringLiteral("shows"), variant}});
+        picture.refresh(scene);
+        QApplication::processEvents();
+        picture.grab().save(file.arg(variant.isEmpty() ? QString() : QLatin1Char('-') + variant));
+    }
 }
 
 void drawAll(QApplication& application, const QString& folder, const Scene& scene, const QString& name)
@@ -54,10 +59,14 @@ void drawAll(QApplication& application, const QString& folder, const Scene& scen
         const Theme theme = makeTheme(kind);
         applyTheme(application, theme);
         for (const QString& id : pictureIds()) {
-            const QString file = QStringLiteral("%1/%2-%3-%4").arg(folder, name, id, themeName(kind));
-            drawOne(id, sizeOf(id), theme, scene, file + QStringLiteral(".png"));
-            if (isHero(id))
-                drawOne(id, {640, 560}, theme, scene, file + QStringLiteral("-hero.png"));
+            std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
+            picture->resize(sizeOf(id));
+            picture->setTheme(theme);
+            picture->show();
+            const QString file = QStringLiteral("%1/%2-%3%5-%4.png").arg(folder, name, id, themeName(kind));
+            draw(*picture, scene, file);
+            picture->resize(640, 560);
+            draw(*picture, scene, QString(file).replace(QStringLiteral(".png"), QStringLiteral("-hero.png")));
         }
     }
 }
@@ -132,11 +141,11 @@ Scene crowdedScene(std::int64_t iterations)
     return scene;
 }
 
-/// One frame as the window does it, at the sizes of 1920×1080.
+/// One frame of every picture as the window does it, at the sizes of 1920×1080.
 void timeFrames(QTextStream& out, Scene scene, bool eightStarts = false)
 {
     std::vector<std::unique_ptr<PlotView>> pictures;
-    for (const QString& id : pictureIds().mid(0, 4)) {
+    for (const QString& id : pictureIds()) {
         pictures.emplace_back(makePicture(id, nullptr));
         pictures.back()->resize(id == QLatin1String("landscape") ? QSize(960, 840) : QSize(620, 280));
         pictures.back()->show();

@@ -205,11 +205,24 @@ private slots:
     {
         Scene scene = twoSamples(1.1, 0.8);
         scene.runs[1].prediction.lambdaMax = 1.2345;
-        const auto sentence = [&](const char* id) { return Drawn(id, scene).view->sentence(scene); };
+        scene.runs[1].prediction.xNorm2 = 0.8;
+        scene.runs[1].prediction.yNorm2 = 1.2;
+        scene.runs[1].prediction.trace = 48;
+        const auto sentence = [&](const char* id, const char* shows = "") {
+            const Drawn drawn(id, scene);
+            drawn.view->setChoices({{"shows", shows}});
+            drawn.view->refresh(scene);
+            return drawn.view->sentence(scene);
+        };
         QVERIFY(sentence("loss").contains("predicted 2.54e−3"));
         QVERIFY(sentence("imbalance").contains("predicted −0.383"));
-        QVERIFY(sentence("flatness").contains("predicted 1.23"));
-        QVERIFY(sentence("flatness").contains(shortNumber(scene.runs[1].current.lambdaMax)));
+        QVERIFY(sentence("imbalance", "ratio").contains("ratio 1.89, predicted 0.667"));
+        QVERIFY(sentence("imbalance", "gap").contains("gap 0.647, predicted 5.00e−4"));
+        QVERIFY(sentence("flatness").contains("noise-weighted trace 0.123, predicted 0.120"));
+        QVERIFY(sentence("flatness", "trace").contains("trace 49.1, predicted 48.0"));
+        QVERIFY(sentence("flatness", "lambda_max").contains("predicted 1.23"));
+        QVERIFY(sentence("flatness", "lambda_max").contains(shortNumber(scene.runs[1].current.lambdaMax)));
+        QVERIFY(sentence("log_ratio").contains("log ratio 0.318, predicted −0.203"));
     }
 
     void theFutureIsFaintAndTheAxisKeepsItsLength()
@@ -271,7 +284,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("id");
         for (const char* id :
-             {"loss", "imbalance", "flatness", "landscape", "valley", "spectrum", "norm_plane"})
+             {"loss", "imbalance", "flatness", "landscape", "valley", "spectrum", "norm_plane", "log_ratio"})
             QTest::newRow(id) << QByteArray(id);
     }
     void aGhostIsDrawnUntilItIsDismissed()
