@@ -10,7 +10,7 @@ namespace {
 
 constexpr double fanShare = 0.35;    // of the ground in the trails of the eight starts
 constexpr double fanEndShare = 0.15; // in the marks at their ends, which are what counts
-constexpr double rim = 2.4; // px of casing, both sides together
+constexpr double rim = 2.4;          // px of casing, both sides together
 
 void drawCurves(QCPPainter& painter, const std::vector<QList<QPointF>>& curves)
 {
