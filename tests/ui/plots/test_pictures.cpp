@@ -108,7 +108,7 @@ private slots:
     void thereAreThese()
     {
         QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness",
-                                            "spectrum", "norm_plane", "log_ratio"}));
+                                            "spectrum", "norm_plane", "log_ratio", "ensemble"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
