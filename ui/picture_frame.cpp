@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hyperdrift::ui {
 
 PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
@@ -86,6 +88,41 @@ void PictureFrame::explain()
     const QString use = tr("Choose the picture that stands here; key %1 maximises it.").arg(m_place);
     const QString formula = m_view->formula();
     m_title->setToolTip(formula.isEmpty() ? use : formula + QStringLiteral("\n\n") + use);
+}
+
+QSize PictureFrame::minimumSizeHint() const
+{
+    const QMargins margins = m_column->contentsMargins();
+    const int widest =
+        std::max({m_title->minimumSizeHint().width(), m_view->controls()->minimumSizeHint().width(),
+                  m_view->minimumSizeHint().width()});
+    return {widest + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+void PictureFrame::arrangeHead()
+{
+    const int together = m_title->minimumSizeHint().width() + 2 * m_head->spacing() +
+                         m_view->controls()->minimumSizeHint().width();
+    const auto direction =
+        contentsRect().marginsRemoved(m_column->contentsMargins()).width() < together
+            ? QBoxLayout::TopToBottom
+            : QBoxLayout::LeftToRight;
+    if (direction != m_head->direction())
+        m_head->setDirection(direction);
+}
+
+void PictureFrame::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeHead();
+}
+
+/// Controls come and go.
+bool PictureFrame::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrangeHead();
+    return QWidget::event(event);
 }
 
 /// On the title row beside its buttons; what the picture itself does with a double click is its own.

@@ -31,16 +31,22 @@ public:
     /// What stands below the picture.
     void addBelow(QWidget* widget);
 
+    /// In a narrow one the controls stand below the title.
+    QSize minimumSizeHint() const override;
+
 signals:
     /// Another picture stands here now.
     void pictureChanged();
     void maximiseWanted();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void makeMenu();
+    void arrangeHead();
     void explain();
 
     int m_place;
