@@ -103,10 +103,9 @@ void PictureFrame::arrangeHead()
 {
     const int together = m_title->minimumSizeHint().width() + 2 * m_head->spacing() +
                          m_view->controls()->minimumSizeHint().width();
-    const auto direction =
-        contentsRect().marginsRemoved(m_column->contentsMargins()).width() < together
-            ? QBoxLayout::TopToBottom
-            : QBoxLayout::LeftToRight;
+    const auto direction = contentsRect().marginsRemoved(m_column->contentsMargins()).width() < together
+                               ? QBoxLayout::TopToBottom
+                               : QBoxLayout::LeftToRight;
     if (direction != m_head->direction())
         m_head->setDirection(direction);
 }

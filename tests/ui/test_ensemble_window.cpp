@@ -1,5 +1,6 @@
 // The ensemble in the window: run from its picture, opened by key, left behind by closing.
 
+#include "tests/ui/answer.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/left_threads.h"
 #include "ui/plots/ensemble_view.h"
@@ -112,7 +113,9 @@ private slots:
             fixture.choose("ensemble");
             fixture.run(20'000);
             QTRY_VERIFY_WITH_TIMEOUT(!fixture.state().runs.empty(), patience);
-            fixture.window.close();
+            bool asked = false;
+            answerWith("unsavedQuestion", "Discard", asked);
+            QVERIFY(fixture.window.close() && asked);
         }
         QTRY_VERIFY_WITH_TIMEOUT(allThreadsEnded(), patience);
     }

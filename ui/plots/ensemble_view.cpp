@@ -92,9 +92,14 @@ void EnsembleView::makeControls()
 /// Below the words in the middle.
 void EnsembleView::makeEmptyButton()
 {
+    for (QCPAxis* axis : {plot()->xAxis, plot()->yAxis}) // the panes have axes of their own
+        axis->setVisible(false);
+    plot()->xAxis->grid()->setVisible(false);
+    plot()->yAxis->grid()->setVisible(false);
     m_emptyButton = new QPushButton(tr("Run the ensemble"), plot());
     m_emptyButton->setObjectName(QStringLiteral("runFirstEnsemble"));
     m_emptyButton->setAccessibleName(m_emptyButton->text());
+    m_emptyButton->setToolTip(tr("Run the present experiment many times over, with other noise or starts"));
     m_emptyButton->setProperty("role", QStringLiteral("primary"));
     connect(m_emptyButton, &QPushButton::clicked, m_bar, &EnsembleBar::run);
     auto* column = new QVBoxLayout(plot());
@@ -194,11 +199,22 @@ void EnsembleView::showEmptyText()
 void EnsembleView::setTheme(const Theme& theme)
 {
     PlotView::setTheme(theme);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, theme.card);
+    m_board->setPalette(ground);
+    m_board->setAutoFillBackground(true); // between the panes
     for (EnsemblePane* pane : m_panes) {
         if (pane)
             pane->setTheme(theme);
     }
     arrange();
+}
+
+QString EnsembleView::formula() const
+{
+    return tr("Where many runs of the experiment end: (‖X‖, ‖Y‖) of each beside the minima ‖X‖‖Y‖ = s at "
+              "rank 1, the final ratio "
+              "‖X‖²/‖Y‖², and ‖X‖² − ‖Y‖² over time, from 5 to 95 % of the members.");
 }
 
 QString EnsembleView::sentence(const Scene& scene) const

@@ -12,11 +12,10 @@ namespace hyperdrift::ui {
 
 const QStringList& pictureIds()
 {
-    static const QStringList ids = {QStringLiteral("landscape"),  QStringLiteral("loss"),
-                                    QStringLiteral("imbalance"),  QStringLiteral("valley"),
-                                    QStringLiteral("flatness"),   QStringLiteral("spectrum"),
-                                    QStringLiteral("norm_plane"), QStringLiteral("log_ratio"),
-                                    QStringLiteral("ensemble")};
+    static const QStringList ids = {
+        QStringLiteral("landscape"),  QStringLiteral("loss"),      QStringLiteral("imbalance"),
+        QStringLiteral("valley"),     QStringLiteral("flatness"),  QStringLiteral("spectrum"),
+        QStringLiteral("norm_plane"), QStringLiteral("log_ratio"), QStringLiteral("ensemble")};
     return ids;
 }
 

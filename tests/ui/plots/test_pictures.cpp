@@ -45,6 +45,13 @@ QImage imageOf(PlotView& picture)
     return picture.grab().toImage();
 }
 
+/// Without the controls, one of which may have the focus.
+QImage plotOf(PlotView& picture)
+{
+    picture.plot()->replot();
+    return picture.plot()->grab().toImage();
+}
+
 Scene brokenScene()
 {
     Scene scene = emptyRuns();
@@ -218,7 +225,7 @@ private slots:
         for (const QString& id : pictureIds()) {
             const auto picture = shown(id, scene);
             const QJsonObject standard = picture->choices();
-            const QImage standardImage = imageOf(*picture);
+            const QImage standardImage = plotOf(*picture);
             QSignalSpy changed(picture.get(), &PlotView::choicesChanged);
             for (QAbstractButton* button : picture->findChildren<QAbstractButton*>()) {
                 if (button->isCheckable() &&
@@ -230,19 +237,19 @@ private slots:
             picture->refresh(scene);
             const QJsonObject chosen = picture->choices();
             QCOMPARE(chosen != standard, changed.size() > 0);
-            const QImage chosenImage = imageOf(*picture);
+            const QImage chosenImage = plotOf(*picture);
 
             const auto other = shown(id, {});
             other->setChoices(chosen);
             QCOMPARE(other->choices(), chosen);
             other->refresh(scene);
-            QCOMPARE(imageOf(*other), chosenImage);
+            QVERIFY2(plotOf(*other) == chosenImage, qPrintable(id));
             other->setChoices({{QStringLiteral("log_t"), QStringLiteral("?")},
                                {QStringLiteral("shows"), QStringLiteral("nonsense")},
                                {QStringLiteral("?"), 7}});
             other->refresh(scene);
             QCOMPARE(other->choices(), standard);
-            QCOMPARE(imageOf(*other), standardImage);
+            QVERIFY2(plotOf(*other) == standardImage, qPrintable(id));
         }
     }
 
