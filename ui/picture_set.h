@@ -4,6 +4,7 @@
 #include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
+#include "ui/wishes.h"
 
 #include <QObject>
 
@@ -24,6 +25,8 @@ public:
     PictureSet(QSplitter* columns, QWidget* belowHero, QObject* parent);
 
     void refresh(const Scene& scene);
+    /// Of the pictures that are seen.
+    Wishes wishes() const;
     void setTheme(const Theme& theme);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
@@ -39,6 +42,8 @@ public:
 signals:
     /// Another picture has come and has shown nothing yet, or one shows something else: a refresh is due.
     void viewChanged();
+    /// wishes() are others now; also after viewChanged.
+    void wishesChanged();
     void startDragged(int direction, double logImbalance, double product);
     void runDragged(int run, double c);
 

@@ -1,5 +1,6 @@
 #include "ui/plots/pictures.h"
 
+#include "ui/plots/heat_maps.h"
 #include "ui/plots/landscape_view.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/plots/time_plot.h"
@@ -11,7 +12,7 @@ const QStringList& pictureIds()
 {
     static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
                                     QStringLiteral("imbalance"), QStringLiteral("valley"),
-                                    QStringLiteral("flatness")};
+                                    QStringLiteral("flatness"),  QStringLiteral("matrices")};
     return ids;
 }
 
@@ -21,6 +22,8 @@ QString pictureTitle(const QString& id)
         return LandscapeView::tr("Landscape");
     if (id == QLatin1String("valley"))
         return ValleyProfile::tr("Valley profile");
+    if (id == QLatin1String("matrices"))
+        return HeatMaps::tr("Matrices");
     if (const auto spec = timePicture(id))
         return spec->title;
     return {};
@@ -33,6 +36,8 @@ PlotView* makePicture(const QString& id, QWidget* parent)
         picture = new LandscapeView(parent);
     else if (id == QLatin1String("valley"))
         picture = new ValleyProfile(parent);
+    else if (id == QLatin1String("matrices"))
+        picture = new HeatMaps(parent);
     else if (const auto spec = timePicture(id))
         picture = new TimePlot(*spec, parent);
     if (picture)

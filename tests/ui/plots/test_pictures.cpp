@@ -100,7 +100,8 @@ class TestPictures : public QObject {
 private slots:
     void thereAreThese()
     {
-        QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness"}));
+        QCOMPARE(pictureIds(),
+                 QStringList({"landscape", "loss", "imbalance", "valley", "flatness", "matrices"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
