@@ -2,6 +2,7 @@
 
 #include "ui/plots/heat_maps.h"
 #include "ui/plots/landscape_view.h"
+#include "ui/plots/pca_plane.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/plots/time_plot.h"
 #include "ui/plots/valley_profile.h"
@@ -12,7 +13,8 @@ const QStringList& pictureIds()
 {
     static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
                                     QStringLiteral("imbalance"), QStringLiteral("valley"),
-                                    QStringLiteral("flatness"),  QStringLiteral("matrices")};
+                                    QStringLiteral("flatness"),  QStringLiteral("matrices"),
+                                    QStringLiteral("pca")};
     return ids;
 }
 
@@ -24,6 +26,8 @@ QString pictureTitle(const QString& id)
         return ValleyProfile::tr("Valley profile");
     if (id == QLatin1String("matrices"))
         return HeatMaps::tr("Matrices");
+    if (id == QLatin1String("pca"))
+        return PcaPlane::tr("PCA");
     if (const auto spec = timePicture(id))
         return spec->title;
     return {};
@@ -38,6 +42,8 @@ PlotView* makePicture(const QString& id, QWidget* parent)
         picture = new ValleyProfile(parent);
     else if (id == QLatin1String("matrices"))
         picture = new HeatMaps(parent);
+    else if (id == QLatin1String("pca"))
+        picture = new PcaPlane(parent);
     else if (const auto spec = timePicture(id))
         picture = new TimePlot(*spec, parent);
     if (picture)

@@ -101,7 +101,7 @@ private slots:
     void thereAreThese()
     {
         QCOMPARE(pictureIds(),
-                 QStringList({"landscape", "loss", "imbalance", "valley", "flatness", "matrices"}));
+                 QStringList({"landscape", "loss", "imbalance", "valley", "flatness", "matrices", "pca"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
