@@ -23,8 +23,7 @@ constexpr int mostBlocks = 512;   // along a side: finer ones are hardly told ap
 constexpr int blockRounding = 32; // so that few sizes of the window ask for other blocks
 constexpr std::size_t balance = 3;
 const QString runKey = QStringLiteral("run"); // as files remember it
-constexpr int leastChooser = 60;              // px
-constexpr int greatestChooser = 240;
+constexpr int chooserLength = 12; // characters
 
 /// In the order of their places.
 const HeatMap& mapOf(const MatrixMaps& maps, std::size_t index)
