@@ -4,6 +4,7 @@
 #include "core/measure/history.h"
 #include "core/model/config.h"
 #include "core/run/run_status.h"
+#include "core/run/start.h"
 #include "core/theory/prediction.h"
 
 #include <QMetaType>
@@ -25,8 +26,9 @@ struct ProblemFacts {
     std::int64_t d1 = 0;
     std::int64_t d2 = 0;
     int rank = 1;
-    std::vector<double> spectrum; ///< s_1 ≥ s_2 ≥ …
-    double tailEnergy = 0;        ///< least possible loss
+    std::vector<double> spectrum;         ///< s_1 ≥ s_2 ≥ …
+    double tailEnergy = 0;                ///< least possible loss
+    std::shared_ptr<const Origin> origin; ///< for what is computed beside the recording
 };
 
 struct RunFrame {

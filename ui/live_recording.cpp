@@ -22,14 +22,16 @@ constexpr std::size_t pathPoints = 400;
 // Once the run passes the axis, the path goes ahead by a quarter, so that it is sent anew ever more rarely.
 constexpr double horizonGrowth = 1.25;
 
-ProblemFacts factsOf(const Problem& problem)
+ProblemFacts factsOf(const std::shared_ptr<const Origin>& origin)
 {
+    const Problem& problem = *origin->problem;
     ProblemFacts facts;
     facts.d1 = problem.d1();
     facts.d2 = problem.d2();
     facts.rank = problem.rank;
     facts.spectrum.assign(problem.s.data(), problem.s.data() + problem.s.size());
     facts.tailEnergy = tailEnergy(problem);
+    facts.origin = origin;
     return facts;
 }
 
@@ -39,7 +41,8 @@ LiveRecording::LiveRecording(Experiment experiment, const std::shared_ptr<const 
     : m_recording(std::move(experiment), problem)
 {
     const Experiment& read = m_recording.experiment();
-    const Compression origin = compressed(*problem, makeRunStart(read, *problem));
+    m_origin = std::make_shared<const Origin>(Origin{problem, makeRunStart(read, *problem)});
+    const Compression origin = compressed(*problem, m_origin->start);
     m_entries.reserve(read.runs.size());
     for (std::size_t run = 0; run < read.runs.size(); ++run)
         m_entries.push_back(entryOf(read, run, origin));
@@ -300,7 +303,7 @@ Frame LiveRecording::takeFrame(const Wishes& wishes)
     frame.keptTo = m_keptTo;
     frame.iteration = iteration();
     frame.head = head();
-    frame.problem = factsOf(*problem());
+    frame.problem = factsOf(m_origin);
     frame.edits = experiment().edits;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         frame.runs.push_back(runFrame(i));

@@ -96,6 +96,7 @@ private:
     };
 
     Recording m_recording;
+    std::shared_ptr<const Origin> m_origin;
     std::vector<Entry> m_entries;
     std::unique_ptr<PlaneWatch> m_plane; ///< null for the reduced engine and for large states
     Target m_target;

@@ -165,6 +165,7 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureSet::wishesChanged, this, passOnWishes);
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
+    connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);
 }
 
 /// What was typed before it counts.

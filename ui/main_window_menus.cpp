@@ -111,6 +111,7 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     for (int place = 1; place <= 4; ++place)
         view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
+    view->addAction(tr("Eight starts\t8"), m_pictures, &PictureSet::toggleEightStarts);
     view->addSeparator();
     view->addAction(tr("Presentation\tF5"), this, [this] { setPresenting(!m_presenting); });
     view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
@@ -143,6 +144,7 @@ void MainWindow::makeKeys()
         m_keys->add({static_cast<Qt::Key>(Qt::Key_0 + place)},
                     place == 1 ? tr("picture 1 alone, and back; 2 to 4 likewise") : QString(),
                     [this, place] { maximise(place); });
+    m_keys->add({Qt::Key_8}, tr("eight starts"), [this] { m_pictures->toggleEightStarts(); });
     m_keys->add({Qt::Key_F5}, tr("presentation: pictures alone"), [this] { setPresenting(!m_presenting); });
     m_keys->add({Qt::Key_F11}, tr("full screen"), [this] { toggleFullScreen(); });
     m_keys->add({Qt::Key_Question}, tr("this list"), [this] { showKeys(); });

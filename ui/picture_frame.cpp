@@ -25,7 +25,6 @@ PictureFrame::PictureFrame(int place, const QString& picture, QWidget* parent)
     m_title->setLayoutDirection(Qt::RightToLeft); // the arrow stands right of the name
     m_title->setPopupMode(QToolButton::InstantPopup);
     m_title->setFocusPolicy(Qt::TabFocus);
-    m_title->setToolTip(tr("Choose the picture that stands here; key %1 maximises it").arg(place));
     m_title->setMenu(new QMenu(m_title));
     m_title->menu()->setLayoutDirection(layoutDirection()); // that of the title is for its arrow
     m_column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -73,10 +72,20 @@ void PictureFrame::setPicture(const QString& id)
     m_column->activate();
     m_title->setText(pictureTitle(id));
     m_title->setAccessibleName(tr("Picture %1: %2").arg(m_place).arg(pictureTitle(id)));
+    connect(m_view, &PlotView::choicesChanged, this, &PictureFrame::explain);
+    explain();
     for (QAction* action : m_title->menu()->actions()) {
         if (action->isCheckable())
             action->setChecked(action->data().toString() == id);
     }
+}
+
+/// The title's tooltip.
+void PictureFrame::explain()
+{
+    const QString use = tr("Choose the picture that stands here; key %1 maximises it.").arg(m_place);
+    const QString formula = m_view->formula();
+    m_title->setToolTip(formula.isEmpty() ? use : formula + QStringLiteral("\n\n") + use);
 }
 
 /// On the title row beside its buttons; what the picture itself does with a double click is its own.

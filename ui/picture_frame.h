@@ -41,6 +41,7 @@ protected:
 
 private:
     void makeMenu();
+    void explain();
 
     int m_place;
     QString m_picture;

@@ -68,6 +68,7 @@ void PictureSet::connectView(PictureFrame* frame)
     if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
         connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
         connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
+        connect(view, &LandscapeView::failed, this, &PictureSet::failed);
     }
 }
 
@@ -108,6 +109,17 @@ void PictureSet::maximise(int place)
     m_heroCard->setVisible(m_maximised <= 1);
     m_sideCard->setVisible(m_maximised != 1);
     emit wishesChanged();
+}
+
+void PictureSet::toggleEightStarts()
+{
+    for (PictureFrame* frame : m_frames) {
+        if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
+            view->setEightStarts(!view->hasEightStarts());
+            return;
+        }
+    }
+    emit failed(tr("Eight starts are the landscape's: choose it in the title of a picture."));
 }
 
 void PictureSet::describe(ViewState& state) const

@@ -30,6 +30,8 @@ public:
     void setTheme(const Theme& theme);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
+    /// Shows the landscape's eight starts, or takes them away.
+    void toggleEightStarts();
 
     /// Fills in which pictures there are, and the choices of all pictures.
     void describe(ViewState& state) const;
@@ -46,6 +48,8 @@ signals:
     void wishesChanged();
     void startDragged(int direction, double logImbalance, double product);
     void runDragged(int run, double c);
+    /// Something that a picture was asked for; one line that says why.
+    void failed(const QString& error);
 
 private:
     void connectFrame(PictureFrame* frame);

@@ -31,6 +31,11 @@ PlanePoint planePoint(double imbalance, double product)
     return {std::sqrt(u), std::copysign(std::sqrt(v), product)};
 }
 
+PlanePoint normPoint(double xNorm2, double yNorm2)
+{
+    return {std::sqrt(xNorm2), std::sqrt(yNorm2)};
+}
+
 double logRatio(const PlanePoint& point)
 {
     const bool defined = point.x != 0 && point.y != 0;

@@ -21,6 +21,9 @@ PlanePoint planePoint(const Compression& c, Eigen::Index k);
 /// √((D+√(D²+4p²))/2) and the y that goes with it; exact on the axes, too.
 PlanePoint planePoint(double imbalance, double product);
 
+/// (‖X‖, ‖Y‖), a point of the plane of the factors' norms.
+PlanePoint normPoint(double xNorm2, double yNorm2);
+
 /// θ = ½ ln(u/v) of a point with x = √u, y = √v up to signs; NaN where x or y is 0.
 double logRatio(const PlanePoint& point);
 

@@ -1,5 +1,7 @@
 #include "core/measure/series.h"
 
+#include "core/measure/trail.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -20,33 +22,50 @@ void Series::clear()
     low.clear();
     mean.clear();
     high.clear();
+    samplesSeen = 0;
 }
 
-double valueOf(const Sample& sample, Measure measure)
+double valueOf(const Sample& sample, const Measure& measure)
 {
-    switch (measure) {
-    case Measure::Loss:
+    switch (measure.quantity) {
+    case Quantity::Loss:
         return sample.loss;
-    case Measure::Imbalance:
+    case Quantity::Imbalance:
         return sample.imbalance;
-    case Measure::LambdaMax:
+    case Quantity::Ratio:
+        return sample.ratio;
+    case Quantity::Gap:
+        return sample.gap;
+    case Quantity::LambdaMax:
         return sample.lambdaMax;
+    case Quantity::Trace:
+        return sample.trace;
+    case Quantity::WeightedNorms:
+        return measure.xWeight * sample.xNorm2 + measure.yWeight * sample.yNorm2;
+    case Quantity::LogRatio:
+        if (measure.direction < sample.theta.size())
+            return sample.theta[measure.direction];
+        break;
     }
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-void appendSeries(Series& series, const History& history, Measure measure)
+void appendSeries(Series& series, const History& history, const Measure& measure)
 {
-    if (measure == Measure::Loss) {
+    if (measure.quantity == Quantity::Loss) {
         for (std::size_t i = series.size(); i < history.loss.size(); ++i) {
             const LossBucket& bucket = history.loss[i];
             series.add(static_cast<double>(bucket.end), bucket.min, bucket.mean, bucket.max);
         }
         return;
     }
-    for (std::size_t i = series.size(); i < history.samples.size(); ++i) {
-        const double value = valueOf(history.samples[i], measure);
-        series.add(static_cast<double>(history.samples[i].iteration), value, value, value);
+    const bool isSparse = measure.quantity == Quantity::LogRatio && measure.direction > 0;
+    for (std::size_t& i = series.samplesSeen; i < history.samples.size(); ++i) {
+        const Sample& sample = history.samples[i];
+        if (isSparse && !isOnTrail(sample.iteration))
+            continue;
+        const double value = valueOf(sample, measure);
+        series.add(static_cast<double>(sample.iteration), value, value, value);
     }
 }
 

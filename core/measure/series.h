@@ -19,6 +19,7 @@ struct Series {
     std::vector<double> low;
     std::vector<double> mean;
     std::vector<double> high;
+    std::size_t samplesSeen = 0; ///< of the history, by appendSeries
 
     std::size_t size() const { return x.size(); }
     void add(double at, double least, double middle, double greatest);
@@ -26,14 +27,32 @@ struct Series {
 };
 
 /// The measured numbers that are drawn over time.
-enum class Measure { Loss, Imbalance, LambdaMax };
+enum class Quantity {
+    Loss,
+    Imbalance, ///< ‖X‖² − ‖Y‖²
+    Ratio,     ///< ‖X‖²/‖Y‖²
+    Gap,       ///< ‖XᵀX − γ²YᵀY‖/‖XᵀX‖
+    LambdaMax, ///< of ∇²F
+    Trace,     ///< of ∇²F
+    WeightedNorms, ///< xWeight ‖X‖² + yWeight ‖Y‖²; with a = d2σ2² and b = d1σ1² the noise-weighted trace
+    LogRatio, ///< θ_k of the direction
+};
+struct Measure {
+    Quantity quantity = Quantity::Loss;
+    double xWeight = 0;
+    double yWeight = 0;
+    std::size_t direction = 0; ///< 0-based
 
-/// That number in one sample.
-double valueOf(const Sample& sample, Measure measure);
+    bool operator==(const Measure& other) const = default;
+};
 
-/// Appends what `history` holds past the first series.size() entries. `series` must come from the same
-/// history.
-void appendSeries(Series& series, const History& history, Measure measure);
+/// That number in one sample; NaN for a direction it doesn't have.
+double valueOf(const Sample& sample, const Measure& measure);
+
+/// Appends what `history` holds past what the series has seen of it. θ_k of k ≥ 2, which stand beside each
+/// other in one picture, are taken at the iterations of a trail only (trail.h). `series` must come from the
+/// same history and measure.
+void appendSeries(Series& series, const History& history, const Measure& measure);
 
 /// The part of an x-axis that is drawn, and on how many pixel columns.
 struct Columns {

@@ -25,9 +25,18 @@ struct Trail {
 
 /// Whether iteration t ≥ 0 belongs to a trail.
 bool isOnTrail(std::int64_t t);
+/// The first one after t ≥ 0 that does.
+std::int64_t nextOnTrail(std::int64_t t);
 
 /// Appends the samples past the first `trail.samplesSeen`. `direction` is 0-based and must not change over a
 /// trail's life. Samples without that direction, or with a coordinate that is not finite, are left out.
 void appendTrail(Trail& trail, const History& history, std::size_t direction);
+/// The same in the plane of the factors' norms, (‖X‖, ‖Y‖).
+void appendNormTrail(Trail& trail, const History& history);
+
+/// How many of its points lie at or before iteration t.
+std::size_t pointsUpTo(const Trail& trail, std::int64_t t);
+/// Takes away what lies before iteration t, but for the last point of it.
+void beginTrailAt(Trail& trail, std::int64_t t);
 
 } // namespace hyperdrift

@@ -10,11 +10,6 @@ namespace hyperdrift {
 
 namespace {
 
-std::uint64_t seedOf(std::uint64_t first, std::int64_t i)
-{
-    return (first + static_cast<std::uint64_t>(i)) % seedBound;
-}
-
 void drawLogImbalance(AlignedStart& start, std::uint64_t seed)
 {
     std::vector<double> drawn(start.logImbalance.size());
@@ -26,6 +21,11 @@ void drawLogImbalance(AlignedStart& start, std::uint64_t seed)
 
 } // namespace
 
+std::uint64_t memberSeed(std::uint64_t first, std::int64_t i)
+{
+    return (first + static_cast<std::uint64_t>(i)) % seedBound;
+}
+
 Experiment memberOf(const Experiment& experiment, Vary vary, std::int64_t i)
 {
     Experiment member = experiment;
@@ -33,9 +33,9 @@ Experiment memberOf(const Experiment& experiment, Vary vary, std::int64_t i)
         return member;
     if (vary != Vary::Start)
         for (RunSpec& run : member.runs)
-            run.seed = seedOf(run.seed, i);
+            run.seed = memberSeed(run.seed, i);
     if (vary != Vary::Noise) {
-        member.start.seed = seedOf(member.start.seed, i);
+        member.start.seed = memberSeed(member.start.seed, i);
         if (auto* aligned = std::get_if<AlignedStart>(&member.start.kind))
             drawLogImbalance(*aligned, member.start.seed);
     }

@@ -9,6 +9,9 @@ namespace hyperdrift {
 
 enum class Vary { Noise, Start, Both };
 
+/// The seed of member i ≥ 0 of a run whose seed is `first`.
+std::uint64_t memberSeed(std::uint64_t first, std::int64_t i);
+
 /// Member i ≥ 0 as an experiment of its own; member 0 is `experiment` itself. Noise varies: i is added to the
 /// seed of every run. The start varies: i is added to start.seed, from which an aligned start then draws
 /// log_imbalance, uniform in ±|log_imbalance|: one number, or one per direction where it is given per

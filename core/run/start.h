@@ -5,6 +5,7 @@
 #include "core/model/config.h"
 #include "core/model/factors.h"
 
+#include <memory>
 #include <variant>
 
 namespace hyperdrift {
@@ -17,6 +18,12 @@ using RunStart = std::variant<Factors, Compression>;
 /// file. Where X and Y would be too large to draw, a random start of the reduced engine is drawn in law: as
 /// exact, with other numbers.
 RunStart makeRunStart(const Experiment& experiment, const Problem& problem);
+
+/// Where all runs of a recording start, in their problem. Never changes.
+struct Origin {
+    std::shared_ptr<const Problem> problem;
+    RunStart start;
+};
 
 Compression compressed(const Problem& problem, const RunStart& start);
 

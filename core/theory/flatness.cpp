@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace hyperdrift {
@@ -62,12 +63,19 @@ double noiseWeightedTrace(const Smoothing& noise, double xNorm2, double yNorm2)
 
 LeastFlatness leastFlatness(const Problem& problem, const Smoothing& noise)
 {
-    const Eigen::Index r = std::min<Eigen::Index>(problem.rank, problem.directions());
-    const double nuclear = problem.s.head(r).sum();
-    const double sides =
-        std::sqrt(static_cast<double>(problem.d1())) * std::sqrt(static_cast<double>(problem.d2()));
-    return {.lambdaMax = 2 * problem.s(0),
-            .condition = 2 * problem.s(0) / problem.s(r - 1),
+    return leastFlatness(problem.d1(), problem.d2(), problem.rank, {problem.s.begin(), problem.s.end()},
+                         noise);
+}
+
+LeastFlatness leastFlatness(std::int64_t d1, std::int64_t d2, int rank, const std::vector<double>& spectrum,
+                            const Smoothing& noise)
+{
+    const std::size_t r = std::min(static_cast<std::size_t>(rank), spectrum.size());
+    const double nuclear =
+        std::accumulate(spectrum.begin(), spectrum.begin() + static_cast<std::ptrdiff_t>(r), 0.0);
+    const double sides = std::sqrt(static_cast<double>(d1)) * std::sqrt(static_cast<double>(d2));
+    return {.lambdaMax = 2 * spectrum.front(),
+            .condition = 2 * spectrum.front() / spectrum[r - 1],
             .norms = 2 * nuclear,
             .trace = 2 * sides * nuclear,
             .noiseWeightedTrace = 2 * tau(noise) * nuclear};

@@ -9,7 +9,9 @@
 #include "core/theory/prediction.h"
 #include "core/theory/smoothing.h"
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace hyperdrift {
 
@@ -39,5 +41,8 @@ struct LeastFlatness {
     double noiseWeightedTrace = 0; ///< 2τ‖M‖_*, where XᵀX = γ² YᵀY: the limit of perturbed GD
 };
 LeastFlatness leastFlatness(const Problem& problem, const Smoothing& noise);
+/// The same from the sizes and s_1 ≥ s_2 ≥ …, at least one; rank ≥ 1.
+LeastFlatness leastFlatness(std::int64_t d1, std::int64_t d2, int rank, const std::vector<double>& spectrum,
+                            const Smoothing& noise);
 
 } // namespace hyperdrift

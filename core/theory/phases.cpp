@@ -3,6 +3,7 @@
 #include "core/theory/limit.h"
 #include "core/theory/path.h"
 #include "core/theory/smoothing.h"
+#include "core/theory/valley_flow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@ namespace hyperdrift {
 namespace {
 
 constexpr double left = 0.5;
-constexpr double held = 0.01;
 constexpr double arrived = 0.05;
 // A look at the path costs as much as a few steps of it.
 constexpr std::int64_t looksPerOctave = 64;
@@ -25,11 +25,7 @@ bool isFitted(const PathPoint& point, const Problem& problem, const Smoothing& d
     for (std::size_t k = 0; k < point.plane.size(); ++k) {
         if (k >= limits.size() || limits[k] <= 0)
             continue;
-        const double x = point.plane[k].x;
-        const double y = point.plane[k].y;
-        const double s = problem.s(static_cast<Eigen::Index>(k));
-        const double lambda = x * x + y * y;
-        if (!(std::abs((x * y - s) * lambda + (decay.a + decay.b) * x * y) <= held * s * lambda))
+        if (!isInValley(point.plane[k], problem.s(static_cast<Eigen::Index>(k)), decay))
             return false;
     }
     return true;

@@ -1,5 +1,6 @@
 #include "core/theory/smoothing.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hyperdrift {
@@ -62,6 +63,11 @@ std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& met
 double tau(const Smoothing& smoothing)
 {
     return std::sqrt(smoothing.a) * std::sqrt(smoothing.b);
+}
+
+double softThresholded(double s, double tau)
+{
+    return std::max(0.0, s - tau);
 }
 
 std::optional<double> timeConstant(const Smoothing& smoothing, double eta)

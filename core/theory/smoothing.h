@@ -40,6 +40,8 @@ std::optional<double> gamma2(const Smoothing& smoothing);
 std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& method);
 /// τ = √(ab) = σ1σ2√(d1d2), the soft threshold of the singular values.
 double tau(const Smoothing& smoothing);
+/// (s − τ)₊: what is left of a singular value as η → 0.
+double softThresholded(double s, double tau);
 /// (a+b)/(4ηab), the iterations in which the drift along the valley decays e-fold; nullopt unless a, b > 0.
 std::optional<double> timeConstant(const Smoothing& smoothing, double eta);
 /// The σ2 ≥ 0 that balances σ1 ≥ 0: d1σ1² = d2σ2², so that a = b and γ = 1. The σ1 that balances σ2 is

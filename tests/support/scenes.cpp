@@ -104,9 +104,14 @@ void addSample(Scene& scene, std::size_t run, std::int64_t iteration, double x, 
     sample.yNorm2 = y * y;
     sample.ratio = x * x / (y * y);
     sample.imbalance = x * x - y * y;
+    const double gamma2 = trace.prediction.gamma2.value_or(1);
+    sample.gap = std::abs(1 - gamma2 / sample.ratio);
     sample.lambdaMax = x * x + y * y;
+    sample.trace = static_cast<double>(scene.problem.d2) * sample.xNorm2 +
+                   static_cast<double>(scene.problem.d1) * sample.yNorm2;
     sample.gradNorm = std::sqrt(2 * sample.loss * sample.lambdaMax);
     sample.theta = {std::log(std::abs(x / y))};
+    sample.singularValues = {std::abs(x * y)};
     sample.plane = {{x, y}};
     trace.history.samples.push_back(sample);
     trace.history.loss.push_back({iteration, sample.loss, sample.loss, sample.loss});

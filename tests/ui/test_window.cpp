@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -114,6 +115,36 @@ private slots:
         f.press(Qt::Key_R, Qt::ShiftModifier);
         QTRY_COMPARE(started.size(), 1);
         QVERIFY(f.controller().document().runs[1].seed != 3); // drawn from a million
+    }
+
+    void eightShowsTheEightStarts()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const auto* chip = f.find<QToolButton>("eightStarts");
+        auto* view = f.find<LandscapeView>("picture_landscape");
+        QSignalSpy shown(view, &LandscapeView::eightStartsShown);
+        f.press(Qt::Key_8);
+        QVERIFY(chip->isChecked());
+        QTRY_COMPARE(shown.size(), 1);
+        f.controller().changeParameter(1, {"noise.sigma1", 0.1}); // while it is paused
+        QTRY_VERIFY(shown.size() >= 2);
+        const QRegularExpression there(R"(ends at \(1\.2, 0\.7\d\) from all eight)"); // (1.197, 0.733)
+        QTRY_VERIFY(view->accessibleDescription().contains(there));
+        f.press(Qt::Key_8);
+        QVERIFY(!chip->isChecked());
+        f.press(Qt::Key_8);
+        f.press(Qt::Key_R);
+        QTRY_VERIFY(!chip->isChecked());
+    }
+
+    void eightSaysWhereTheyWouldBeShown()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.find<PictureFrame>("picture1")->setPicture("flatness");
+        f.press(Qt::Key_8);
+        QVERIFY(f.message().contains("landscape"));
     }
 
     void typedSeedStartsAgain()

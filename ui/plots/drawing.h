@@ -45,7 +45,7 @@ void drawHalo(QPainter& painter, const QRectF& rect, int flags, const QString& t
 void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& colour,
                   const QColor& halo);
 
-/// Adds a layer below `other` that is painted on a buffer of its own.
-void addBufferedLayer(QCustomPlot& plot, const QString& name, const QString& below);
+/// Adds a layer above all others that is painted on a buffer of its own.
+void addBufferedLayer(QCustomPlot& plot, const QString& name);
 
 } // namespace hyperdrift::ui

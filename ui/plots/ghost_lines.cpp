@@ -20,10 +20,10 @@ Series startingAt(const Series& series, double from)
     return rest;
 }
 
-GhostLine lineOf(const Ghost& ghost, std::size_t run, Measure measure, double s1)
+GhostLine lineOf(const Ghost& ghost, std::size_t run, const Measure& measure, double s1)
 {
     const GhostRun& recorded = ghost.runs[run];
-    GhostLine line{ghost.id, QString::fromStdString(ghost.letter), run, {}, {}, false};
+    GhostLine line{ghost.id, QString::fromStdString(ghost.letter), run, measure, {}, {}, false};
     Series series;
     appendSeries(series, recorded.history, measure);
     const auto end = static_cast<double>(recorded.iteration);
@@ -43,20 +43,26 @@ bool areEqual(const Columns& one, const Columns& other)
 
 } // namespace
 
-void GhostLines::takeIn(const std::vector<std::shared_ptr<const Ghost>>& ghosts, Measure measure, double s1)
+bool GhostLines::takeIn(const std::vector<std::shared_ptr<const Ghost>>& ghosts,
+                        const std::vector<Measure>& measures, double s1)
 {
+    const std::size_t before = m_lines.size();
+    bool allKnown = true;
     std::vector<GhostLine> lines;
     for (const auto& ghost : ghosts) {
-        for (std::size_t run = 0; run < ghost->runs.size(); ++run) {
+        for (std::size_t run = 0; run < ghost->runs.size() && !measures.empty(); ++run) {
+            const Measure& measure = measures[std::min(run, measures.size() - 1)];
             const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](const GhostLine& line) {
-                return line.ghost == ghost->id && line.run == run;
+                return line.ghost == ghost->id && line.run == run && line.measure == measure;
             });
             const bool isKnown = known != m_lines.end();
             lines.push_back(isKnown ? std::move(*known) : lineOf(*ghost, run, measure, s1));
-            m_isReduced = m_isReduced && isKnown;
+            allKnown = allKnown && isKnown;
         }
     }
     m_lines = std::move(lines);
+    m_isReduced = m_isReduced && allKnown;
+    return !allKnown || m_lines.size() != before;
 }
 
 void GhostLines::reduce(const Columns& columns)

@@ -22,6 +22,7 @@ struct GhostLine {
     std::uint64_t ghost = 0; ///< id
     QString letter;
     std::size_t run = 0;
+    Measure measure;
     Series series; ///< from where the ghost went its own way; never changes
     Series shown;  ///< what fits the width
     bool diverged = false;
@@ -29,8 +30,11 @@ struct GhostLine {
 
 class GhostLines {
 public:
-    /// Drops those that are gone and makes those that are new; `s1` is the scene's.
-    void takeIn(const std::vector<std::shared_ptr<const Ghost>>& ghosts, Measure measure, double s1);
+    /// Drops those that are gone and makes those that are new; `measures` is what is shown of each run, `s1`
+    /// the scene's. A run of a ghost's that the scene no longer has shows what the last one shows. Whether
+    /// others are there now.
+    bool takeIn(const std::vector<std::shared_ptr<const Ghost>>& ghosts, const std::vector<Measure>& measures,
+                double s1);
     /// Reduces them to what the columns can show; does nothing when that is what they are already.
     void reduce(const Columns& columns);
 

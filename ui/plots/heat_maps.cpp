@@ -7,6 +7,7 @@
 #include "ui/plots/number_text.h"
 #include "ui/widgets/choice.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
@@ -23,7 +24,8 @@ constexpr int mostBlocks = 512;   // along a side: finer ones are hardly told ap
 constexpr int blockRounding = 32; // so that few sizes of the window ask for other blocks
 constexpr std::size_t balance = 3;
 const QString runKey = QStringLiteral("run"); // as files remember it
-constexpr int chooserLength = 12; // characters
+constexpr int chooserLength = 12;             // characters
+constexpr int narrowestChooser = 60;          // px, in a title row that has no more
 
 /// In the order of their places.
 const HeatMap& mapOf(const MatrixMaps& maps, std::size_t index)
@@ -138,14 +140,14 @@ HeatMaps::HeatMaps(QWidget* parent) : PlotView(parent), m_parts(std::make_unique
     m_parts->runs->setToolTip(tr("The run whose X and Y are shown: XYᵀ, XYᵀ − M, XᵀX − γ²YᵀY"));
     m_parts->runs->setProperty("role", QStringLiteral("chip"));
     m_parts->runs->setMinimumContentsLength(chooserLength); // as wide whatever the names
+    m_parts->runs->setMinimumWidth(narrowestChooser);
     connect(m_parts->runs, &Choice::activated, this, &HeatMaps::setRun);
     addControl(m_parts->runs);
-    addBufferedLayer(*m_plot, QStringLiteral("hover"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("hover"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintMaps(painter); });
     new Drawing(m_plot, QStringLiteral("hover"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintHover(painter); });
-    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::beforeReplot, this, &HeatMaps::layOut);
     setEmptyText(tr("Nothing to show yet: press Play or Step."));
     setTheme(m_theme);
@@ -233,7 +235,7 @@ void HeatMaps::refresh(const Scene& scene)
         return;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     if (m_parts->hover && QToolTip::isVisible())
-        QToolTip::showText(QCursor::pos(), textAt(m_parts->hover->at), m_plot);
+        QToolTip::showText(QCursor::pos(), toolTipAt(m_parts->hover->at), m_plot);
 }
 
 /// About as many blocks as the cells have pixels, and not more, so that none is passed over.
@@ -306,7 +308,7 @@ void HeatMaps::paintHover(QCPPainter& painter) const
     }
 }
 
-QString HeatMaps::textAt(const QPointF& position) const
+QString HeatMaps::toolTipAt(const QPointF& position) const
 {
     for (std::size_t i = 0; m_parts->maps && i < m_parts->places.size(); ++i) {
         const HeatMap& map = mapOf(*m_parts->maps, i);
@@ -325,7 +327,7 @@ void HeatMaps::pointAt(const QPointF& position, const QPoint& global)
         if (m_parts->places[i].cells.contains(position))
             m_parts->hover = {i, position};
     }
-    QToolTip::showText(global, textAt(position), m_plot);
+    QToolTip::showText(global, toolTipAt(position), m_plot);
     m_plot->layer(QStringLiteral("hover"))->replot();
 }
 
@@ -344,9 +346,23 @@ bool HeatMaps::eventFilter(QObject* watched, QEvent* event)
     } else if (watched == m_plot && event->type() == QEvent::Leave) {
         leave();
     } else if (watched == m_plot && event->type() == QEvent::ToolTip) {
-        return true; // it is there already
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (toolTipAt(help->pos()).isEmpty()) // else it is there already
+            QToolTip::showText(help->globalPos(), formula(), m_plot);
+        return true;
+    } else if (watched == m_plot && event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        pointAt(mouse->position(), mouse->globalPosition().toPoint());
+        return false;
     }
     return PlotView::eventFilter(watched, event);
+}
+
+QString HeatMaps::formula() const
+{
+    return tr(
+        "M = U diag(s) Vᵀ, XYᵀ, the residual XYᵀ − M (the loss is ½‖XYᵀ − M‖²) and XᵀX − γ²YᵀY, which is\n"
+        "0 at the minimum that the noise chooses, γ² = d₁σ₁²/(d₂σ₂²).");
 }
 
 QString HeatMaps::sentence(const Scene& scene) const

@@ -21,6 +21,7 @@ public:
     QString title() const override;
     void refresh(const Scene& scene) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
     Wishes wishes() const override;
     /// "run", unless nobody has chosen one.
     QJsonObject choices() const override;
@@ -30,7 +31,7 @@ public:
     int run() const;
     void setRun(int run);
     /// What lies at a point of the plot: "row 3, column 7: 0.42", the formula at a title; else nothing.
-    QString textAt(const QPointF& position) const;
+    QString toolTipAt(const QPointF& position) const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

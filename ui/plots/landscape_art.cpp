@@ -1,32 +1,16 @@
 #include "ui/plots/landscape_art.h"
 
 #include "ui/plots/drawing.h"
+#include "ui/plots/plane_art.h"
 #include "ui/widgets/marker.h"
-
-#include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace hyperdrift::ui {
 
 namespace {
 
-constexpr int ages = 8;         // shades of a trail from old to new
-constexpr double oldest = 0.45; // share of the casing's colour in the oldest shade
-constexpr double rim = 2.4;     // px of casing, both sides together
-
-/// A five-pointed star around `centre`, its inner corners outside the dot that may stand in it.
-QPolygonF starShape(const QPointF& centre, double outer, double inner)
-{
-    QPolygonF star;
-    for (int i = 0; i < 10; ++i) {
-        const double angle = -std::numbers::pi / 2 + i * std::numbers::pi / 5;
-        const double radius = i % 2 == 0 ? outer : inner;
-        star.append(centre + radius * QPointF(std::cos(angle), std::sin(angle)));
-    }
-    star.append(star.first());
-    return star;
-}
+constexpr double fanShare = 0.35;    // of the ground in the trails of the eight starts
+constexpr double fanEndShare = 0.15; // in the marks at their ends, which are what counts
+constexpr double rim = 2.4;          // px of casing, both sides together
 
 void drawCurves(QCPPainter& painter, const std::vector<QList<QPointF>>& curves)
 {
@@ -49,19 +33,41 @@ void LandscapeArt::paintValleys(QCPPainter& painter) const
     drawCurves(painter, m_pixels.shrunkValley());
 }
 
-void LandscapeArt::paintTrail(QCPPainter& painter, const QList<QPointF>& points, const QColor& colour) const
+void LandscapeArt::paintFanEnd(QCPPainter& painter, const FanPixels& trail, const QPointF& end) const
 {
     const Theme& theme = m_pixels.theme();
-    const auto pen = [](const QColor& ink, double width) {
-        return QPen(ink, width, Qt::SolidLine, Qt::SquareCap);
-    };
-    painter.setPen(pen(theme.casing, theme.plotLineWidth + rim));
-    drawFastPolyline(painter, points);
-    for (int age = ages - 1; age >= 0; --age) {
-        const qsizetype end = points.size() - points.size() * age / ages;
-        const qsizetype begin = std::max<qsizetype>(0, points.size() - points.size() * (age + 1) / ages - 1);
-        painter.setPen(pen(faded(colour, theme.casing, oldest * age / (ages - 1)), theme.plotLineWidth));
-        drawFastPolyline(painter, points.mid(begin, end - begin));
+    const QColor& colour = theme.runs[trail.run % theme.runs.size()];
+    const double radius = m_pixels.fanRadius();
+    if (!trail.diverged) {
+        paintMarker(painter, runMarker(static_cast<int>(trail.run)), end, radius,
+                    faded(colour, theme.casing, fanEndShare), theme.casing);
+        return;
+    }
+    painter.setPen(QPen(colour, theme.plotLineWidth, Qt::SolidLine, Qt::RoundCap));
+    const QPointF across(radius, radius);
+    const QPointF down(radius, -radius);
+    painter.drawLine(QLineF(end - across, end + across));
+    painter.drawLine(QLineF(end - down, end + down));
+}
+
+void LandscapeArt::paintFan(QCPPainter& painter) const
+{
+    const Theme& theme = m_pixels.theme();
+    for (const FanPixels& trail : m_pixels.fan()) {
+        const QColor& colour = theme.runs[trail.run % theme.runs.size()];
+        painter.setPen(QPen(faded(colour, theme.landscape[1], fanShare), 0.6 * theme.plotLineWidth,
+                            Qt::SolidLine, Qt::SquareCap));
+        drawFastPolyline(painter, trail.points);
+    }
+    painter.setBrush(theme.casing);
+    painter.setPen(QPen(theme.theory, 0.6 * theme.plotLineWidth));
+    for (const FanPixels& trail : m_pixels.fan()) {
+        if (trail.run == 0 && !trail.points.isEmpty())
+            painter.drawEllipse(trail.points.first(), m_pixels.fanRadius(), m_pixels.fanRadius());
+    }
+    for (const FanPixels& trail : m_pixels.fan()) {
+        if (const auto end = m_pixels.endOf(trail))
+            paintFanEnd(painter, trail, *end);
     }
 }
 
@@ -69,11 +75,9 @@ void LandscapeArt::paintBack(QCPPainter& painter, const QList<QPointF>& points, 
                              double width) const
 {
     const Theme& theme = m_pixels.theme();
-    // Without a casing, which would bring it forward, and towards the ground of the valley, where it mostly
-    // lies.
-    const QColor colour = faded(theme.runs[run % theme.runs.size()], theme.landscape[1], backShare);
-    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap));
-    drawFastPolyline(painter, points);
+    // Towards the ground of the valley, where it mostly lies.
+    paintBackTrail(painter, points, faded(theme.runs[run % theme.runs.size()], theme.landscape[1], backShare),
+                   width);
 }
 
 void LandscapeArt::paintGhosts(QCPPainter& painter) const
@@ -96,55 +100,16 @@ void LandscapeArt::paintTrails(QCPPainter& painter) const
     for (std::size_t i = 0; i < runs.size(); ++i)
         paintBack(painter, m_pixels.ahead(i), i, 0.8 * theme.plotLineWidth);
     for (std::size_t i = 0; i < runs.size(); ++i)
-        paintTrail(painter, m_pixels.trail(i), theme.runs[i % theme.runs.size()]);
-}
-
-void LandscapeArt::paintTip(QCPPainter& painter, std::size_t run) const
-{
-    const Theme& theme = m_pixels.theme();
-    const QLineF tip = m_pixels.tip(run);
-    if (tip.isNull() || !m_pixels.isVisible(tip.p1()))
-        return;
-    painter.save();
-    painter.setClipRect(m_pixels.axes());
-    // A flat end, so that the casing doesn't cut the trail's end.
-    painter.setPen(QPen(theme.casing, theme.plotLineWidth + rim, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(tip);
-    painter.setPen(
-        QPen(theme.runs[run % theme.runs.size()], theme.plotLineWidth, Qt::SolidLine, Qt::SquareCap));
-    painter.drawLine(tip);
-    painter.restore();
-}
-
-void LandscapeArt::paintStar(QCPPainter& painter, const QPointF& centre) const
-{
-    const Theme& theme = m_pixels.theme();
-    const QPolygonF star = starShape(centre, m_pixels.starRadius(), 1.35 * m_pixels.markRadius());
-    const auto pen = [](const QColor& ink, double width) {
-        return QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    };
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen(theme.casing, theme.plotLineWidth + rim));
-    painter.drawPolyline(star);
-    painter.setPen(pen(theme.theory, 0.9 * theme.plotLineWidth));
-    painter.drawPolyline(star);
+        paintTrail(painter, theme, m_pixels.trail(i), theme.runs[i % theme.runs.size()]);
 }
 
 void LandscapeArt::paintStart(QCPPainter& painter) const
 {
     const Theme& theme = m_pixels.theme();
-    const double radius = m_pixels.markRadius();
-    const auto ring = [&](const QPointF& at, const QColor& fill) {
-        painter.setBrush(fill);
-        painter.setPen(QPen(theme.casing, theme.plotLineWidth + rim));
-        painter.drawEllipse(at, radius, radius);
-        painter.setPen(QPen(theme.theory, theme.plotLineWidth));
-        painter.drawEllipse(at, radius, radius);
-    };
     if (const auto start = m_pixels.start())
-        ring(*start, theme.casing);
+        paintRing(painter, theme, *start, theme.casing);
     if (m_pixels.dragged())
-        ring(m_pixels.at(*m_pixels.dragged()), theme.accent);
+        paintRing(painter, theme, m_pixels.at(*m_pixels.dragged()), theme.accent);
 }
 
 void LandscapeArt::paintOrbit(QCPPainter& painter) const
@@ -180,11 +145,11 @@ void LandscapeArt::paintMarks(QCPPainter& painter) const
     const auto& runs = m_pixels.model().runs();
     paintOrbit(painter);
     for (std::size_t i = 0; i < runs.size(); ++i)
-        paintTip(painter, i);
+        paintTip(painter, theme, m_pixels.tip(i), m_pixels.axes(), theme.runs[i % theme.runs.size()]);
     paintStart(painter);
     for (const LandscapeRun& run : runs) {
         if (const auto star = m_pixels.star(run))
-            paintStar(painter, *star);
+            paintStar(painter, theme, *star);
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (const auto dot = m_pixels.dot(runs[i]))

@@ -1,5 +1,7 @@
 #include "ui/plots/landscape_drag.h"
 
+#include "ui/plots/plane_art.h"
+
 #include <QApplication>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "ui/plots/drawing.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plane_art.h"
 
 #include <QCoreApplication>
 
@@ -14,11 +15,6 @@ namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(LandscapeLabels)
 };
-
-QRectF squareAround(const QPointF& centre, double radius)
-{
-    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
-}
 
 } // namespace
 
@@ -34,6 +30,12 @@ bool LandscapeLabels::isFreeOfStill(const QPointF& point, double distance) const
     const auto start = m_pixels.start();
     if (start && isNear(*start, m_pixels.markRadius()))
         return false;
+    for (const FanPixels& trail : m_pixels.fan()) {
+        const auto end = m_pixels.endOf(trail);
+        const bool isFree = trail.points.isEmpty() || !isNear(trail.points.first(), m_pixels.fanRadius());
+        if (!isFree || (end && isNear(*end, m_pixels.fanRadius())))
+            return false;
+    }
     const auto& runs = m_pixels.model().runs();
     return std::none_of(runs.begin(), runs.end(), [&](const LandscapeRun& run) {
         return run.limit &&
@@ -147,6 +149,13 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
     }
     for (const auto& trail : m_pixels.ghostTrails())
         placer.avoidLine(trail, 0.2);
+    for (const FanPixels& trail : m_pixels.fan()) {
+        placer.avoidLine(trail.points, 0.4);
+        if (!trail.points.isEmpty())
+            placer.block(squareAround(trail.points.first(), m_pixels.fanRadius()));
+        if (const auto end = m_pixels.endOf(trail))
+            placer.block(squareAround(*end, m_pixels.fanRadius()));
+    }
     for (const GhostEnd& end : m_pixels.ghostEnds())
         placer.block(squareAround(end.at, m_pixels.ghostRadius()));
     if (const auto start = m_pixels.start())
@@ -160,9 +169,9 @@ void LandscapeLabels::blockMarks(LabelPlacer& placer) const
 }
 
 /// In the order in which they choose their places.
-std::vector<LandscapeLabels::Label> LandscapeLabels::labels() const
+std::vector<MarkLabel> LandscapeLabels::labels() const
 {
-    std::vector<Label> labels;
+    std::vector<MarkLabel> labels;
     const Theme& theme = m_pixels.theme();
     const double mark = m_pixels.markRadius();
     const double star = m_pixels.starRadius();
@@ -194,50 +203,16 @@ std::vector<LandscapeLabels::Label> LandscapeLabels::labels() const
     return labels;
 }
 
-void LandscapeLabels::paintLabel(QCPPainter& painter, LabelPlacer& placer, const Label& label)
-{
-    QFont font = m_pixels.font();
-    font.setBold(label.bold);
-    painter.setFont(font);
-    const QSizeF size = QFontMetricsF(font).size(0, label.text) + QSizeF(4, 0);
-    const auto places = placesAround(label.at, size, label.gap);
-    const auto last = m_places.find(label.key);
-    const auto place =
-        placer.place(places, last == m_places.end() ? std::nullopt : std::optional(last->second));
-    if (!place)
-        return;
-    m_places[label.key] = *place;
-    painter.setPen(QPen(label.bold ? label.colour : m_pixels.theme().theory, 1));
-    if (!places[*place].leader.isNull())
-        painter.drawLine(places[*place].leader);
-    drawHaloText(painter, places[*place].rect, Qt::AlignLeft | Qt::AlignVCenter, label.text, label.colour,
-                 m_pixels.theme().landscape[0]);
-}
-
-void LandscapeLabels::paintGhostLetters(QCPPainter& painter, LabelPlacer& placer) const
-{
-    const Theme& theme = m_pixels.theme();
-    QFont font = m_pixels.font();
-    font.setPointSizeF(0.85 * font.pointSizeF());
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    for (const GhostEnd& end : joined(m_pixels.ghostEnds(), 1.5 * m_pixels.markRadius())) {
-        const QSizeF size(metrics.horizontalAdvance(end.letter) + 2, metrics.ascent());
-        const auto places = placesBeside(
-            end.at, size, (isAtStar(end.at) ? m_pixels.starRadius() : m_pixels.markRadius()) + 1);
-        if (const auto place = placer.place(places))
-            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, end.letter,
-                         theme.runText[end.run % theme.runText.size()], theme.landscape[0]);
-    }
-}
-
 void LandscapeLabels::paintMarkLabels(QCPPainter& painter)
 {
     LabelPlacer placer(m_pixels.axes().adjusted(3, 3, -3, -3));
     blockMarks(placer);
-    for (const Label& label : labels())
-        paintLabel(painter, placer, label);
-    paintGhostLetters(painter, placer);
+    const Theme& theme = m_pixels.theme();
+    for (const MarkLabel& label : labels())
+        m_markLabels.paint(painter, placer, label, m_pixels.font(), theme, theme.landscape[0]);
+    paintGhostLetters(
+        painter, placer, m_pixels.ghostEnds(), m_pixels.font(), theme, theme.landscape[0],
+        [this](const QPointF& at) { return isAtStar(at) ? m_pixels.starRadius() : m_pixels.markRadius(); });
 }
 
 } // namespace hyperdrift::ui

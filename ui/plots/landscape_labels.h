@@ -2,14 +2,12 @@
 // The words on the landscape: names along the valleys, and a label at each dot, star and start.
 
 #include "ui/plots/curve_text.h"
-#include "ui/plots/label_placer.h"
 #include "ui/plots/landscape_pixels.h"
+#include "ui/plots/mark_labels.h"
 
 #include <QList>
 #include <QPointF>
 #include <QString>
-
-#include <map>
 
 class QCPPainter;
 
@@ -26,23 +24,12 @@ public:
     void paintMarkLabels(QCPPainter& painter);
 
 private:
-    struct Label {
-        QString key; ///< of the mark, which remembers where its label stood
-        QString text;
-        QPointF at;
-        double gap = 0;
-        QColor colour;
-        bool bold = false;
-    };
-
     void paintName(QCPPainter& painter, const std::vector<QList<QPointF>>& curves, CurveSide side,
                    const QStringList& texts);
     /// Whether a point of the picture is farther than `distance` from all that stands still.
     bool isFreeOfStill(const QPointF& point, double distance) const;
     void blockMarks(LabelPlacer& placer) const;
-    std::vector<Label> labels() const;
-    void paintLabel(QCPPainter& painter, LabelPlacer& placer, const Label& label);
-    void paintGhostLetters(QCPPainter& painter, LabelPlacer& placer) const;
+    std::vector<MarkLabel> labels() const;
     bool isAtStar(const QPointF& point) const;
     QString startText() const;
     QString targetText(const MovedRun& moved) const;
@@ -50,8 +37,8 @@ private:
     static QString runText(const LandscapeRun& run);
 
     const LandscapePixels& m_pixels;
-    QList<QPointF> m_textOnCurves;           ///< letters of the valleys' names
-    std::map<QString, std::size_t> m_places; ///< where each label stood last
+    QList<QPointF> m_textOnCurves; ///< letters of the valleys' names
+    MarkLabels m_markLabels;
 };
 
 } // namespace hyperdrift::ui

@@ -1,7 +1,8 @@
 #include "ui/plots/landscape_model.h"
 
+#include "ui/plots/nice_range.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace hyperdrift::ui {
@@ -20,11 +21,7 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail
 {
     shown.name = QString::fromStdString(run.spec.name);
     appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
-    const auto& points = shown.trail.points;
-    const auto ahead =
-        std::upper_bound(points.begin(), points.end(), run.iteration,
-                         [](std::int64_t t, const TrailPoint& point) { return t < point.iteration; });
-    shown.reached = static_cast<std::size_t>(ahead - points.begin());
+    shown.reached = pointsUpTo(shown.trail, run.iteration);
     shown.now = pointOf(run.current.plane, direction);
     shown.ratio = run.current.ratio;
     shown.limit = pointOf(run.prediction.limitPoints, direction);
@@ -47,12 +44,7 @@ LandscapeGhost ghostOf(const Ghost& ghost, std::size_t run, std::size_t directio
     shown.letter = QString::fromStdString(ghost.letter);
     shown.run = run;
     appendTrail(shown.trail, recorded.history, direction);
-    auto& points = shown.trail.points;
-    const auto own =
-        std::upper_bound(points.begin(), points.end(), ghost.from,
-                         [](std::int64_t t, const TrailPoint& point) { return t < point.iteration; });
-    if (own != points.begin()) // the last one before, which is the run's and the ghost's
-        points.erase(points.begin(), std::prev(own));
+    beginTrailAt(shown.trail, ghost.from);
     shown.end = pointOf(recorded.last.plane, static_cast<int>(direction));
     return shown;
 }
@@ -78,19 +70,6 @@ void takeGhosts(LandscapeModel& model, const Scene& scene)
         ghosts[ghost->id] = known == model.allGhosts.end() ? ghostsOf(*ghost) : std::move(known->second);
     }
     model.allGhosts = std::move(ghosts);
-}
-
-/// value > 0 rounded up to a figure people would choose for the end of an axis.
-double niceCeiling(double value)
-{
-    constexpr std::array steps = {1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5,
-                                  3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
-    const double decade = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : steps) {
-        if (step * decade >= value * (1 - 1e-9))
-            return step * decade;
-    }
-    return 10 * decade;
 }
 
 /// What one coordinate takes in.
@@ -226,6 +205,16 @@ PlaneRect viewOf(const LandscapeModel& model)
     for (const LandscapeGhost* ghost : model.ghosts()) {
         if (ghost->end)
             follow(*ghost->end, 1);
+    }
+    if (model.fan) {
+        for (const PlanePoint& start : model.fan->starts)
+            follow(start, 0.9);
+        for (const auto& trails : model.fan->runs) {
+            for (const FanTrail& trail : trails) {
+                if (!trail.diverged && !trail.points.empty())
+                    follow(trail.points.back(), 0.85);
+            }
+        }
     }
     const auto [xMin, xMax] = sideOf(x, scale);
     const auto [yMin, yMax] = sideOf(y, scale);

@@ -3,6 +3,7 @@
 
 #include "core/measure/trail.h"
 #include "core/run/phase.h"
+#include "core/run/start_fan.h"
 #include "core/theory/landscape.h"
 #include "ui/scene.h"
 
@@ -10,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -50,6 +52,7 @@ struct LandscapeModel {
     std::vector<double> spectrum;
     /// By id; of each, per direction and run.
     std::map<std::uint64_t, std::vector<std::vector<LandscapeGhost>>> allGhosts;
+    std::shared_ptr<const StartFan> fan; ///< the eight starts, of the direction; nullptr: not shown
     std::uint64_t recording = 0;
     std::uint64_t branch = 0;
     int direction = 0;     ///< that is shown, 0-based
@@ -72,8 +75,9 @@ struct LandscapeModel {
 /// Takes in what the scene now says. Returns true when the runs have restarted.
 bool takeScene(LandscapeModel& model, const Scene& scene);
 
-/// The part of the plane that holds starts, limits, GD's predicted end, trails, the present points and the
-/// ends of ghosts, with room for labels. Rounded to steps, so that it doesn't jitter.
+/// The part of the plane that holds starts, limits, GD's predicted end, trails, the present points, the
+/// ends of ghosts and the eight starts with their ends, with room for labels. Rounded to steps, so that it
+/// doesn't jitter.
 PlaneRect viewOf(const LandscapeModel& model);
 
 } // namespace hyperdrift::ui

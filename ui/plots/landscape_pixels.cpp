@@ -2,16 +2,15 @@
 
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_ground.h"
+#include "ui/plots/plane_art.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hyperdrift::ui {
 
 namespace {
 
 constexpr int valleyPoints = 160;
-constexpr double leastStep = 0.8; // px: nearer points of a trail can't be told apart
 
 } // namespace
 
@@ -62,6 +61,26 @@ std::optional<QPointF> LandscapePixels::star(const LandscapeRun& run) const
     return at(*run.limit);
 }
 
+double LandscapePixels::markRadius() const
+{
+    return ui::markRadius(m_theme);
+}
+
+double LandscapePixels::fanRadius() const
+{
+    return 0.62 * ui::markRadius(m_theme);
+}
+
+double LandscapePixels::ghostRadius() const
+{
+    return ui::ghostRadius(m_theme);
+}
+
+double LandscapePixels::starRadius() const
+{
+    return ui::starRadius(m_theme);
+}
+
 std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
 {
     // Noise around 0 carries it a little way out of the picture.
@@ -71,21 +90,28 @@ std::optional<QPointF> LandscapePixels::dot(const LandscapeRun& run) const
     return at(*run.now);
 }
 
-bool LandscapePixels::isWithinReach(const QPointF& point) const
+void LandscapePixels::takeFan()
 {
-    return axes().adjusted(-2000, -2000, 2000, 2000).contains(point);
+    m_fan.clear();
+    if (!m_model.fan)
+        return;
+    const auto& runs = m_model.fan->runs;
+    for (std::size_t start = 0; start < fanSize; ++start) {
+        for (std::size_t run = runs.size(); run-- > 0;) {
+            const FanTrail& trail = runs[run][start];
+            FanPixels& pixels = m_fan.emplace_back(FanPixels{run, {}, trail.diverged});
+            for (const PlanePoint& point : trail.points)
+                appendPixel(pixels.points, m_plot, point);
+        }
+    }
 }
 
-/// Of points first … last−1.
-QList<QPointF> LandscapePixels::pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const
+std::optional<QPointF> LandscapePixels::endOf(const FanPixels& trail) const
 {
-    QList<QPointF> points;
-    for (std::size_t i = first; i < last; ++i) {
-        const QPointF pixel = at(trail.points[i].at);
-        if (isWithinReach(pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
-            points.append(pixel);
-    }
-    return points;
+    const auto seen = std::find_if(trail.points.rbegin(), trail.points.rend(),
+                                   [this](const QPointF& point) { return isVisible(point); });
+    const bool ends = seen != trail.points.rend() && (trail.diverged || seen == trail.points.rbegin());
+    return ends ? std::optional(*seen) : std::nullopt;
 }
 
 void LandscapePixels::takeTrails()
@@ -94,15 +120,15 @@ void LandscapePixels::takeTrails()
     m_ahead.clear();
     m_ghostTrails.clear();
     for (const LandscapeRun& run : m_model.runs()) {
-        m_trails.push_back(pixelsOf(run.trail, 0, run.reached));
+        m_trails.push_back(trailPixels(m_plot, run.trail, 0, run.reached));
         const std::size_t end = run.trail.points.size();
         m_ahead.push_back(run.reached < end
-                              ? pixelsOf(run.trail, std::max<std::size_t>(run.reached, 1) - 1, end)
+                              ? trailPixels(m_plot, run.trail, std::max<std::size_t>(run.reached, 1) - 1, end)
                               : QList<QPointF>());
     }
     for (const LandscapeGhost* ghost : m_model.ghosts()) {
-        m_ghostTrails.push_back(pixelsOf(ghost->trail, 0, ghost->trail.points.size()));
-        if (ghost->end && isWithinReach(at(*ghost->end)))
+        m_ghostTrails.push_back(trailPixels(m_plot, ghost->trail, 0, ghost->trail.points.size()));
+        if (ghost->end && isWithinReach(axes(), at(*ghost->end)))
             m_ghostTrails.back().append(at(*ghost->end));
     }
 }
@@ -131,7 +157,7 @@ QLineF LandscapePixels::tip(std::size_t run) const
 {
     const auto& now = m_model.runs()[run].now;
     const QList<QPointF> points = trail(run);
-    if (!now || points.isEmpty() || !isWithinReach(at(*now)))
+    if (!now || points.isEmpty() || !isWithinReach(axes(), at(*now)))
         return {};
     return {points.last(), at(*now)};
 }
@@ -176,11 +202,6 @@ std::optional<QPointF> LandscapePixels::target() const
 bool hasLeft(const LandscapeRun& run)
 {
     return run.now && (!run.start || run.now->x != run.start->x || run.now->y != run.start->y);
-}
-
-double lengthOf(const QPointF& vector)
-{
-    return std::hypot(vector.x(), vector.y());
 }
 
 } // namespace hyperdrift::ui

@@ -24,6 +24,13 @@ struct MovedRun {
     double c; ///< X ← cX, Y ← Y/c; > 0
 };
 
+/// A run from one of the eight starts.
+struct FanPixels {
+    std::size_t run = 0;
+    QList<QPointF> points; ///< from the start on
+    bool diverged = false;
+};
+
 class LandscapePixels {
 public:
     /// Both outlive it.
@@ -63,6 +70,12 @@ public:
     const std::vector<QList<QPointF>>& ghostTrails() const { return m_ghostTrails; }
     /// Where ghosts end that end in sight.
     std::vector<GhostEnd> ghostEnds() const;
+    /// Takes in the eight starts. They are many, and come anew only when what they follow from changes.
+    void takeFan();
+    /// As last taken in, the starts one after the other, and of each the last run first.
+    const std::vector<FanPixels>& fan() const { return m_fan; }
+    /// Where it ends, or where it was last seen of one that diverged; nullopt when that is out of sight.
+    std::optional<QPointF> endOf(const FanPixels& trail) const;
     /// From the end of its trail to the present point; null when that is out of reach.
     QLineF tip(std::size_t run) const;
     /// xy = s, and the valley that F̃ has at its limit; empty where there is none.
@@ -74,14 +87,13 @@ public:
     /// Where the moved run would be; nullopt without one.
     std::optional<QPointF> target() const;
 
-    double markRadius() const { return 2.6 + 2.4 * m_theme.plotLineWidth; }
-    double ghostRadius() const { return 0.72 * markRadius(); }
-    double starRadius() const { return 2.5 * markRadius(); }
+    double markRadius() const;
+    double ghostRadius() const;
+    double fanRadius() const;
+    double starRadius() const;
 
 private:
     std::vector<QList<QPointF>> curve(double product) const;
-    QList<QPointF> pixelsOf(const Trail& trail, std::size_t first, std::size_t last) const;
-    bool isWithinReach(const QPointF& point) const;
 
     const QCustomPlot& m_plot;
     const LandscapeModel& m_model;
@@ -92,10 +104,10 @@ private:
     std::vector<QList<QPointF>> m_trails;
     std::vector<QList<QPointF>> m_ahead;
     std::vector<QList<QPointF>> m_ghostTrails;
+    std::vector<FanPixels> m_fan;
 };
 
 /// Whether the run has moved: before, its dot would hide the start.
 bool hasLeft(const LandscapeRun& run);
-double lengthOf(const QPointF& vector);
 
 } // namespace hyperdrift::ui

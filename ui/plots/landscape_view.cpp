@@ -5,6 +5,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
 #include "ui/plots/landscape_drag.h"
+#include "ui/plots/landscape_fan.h"
 #include "ui/plots/landscape_ground.h"
 #include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
@@ -13,9 +14,11 @@
 #include "ui/plots/tickers.h"
 #include "ui/widgets/choice.h"
 
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -30,9 +33,17 @@ namespace {
 const QString directionKey = QStringLiteral("direction");
 const QString smoothedKey = QStringLiteral("smoothed");
 
+constexpr std::size_t shortTrails = 500; // points in all, cheap enough for every frame
+constexpr int trailMilliseconds = 60;
+
 QString smoothText()
 {
     return LandscapeView::tr("F̃ noise-smoothed");
+}
+
+QString fanText(bool isShort)
+{
+    return isShort ? LandscapeView::tr("8 starts") : LandscapeView::tr("Eight starts");
 }
 
 } // namespace
@@ -49,12 +60,13 @@ struct LandscapeView::Parts {
         double b = 0;
         int direction = 0;
         bool empty = true;
+        std::shared_ptr<const StartFan> fan;
         QCPRange x;
         QCPRange y;
         bool operator==(const Still& other) const
         {
             return s == other.s && a == other.a && b == other.b && direction == other.direction &&
-                   empty == other.empty && x == other.x && y == other.y;
+                   empty == other.empty && fan == other.fan && x == other.x && y == other.y;
         }
     };
 
@@ -66,10 +78,16 @@ struct LandscapeView::Parts {
     LandscapeArt art;
     LandscapeLabels labels;
     LandscapeDrag drag;
+    QTimer trailTimer;         ///< to the next painting of long trails
+    QElapsedTimer sinceTrails; ///< were painted
+    LandscapeFan fan;
+    QString runsSentence;
     bool autoRange = true;
+    bool isShort = false; ///< chips have short names
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
+    QToolButton* fanChip = nullptr;
     Choice* directions = nullptr;
 };
 
@@ -81,12 +99,16 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
     m_plot->yAxis->setSubTicks(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
-    addBufferedLayer(*m_plot, QStringLiteral("ground"), QStringLiteral("grid"));
-    addBufferedLayer(*m_plot, QStringLiteral("trails"), QStringLiteral("axes"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    m_plot->addLayer(QStringLiteral("ground"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
+    addBufferedLayer(*m_plot, QStringLiteral("trails"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    m_parts->trailTimer.setSingleShot(true);
+    m_parts->trailTimer.setInterval(trailMilliseconds);
+    connect(&m_parts->trailTimer, &QTimer::timeout, this,
+            [this] { m_plot->layer(QStringLiteral("trails"))->replot(); });
     makeControls();
     makeDrawings();
-    m_plot->installEventFilter(this);
+    connectFan();
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("0.25")));
         m_plot->yAxis->ticker()->setTickCount(ticksUp());
@@ -113,6 +135,13 @@ void LandscapeView::makeControls()
     m_parts->autoChip->hide();
     connect(m_parts->autoChip, &QToolButton::clicked, this, &LandscapeView::fit);
     addControl(m_parts->autoChip);
+    m_parts->fanChip = makeChip(fanText(false), QStringLiteral("eightStarts"), this);
+    m_parts->fanChip->setCheckable(true);
+    m_parts->fanChip->setToolTip(
+        tr("Every run from eight starts on both sides of the valley. GD keeps ‖X‖² − ‖Y‖² of each, and ends "
+           "at eight points; perturbed GD ends where XᵀX = γ²YᵀY from all of them. Click again to take "
+           "them away."));
+    addControl(m_parts->fanChip);
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
     m_parts->smoothChip = makeChip(smoothText(), QStringLiteral("groundSmoothed"), this);
@@ -140,6 +169,8 @@ void LandscapeView::makeDrawings()
                 }));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
                     m_parts->art.paintValleys(painter);
+                    m_parts->pixels.takeFan();
+                    m_parts->art.paintFan(painter);
                     m_parts->labels.paintValleyNames(painter);
                 }));
     new Drawing(m_plot, QStringLiteral("trails"), Drawing::Clip::ToAxes, ifAny([this](QCPPainter& painter) {
@@ -150,6 +181,48 @@ void LandscapeView::makeDrawings()
                     m_parts->art.paintMarks(painter);
                     m_parts->labels.paintMarkLabels(painter);
                 }));
+}
+
+void LandscapeView::connectFan()
+{
+    connect(m_parts->fanChip, &QToolButton::clicked, this, &LandscapeView::setEightStarts);
+    connect(&m_parts->fan, &LandscapeFan::changed, this, &LandscapeView::showFan);
+    connect(&m_parts->fan, &LandscapeFan::failed, this, &LandscapeView::failed);
+}
+
+void LandscapeView::setEightStarts(bool wanted)
+{
+    m_parts->fan.setWanted(wanted);
+}
+
+bool LandscapeView::hasEightStarts() const
+{
+    return m_parts->fan.isWanted();
+}
+
+void LandscapeView::showFanChip()
+{
+    QToolButton* chip = m_parts->fanChip;
+    const auto progress = m_parts->fan.progress();
+    chip->setChecked(m_parts->fan.isWanted());
+    if (progress)
+        chip->setMinimumWidth(chip->width()); // its neighbours stay where they are
+    else
+        chip->setMinimumWidth(0);
+    chip->setText(progress ? QStringLiteral("%1/%2").arg(*progress).arg(fanSize) : fanText(m_parts->isShort));
+}
+
+/// The chip, and the trails where they are others.
+void LandscapeView::showFan()
+{
+    showFanChip();
+    if (m_parts->model.fan == m_parts->fan.fan())
+        return;
+    m_parts->model.fan = m_parts->fan.fan();
+    followRuns();
+    setAccessibleDescription(m_parts->runsSentence + fanSentence());
+    if (m_parts->model.fan)
+        emit eightStartsShown();
 }
 
 QString LandscapeView::title() const
@@ -175,6 +248,8 @@ void LandscapeView::refresh(const Scene& scene)
     if (directions != m_parts->model.directions())
         listDirections();
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
+    m_parts->runsSentence = runsSentence(scene);
+    m_parts->fan.follow(scene);
     followRuns();
     describe(scene);
 }
@@ -188,23 +263,36 @@ void LandscapeView::followRuns()
         m_plot->xAxis->setRange(view.xMin, view.xMax);
         m_plot->yAxis->setRange(view.yMin, view.yMax);
     }
-    const Parts::Still still{m_parts->model.plain().s,
-                             m_parts->model.a,
-                             m_parts->model.b,
-                             m_parts->model.direction,
-                             m_parts->model.runs().empty(),
-                             m_plot->xAxis->range(),
-                             m_plot->yAxis->range()};
+    const Parts::Still still{
+        m_parts->model.plain().s,      m_parts->model.a,   m_parts->model.b,       m_parts->model.direction,
+        m_parts->model.runs().empty(), m_parts->model.fan, m_plot->xAxis->range(), m_plot->yAxis->range()};
     TrailState trails = m_parts->model.trailState();
     if (still == m_parts->still) {
         if (trails != m_parts->trails)
-            m_plot->layer(QStringLiteral("trails"))->replot();
+            followTrails(trails);
         m_plot->layer(QStringLiteral("marks"))->replot();
     } else {
         m_parts->still = still;
+        m_parts->trailTimer.stop();
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     m_parts->trails = std::move(trails);
+}
+
+/// Long ones that only grow are not painted at every frame: a line from where they end reaches the dot.
+void LandscapeView::followTrails(const TrailState& trails)
+{
+    const TrailState& before = m_parts->trails;
+    const bool grows = trails.points >= before.points && trails.reached > before.reached &&
+                       trails.branch == before.branch && trails.ghosts == before.ghosts;
+    const bool isDue = !m_parts->sinceTrails.isValid() || m_parts->sinceTrails.elapsed() >= trailMilliseconds;
+    if (grows && trails.reached > shortTrails && !isDue) {
+        m_parts->trailTimer.start(); // for when no frame follows
+        return;
+    }
+    m_parts->trailTimer.stop();
+    m_parts->sinceTrails.start();
+    m_plot->layer(QStringLiteral("trails"))->replot();
 }
 
 void LandscapeView::fit()
@@ -231,13 +319,13 @@ void LandscapeView::listDirections()
     setDirection(m_parts->model.direction);
 }
 
-/// Beside the list of directions the long name would keep a small window from being smaller.
+/// Long names would keep a small window from being smaller.
 void LandscapeView::fitChips()
 {
-    constexpr int roomy = 80; // characters
-    const bool isShort =
-        m_parts->model.directions() > 1 && width() < roomy * fontMetrics().averageCharWidth();
-    m_parts->smoothChip->setText(isShort ? QStringLiteral("F̃") : smoothText());
+    const int roomy = m_parts->model.directions() > 1 ? 80 : 60; // characters
+    m_parts->isShort = width() < roomy * fontMetrics().averageCharWidth();
+    m_parts->smoothChip->setText(m_parts->isShort ? QStringLiteral("F̃") : smoothText());
+    showFanChip();
 }
 
 void LandscapeView::resizeEvent(QResizeEvent* event)
@@ -253,6 +341,7 @@ void LandscapeView::setDirection(int k)
         cancelDrag();
     m_parts->model.direction = std::max(0, k);
     m_parts->directions->setCurrentIndex(k);
+    m_parts->fan.setDirection(m_parts->model.direction);
     const QString index = subscript(k + 1);
     setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
     fit();
@@ -283,6 +372,13 @@ bool LandscapeView::isSmoothed() const
     return m_parts->model.smoothed;
 }
 
+QString LandscapeView::formula() const
+{
+    return tr(
+        "F = ½(s − xy)² in the plane of one pair of singular vectors, x = uₖᵀX, y = vₖᵀY. The valley is "
+        "xy = s. F̃ = F + (a/2)x² + (b/2)y², a = d₂σ₂², b = d₁σ₁²: what the noise makes of it.");
+}
+
 QJsonObject LandscapeView::choices() const
 {
     return {{directionKey, direction()}, {smoothedKey, isSmoothed()}};
@@ -307,7 +403,9 @@ bool LandscapeView::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonRelease:
         return release(*static_cast<QMouseEvent*>(event));
     case QEvent::ToolTip:
-        return tellWhatCanBeDragged(*static_cast<QHelpEvent*>(event));
+        if (m_plot->axisRect()->rect().contains(static_cast<QHelpEvent*>(event)->pos()))
+            return tellWhatCanBeDragged(*static_cast<QHelpEvent*>(event));
+        break;
     case QEvent::KeyPress:
         if (m_parts->drag.isHeld() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
             cancelDrag();
@@ -394,7 +492,7 @@ bool LandscapeView::tellWhatCanBeDragged(const QHelpEvent& event)
     return true;
 }
 
-QString LandscapeView::sentence(const Scene& scene) const
+QString LandscapeView::runsSentence(const Scene& scene) const
 {
     QStringList parts;
     for (const RunTrace& run : scene.runs) {
@@ -406,6 +504,40 @@ QString LandscapeView::sentence(const Scene& scene) const
         parts.append(text);
     }
     return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+/// What one run's eight trails come to.
+QString LandscapeView::endsText(const QString& name, const FanEnds& ends)
+{
+    constexpr int all = fanSize;
+    if (ends.diverged == all)
+        return tr("%1 diverges from all eight").arg(name);
+    if (ends.diverged > 0)
+        return tr("%1 diverges from %2 of them, and ends at %3 places")
+            .arg(name)
+            .arg(ends.diverged)
+            .arg(ends.places);
+    if (ends.places == 1 && ends.mean)
+        return tr("%1 ends at (%2, %3) from all eight")
+            .arg(name, shortNumber(ends.mean->x, 2), shortNumber(ends.mean->y, 2));
+    return tr("%1 ends at %2 places").arg(name).arg(ends.places);
+}
+
+QString LandscapeView::fanSentence() const
+{
+    const auto& fan = m_parts->model.fan;
+    const auto& runs = m_parts->model.runs();
+    if (!fan)
+        return {};
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(fan->runs.size(), runs.size()); ++i)
+        parts.append(endsText(runs[i].name, endsOf(fan->runs[i], m_parts->model.plain().s)));
+    return tr(" Eight starts: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
+QString LandscapeView::sentence(const Scene& scene) const
+{
+    return runsSentence(scene) + fanSentence();
 }
 
 } // namespace hyperdrift::ui

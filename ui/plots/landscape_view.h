@@ -1,8 +1,9 @@
 #pragma once
 // The hero: the loss in the plane of one direction, with valley, predicted limit, trails, start and present
-// points.
+// points; on demand with the trails from eight starts beside.
 
 #include "core/measure/sample.h"
+#include "core/run/start_fan.h"
 #include "ui/plots/plot_view.h"
 
 #include <memory>
@@ -12,6 +13,8 @@ class QMouseEvent;
 class QPointF;
 
 namespace hyperdrift::ui {
+
+struct TrailState;
 
 class LandscapeView : public PlotView {
     Q_OBJECT
@@ -23,6 +26,7 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
     /// "direction", 0-based, and "smoothed".
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;
@@ -33,6 +37,9 @@ public:
     /// Whether the ground is F̃, the loss as the noise of `run` smooths it, or F.
     void setSmoothed(bool smoothed);
     bool isSmoothed() const;
+    /// Whether the trails from eight starts are shown, or being computed. A new recording takes them away.
+    void setEightStarts(bool wanted);
+    bool hasEightStarts() const;
 
 signals:
     /// The start dot was dragged and released: the aligned start of direction `k` now has these values.
@@ -41,6 +48,10 @@ signals:
     void runDragged(int run, double c);
     void smoothedChanged(bool smoothed);
     void directionChanged(int k);
+    /// All eight starts are shown.
+    void eightStartsShown();
+    /// What the picture was asked for can't be shown; one line that says why.
+    void failed(const QString& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,7 +64,14 @@ private:
 
     void makeControls();
     void makeDrawings();
+    void connectFan();
+    void showFan();
+    void showFanChip();
+    QString runsSentence(const Scene& scene) const;
+    static QString endsText(const QString& name, const FanEnds& ends);
+    QString fanSentence() const;
     void followRuns();
+    void followTrails(const TrailState& trails);
     void listDirections();
     void fitChips();
     bool pressAt(const QMouseEvent& event);

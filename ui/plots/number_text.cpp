@@ -40,7 +40,7 @@ QString shortNumber(double value, int digits)
     return withMinus(QLocale(QLocale::English).toString(value, 'f', decimals));
 }
 
-QString axisNumber(double value, double step)
+QString axisNumber(double value, double step, double greatest)
 {
     if (std::abs(value) < 1e-9 * step)
         return QStringLiteral("0");
@@ -48,9 +48,12 @@ QString axisNumber(double value, double step)
     // Steps like 2.5 or 0.25 need one digit more than their magnitude.
     const double mantissa = step / std::pow(10, magnitude);
     const int more = std::abs(mantissa - std::round(mantissa)) < 1e-6 ? 0 : 1;
-    if (std::max(std::abs(value), step) >= 1e7 || step < 1e-4) {
-        const int leading = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
-        return scientific(value, std::clamp(leading - magnitude + 1 + more, 1, 6));
+    const double size = std::max(std::abs(value), greatest);
+    if (std::max(size, step) >= 1e7 || step < 1e-4) {
+        const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-9));
+        const int decimals = std::clamp(exponent - magnitude + more, 0, 6);
+        return withMinus(QString::number(value / std::pow(10, exponent), 'f', decimals) + QLatin1Char('e') +
+                         QString::number(exponent));
     }
     return withMinus(QLocale(QLocale::English).toString(value, 'f', std::max(0, more - magnitude)));
 }

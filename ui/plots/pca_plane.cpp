@@ -13,9 +13,7 @@
 #include "ui/plots/tickers.h"
 #include "ui/widgets/marker.h"
 
-#include <QHelpEvent>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -99,15 +97,14 @@ PcaPlane::PcaPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_unique
         axis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(6)));
         axis->setSubTicks(false);
     }
-    addBufferedLayer(*m_plot, QStringLiteral("trails"), QStringLiteral("axes"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("trails"));
+    addBufferedLayer(*m_plot, QStringLiteral("marks"));
     m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
     m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
     m_parts->autoChip->hide();
     connect(m_parts->autoChip, &QToolButton::clicked, this, &PcaPlane::fit);
     addControl(m_parts->autoChip);
     makeDrawings();
-    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("−0.25")));
         m_plot->yAxis->ticker()->setTickCount(ticksUp());
@@ -385,17 +382,7 @@ void PcaPlane::paintLabels(QCPPainter& painter)
 
 // --- words
 
-bool PcaPlane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_plot && event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), m_plot);
-        return true;
-    }
-    return PlotView::eventFilter(watched, event);
-}
-
-QString PcaPlane::textAt(const QPointF& position) const
+QString PcaPlane::toolTipAt(const QPointF& position) const
 {
     if (!m_parts->isPossible)
         return {};
@@ -412,8 +399,11 @@ QString PcaPlane::textAt(const QPointF& position) const
         if (isAt(startOf(i)))
             return tr("Start: %1").arg(pointText(run.trail.points.front().at));
     }
-    if (m_plot->axisRect()->rect().contains(position.toPoint()))
-        return {};
+    return {};
+}
+
+QString PcaPlane::formula() const
+{
     return tr("z = (vec X, vec Y), all entries of X and Y. PCₖ = qₖᵀ(z − z̄), where q₁, q₂ are the first\n"
               "eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of all runs");
 }

@@ -23,13 +23,11 @@ public:
     QString title() const override;
     void refresh(const Scene& scene) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
     Wishes wishes() const override;
 
-    /// What stands at a place (px of the plot), with its formula and numbers; empty: nothing.
-    QString textAt(const QPointF& position) const;
-
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    QString toolTipAt(const QPointF& position) const override;
     void fit() override;
     void takeRange() override;
 

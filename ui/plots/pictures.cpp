@@ -2,7 +2,9 @@
 
 #include "ui/plots/heat_maps.h"
 #include "ui/plots/landscape_view.h"
+#include "ui/plots/norm_plane.h"
 #include "ui/plots/pca_plane.h"
+#include "ui/plots/spectrum.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/plots/time_plot.h"
 #include "ui/plots/valley_profile.h"
@@ -11,10 +13,11 @@ namespace hyperdrift::ui {
 
 const QStringList& pictureIds()
 {
-    static const QStringList ids = {QStringLiteral("landscape"), QStringLiteral("loss"),
-                                    QStringLiteral("imbalance"), QStringLiteral("valley"),
-                                    QStringLiteral("flatness"),  QStringLiteral("matrices"),
-                                    QStringLiteral("pca")};
+    static const QStringList ids = {QStringLiteral("landscape"),  QStringLiteral("loss"),
+                                    QStringLiteral("imbalance"),  QStringLiteral("valley"),
+                                    QStringLiteral("flatness"),   QStringLiteral("spectrum"),
+                                    QStringLiteral("norm_plane"), QStringLiteral("log_ratio"),
+                                    QStringLiteral("matrices"),   QStringLiteral("pca")};
     return ids;
 }
 
@@ -28,6 +31,10 @@ QString pictureTitle(const QString& id)
         return HeatMaps::tr("Matrices");
     if (id == QLatin1String("pca"))
         return PcaPlane::tr("PCA");
+    if (id == QLatin1String("spectrum"))
+        return Spectrum::tr("Spectrum");
+    if (id == QLatin1String("norm_plane"))
+        return NormPlane::tr("Norm plane");
     if (const auto spec = timePicture(id))
         return spec->title;
     return {};
@@ -44,6 +51,10 @@ PlotView* makePicture(const QString& id, QWidget* parent)
         picture = new HeatMaps(parent);
     else if (id == QLatin1String("pca"))
         picture = new PcaPlane(parent);
+    else if (id == QLatin1String("spectrum"))
+        picture = new Spectrum(parent);
+    else if (id == QLatin1String("norm_plane"))
+        picture = new NormPlane(parent);
     else if (const auto spec = timePicture(id))
         picture = new TimePlot(*spec, parent);
     if (picture)

@@ -61,15 +61,19 @@ bool isWithinReach(const QRectF& axes, const QPointF& point)
     return axes.adjusted(-reach, -reach, reach, reach).contains(point);
 }
 
+void appendPixel(QList<QPointF>& points, const QCustomPlot& plot, const PlanePoint& point)
+{
+    const QPointF pixel = toPixel(plot, point.x, point.y);
+    const QRectF axes = plot.axisRect()->rect();
+    if (isWithinReach(axes, pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
+        points.append(pixel);
+}
+
 QList<QPointF> trailPixels(const QCustomPlot& plot, const Trail& trail, std::size_t first, std::size_t last)
 {
-    const QRectF axes = plot.axisRect()->rect();
     QList<QPointF> points;
-    for (std::size_t i = first; i < last; ++i) {
-        const QPointF pixel = toPixel(plot, trail.points[i].at.x, trail.points[i].at.y);
-        if (isWithinReach(axes, pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
-            points.append(pixel);
-    }
+    for (std::size_t i = first; i < last; ++i)
+        appendPixel(points, plot, trail.points[i].at);
     return points;
 }
 

@@ -6,6 +6,9 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +37,7 @@ PlotView::PlotView(QWidget* parent)
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setRangeZoomFactor(0.8);
     connectMouse();
+    m_plot->installEventFilter(this);
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
         painter.setFont(plotFont());
         painter.setPen(m_theme.textMuted);
@@ -60,6 +64,40 @@ bool PlotView::event(QEvent* event)
         event->type() == QEvent::Resize)
         followDevicePixelRatio();
     return QWidget::event(event);
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_plot)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        return showTip(help->pos(), help->globalPos());
+    }
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (isPress || event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPointF way = mouse->position() - m_pressed;
+        if (isPress)
+            m_pressed = mouse->position();
+        else if (mouse->button() == Qt::LeftButton &&
+                 way.manhattanLength() < QApplication::startDragDistance())
+            showTip(mouse->position(), mouse->globalPosition().toPoint());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool PlotView::showTip(const QPointF& position, const QPoint& globalPosition)
+{
+    // Beside the axes stands what they show.
+    const bool isInside = m_plot->axisRect()->rect().contains(position.toPoint());
+    const QString text = isInside ? toolTipAt(position) : formula();
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+        return false;
+    }
+    QToolTip::showText(globalPosition, text, m_plot);
+    return true;
 }
 
 void PlotView::followDevicePixelRatio()
@@ -120,7 +158,12 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.setPen(m_theme.textMuted);
     const QRect below(axes.left(), m_plot->height() - line - 2, axes.width(), line);
     painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
-    painter.translate(1, axes.center().y());
+    // In a low picture a long formula is written smaller, not cut.
+    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel);
+    const double room = std::min(1.0, m_plot->height() / std::max(1.0, length));
+    if (room < 1)
+        painter.setFont(plotFont(0.9 * room));
+    painter.translate(1, room < 1 ? m_plot->height() / 2 : axes.center().y());
     painter.rotate(-90);
     painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip,
                      m_yLabel);
@@ -166,6 +209,11 @@ void PlotView::setEmptyText(const QString& text)
     m_emptyText = text;
 }
 
+QString PlotView::formula() const
+{
+    return {};
+}
+
 QJsonObject PlotView::choices() const
 {
     return {};
@@ -174,6 +222,11 @@ QJsonObject PlotView::choices() const
 void PlotView::setChoices(const QJsonObject&) {}
 
 void PlotView::fit() {}
+
+QString PlotView::toolTipAt(const QPointF&) const
+{
+    return {};
+}
 
 void PlotView::takeRange() {}
 

@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QJsonObject>
+#include <QPointF>
 #include <QString>
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     virtual void setTheme(const Theme& theme);
     /// The live sentence for people who don't see the picture; refresh keeps accessibleDescription() at it.
     virtual QString sentence(const Scene& scene) const = 0;
+    /// What is drawn, with its formula: the tooltip of title and axes.
+    virtual QString formula() const;
     /// What the person chose in the picture's own controls, by name, as the window and files remember it;
     /// what stands at its standard value may be left out.
     virtual QJsonObject choices() const;
@@ -55,6 +58,8 @@ public slots:
 
 protected:
     bool event(QEvent* event) override;
+    /// Watches the plot; who overrides it passes on what it does not use.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     /// Appends a control to the row.
     void addControl(QWidget* control);
@@ -72,6 +77,9 @@ protected:
     int ticksUp() const;
     /// Called on press of Auto and on double click: back to the automatic range.
     virtual void fit();
+    /// What stands at a place (px of the plot), with its formula and numbers: shown where the pointer rests,
+    /// and at once on a click. Empty: nothing.
+    virtual QString toolTipAt(const QPointF& position) const;
     /// Called when the person zooms or pans.
     virtual void takeRange();
 
@@ -81,12 +89,14 @@ protected:
 private:
     void followDevicePixelRatio();
     void connectMouse();
+    bool showTip(const QPointF& position, const QPoint& globalPosition);
     void fixMargins();
     void paintAxisLabels(QCPPainter& painter) const;
 
     QWidget* m_controls;
     QHBoxLayout* m_controlRow;
     QString m_emptyText;
+    QPointF m_pressed; ///< where the left button went down
     QString m_xLabel;
     QString m_yLabel;
 };

@@ -33,12 +33,23 @@ PlainTicker::PlainTicker(int ticks)
 double PlainTicker::getTickStep(const QCPRange& range)
 {
     m_step = tickCount() > 1 ? QCPAxisTicker::getTickStep(range) : widestStep(range.size());
+    m_greatest = std::max(std::abs(range.lower), std::abs(range.upper));
     return m_step;
+}
+
+double IndexTicker::getTickStep(const QCPRange& range)
+{
+    return std::max(1.0, std::round(PlainTicker::getTickStep(range)));
+}
+
+QString IndexTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return axisNumber(tick, 1);
 }
 
 QString PlainTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    return axisNumber(tick, m_step);
+    return axisNumber(tick, m_step, m_greatest);
 }
 
 DecadeTicker::DecadeTicker(int ticks) : PlainTicker(ticks) {}
@@ -80,7 +91,7 @@ void DecadeTicker::generate(const QCPRange& range, const QLocale& locale, QChar 
             PlainTicker::generate(range, locale, format, precision, ticks, nullptr, labels);
         else if (labels)
             std::transform(ticks.begin(), ticks.end(), std::back_inserter(*labels),
-                           [](double tick) { return axisNumber(tick, tick); });
+                           [&ticks](double tick) { return axisNumber(tick, tick, ticks.back()); });
         return;
     }
     const int step =
@@ -91,16 +102,16 @@ void DecadeTicker::generate(const QCPRange& range, const QLocale& locale, QChar 
         if (exponent % step == 0) {
             ticks.append(tick);
             if (labels)
-                labels->append(labelOf(exponent));
+                labels->append(labelOf(exponent, last));
         } else if (subTicks) {
             subTicks->append(tick);
         }
     }
 }
 
-QString DecadeTicker::labelOf(int exponent) const
+QString DecadeTicker::labelOf(int exponent, int last) const
 {
-    if (m_writtenOut && exponent >= 0 && exponent <= 5)
+    if (m_writtenOut && exponent >= 0 && last <= 5) // all or none of them
         return formatCount(static_cast<std::int64_t>(std::llround(std::pow(10.0, exponent))));
     return powerOfTen(exponent);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace hyperdrift::ui {
 
@@ -31,8 +32,9 @@ QList<QPointF> pixelsOf(const QCustomPlot& plot, const QCPGraph& graph)
 
 } // namespace
 
-TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines, const GhostLines& ghosts)
-    : m_plot(plot), m_lines(lines), m_ghosts(ghosts)
+TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines,
+                       const std::vector<LevelLine>& levels, const GhostLines& ghosts)
+    : m_plot(plot), m_lines(lines), m_levels(levels), m_ghosts(ghosts)
 {
 }
 
@@ -53,6 +55,28 @@ bool TimeLabels::isOutside(double value) const
     return value < range.lower || value > range.upper;
 }
 
+/// Over the whole width; empty out of sight.
+QList<QPointF> TimeLabels::pixelsOfLevel(const LevelLine& level) const
+{
+    if (!std::isfinite(level.value) || isOutside(level.value))
+        return {};
+    const double y = m_plot.yAxis->coordToPixel(level.value);
+    return {{axes().left(), y}, {axes().right(), y}};
+}
+
+void TimeLabels::paintLevels(QCPPainter& painter) const
+{
+    for (const LevelLine& level : m_levels) {
+        QPen pen(m_theme.theory, 0.4 * m_theme.plotLineWidth);
+        if (level.kind == LevelLine::Kind::Limit)
+            pen.setDashPattern({2, 4});
+        painter.setPen(pen);
+        const QList<QPointF> line = pixelsOfLevel(level);
+        if (!line.isEmpty())
+            painter.drawLine(line.front(), line.back());
+    }
+}
+
 void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits, double instant) const
 {
     const double y = m_plot.axisRect()->bottom() + 1;
@@ -67,12 +91,21 @@ void TimeLabels::paintEdits(QCPPainter& painter, const std::vector<EditMark>& ed
     }
 }
 
+/// Those of the places that lie there from height y of a level line.
+std::vector<LabelPlace> TimeLabels::onSide(const std::vector<LabelPlace>& places, Side side, double y)
+{
+    std::vector<LabelPlace> left;
+    std::copy_if(places.begin(), places.end(), std::back_inserter(left), [side, y](const LabelPlace& place) {
+        return side == Side::Any || (place.rect.center().y() < y) == (side == Side::Above);
+    });
+    return left;
+}
+
 void TimeLabels::paintNames(QCPPainter& painter)
 {
     LabelPlacer placer(axes().adjusted(2, 1, 14, -1));
     painter.setFont(m_font);
     const QFontMetricsF metrics(m_font);
-    m_places.resize(2 * m_lines.size());
     std::vector<QList<QPointF>> curves;
     for (const RunLine& line : m_lines) {
         // Also along what lies ahead: names don't move when one goes back in time.
@@ -81,37 +114,97 @@ void TimeLabels::paintNames(QCPPainter& painter)
     }
     for (const RunLine& line : m_lines)
         placer.avoidLine(pixelsOf(m_plot, *line.theoryMean), 1);
-    for (std::size_t i = 0; i < m_lines.size(); ++i)
-        paintEdgeMark(painter, placer, i);
+    for (const LevelLine& level : m_levels)
+        placer.avoidLine(pixelsOfLevel(level), 1);
+    for (const RunLine& line : m_lines)
+        paintEdgeMark(painter, placer, line);
+    paintFarBounds(painter, placer);
 
     paintLetters(painter, placer); // before the names, which have more places to go to
     painter.setFont(m_font);
 
-    const auto write = [&](const QString& text, const QColor& colour, const QList<QPointF>& curve,
-                           std::optional<std::size_t>& previous) {
-        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
-        const auto places = placesAlong(curve, size, axes().adjusted(6, 0, -4, 0), 3);
-        previous = placer.place(places, previous);
-        if (previous)
-            drawHaloText(painter, places[*previous].rect, Qt::AlignCenter, text, colour, m_theme.card);
-    };
-    const auto predictions = std::count_if(m_lines.begin(), m_lines.end(),
-                                           [](const RunLine& line) { return line.theory.has_value(); });
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const RunLine& line = m_lines[i];
-        if (!line.theory)
+    const std::vector<Name> names = namesOf(curves);
+    m_places.resize(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto& [text, colour, curve, side] = names[i];
+        if (text.isEmpty() || curve.size() < 2) // a point is no line yet
             continue;
-        const QString& label = line.theory->label;
-        // Theory's lines have one colour: with several, the words say whose each is.
-        write(predictions > 1 ? Words::tr("%1: %2").arg(line.name, label) : label, m_theme.text,
-              pixelsOf(m_plot, *line.theoryMean), m_places[2 * i]);
-    }
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        // Where it has left the picture its mark at the edge names it; a point is no line yet.
-        if (!isOutside(m_lines[i].value) && curves[i].size() >= 2)
-            write(m_lines[i].label, textColour(i), curves[i], m_places[2 * i + 1]);
+        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        const std::vector<LabelPlace> all = placesAlong(curve, size, axes().adjusted(6, 0, -4, 0), 3);
+        std::vector<LabelPlace> places = onSide(all, side, curve.back().y());
+        m_places[i] = placer.place(places, m_places[i]);
+        if (!m_places[i] && side == Side::Below) // rather there than not at all
+            m_places[i] = placer.place(places = all);
+        if (m_places[i])
+            drawHaloText(painter, places[*m_places[i]].rect, Qt::AlignCenter, text, colour, m_theme.card);
     }
     m_placed = placer;
+}
+
+/// All that may stand at a line, theory first: its lines are shorter or straighter.
+std::vector<TimeLabels::Name> TimeLabels::namesOf(const std::vector<QList<QPointF>>& curves) const
+{
+    std::vector<Name> names;
+    const auto predictions = std::count_if(m_lines.begin(), m_lines.end(), [](const RunLine& line) {
+        return line.theory && !line.theory->label.isEmpty();
+    });
+    for (const RunLine& line : m_lines) {
+        QString text = line.theory ? line.theory->label : QString();
+        // Theory's lines have one colour: with several, the words say whose each is.
+        if (predictions > 1 && !text.isEmpty())
+            text = Words::tr("%1: %2").arg(line.name, text);
+        const Side side = line.theory ? sideOf(*line.theory) : Side::Any;
+        names.push_back({text, m_theme.text, pixelsOf(m_plot, *line.theoryMean), side});
+    }
+    for (const LevelLine& level : m_levels) {
+        const QString text = level.name + QLatin1Char(' ') + shortNumber(level.value);
+        const Side side = level.kind == LevelLine::Kind::Least ? Side::Above : Side::Any;
+        names.push_back({text, m_theme.textMuted, pixelsOfLevel(level), side});
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const RunLine& line = m_lines[i];
+        // Where it has left the picture its mark at the edge names it.
+        const QString text = isOutside(line.value) ? QString() : line.label;
+        names.push_back({text, textColour(line.spec.run), curves[i]});
+    }
+    return names;
+}
+
+/// A predicted level just below another one is named below, where nobody takes its name for that of the
+/// other.
+TimeLabels::Side TimeLabels::sideOf(const TheoryLine& theory) const
+{
+    const double near = 3 * QFontMetricsF(m_font).height();
+    const bool isBelow =
+        theory.level && std::any_of(m_levels.begin(), m_levels.end(), [&](const LevelLine& level) {
+            const double way =
+                m_plot.yAxis->coordToPixel(*theory.level) - m_plot.yAxis->coordToPixel(level.value);
+            return level.kind == LevelLine::Kind::Least && way >= 0 && way < near;
+        });
+    return isBelow ? Side::Below : Side::Any;
+}
+
+/// Bounds that are too far away to be seen: an arrow that points to them.
+void TimeLabels::paintFarBounds(QCPPainter& painter, LabelPlacer& placer) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (const LevelLine& level : m_levels) {
+        if (level.kind != LevelLine::Kind::Bound || !isOutside(level.value))
+            continue;
+        const bool isAbove = level.value > m_plot.yAxis->range().upper;
+        const QString text = level.name + QLatin1Char(' ') + shortNumber(level.value) +
+                             (isAbove ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
+        const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
+        std::vector<LabelPlace> places;
+        for (int step = 0; step < 6; ++step) {
+            const double down = 2 + step * size.height();
+            const double y = isAbove ? axes().top() + down : axes().bottom() - down - size.height();
+            places.push_back({QRectF(QPointF(axes().right() - size.width() - 2, y), size), 2.0 * step});
+        }
+        if (const auto place = placer.place(places))
+            drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, m_theme.textMuted,
+                         m_theme.card);
+    }
 }
 
 void TimeLabels::paintLetters(QCPPainter& painter, LabelPlacer& placer) const
@@ -129,11 +222,10 @@ void TimeLabels::paintLetters(QCPPainter& painter, LabelPlacer& placer) const
     }
 }
 
-void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const
+void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, const RunLine& line) const
 {
-    const RunLine& line = m_lines[run];
     const QCPRange range = m_plot.yAxis->range();
-    if (!m_plot.xAxis->range().contains(line.now) || !isOutside(line.value))
+    if (!line.spec.isFirst || !m_plot.xAxis->range().contains(line.now) || !isOutside(line.value))
         return;
     const bool below = line.value < range.lower;
     const QString text = (below ? QStringLiteral("▼ %1: %2") : QStringLiteral("▲ %1: %2"))
@@ -157,17 +249,19 @@ void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::si
         places.push_back({QRectF(QPointF(left, y), size), 2.0 * step});
     }
     if (const auto place = placer.place(places))
-        drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, textColour(run), m_theme.card);
+        drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, textColour(line.spec.run),
+                     m_theme.card);
 }
 
 void TimeLabels::paintHeads(QCPPainter& painter) const
 {
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const RunLine& line = m_lines[i];
-        if (!std::isfinite(line.value) || isOutside(line.value) || !m_plot.xAxis->range().contains(line.now))
+    for (const RunLine& line : m_lines) {
+        if (!line.spec.isFirst || !std::isfinite(line.value) || isOutside(line.value) ||
+            !m_plot.xAxis->range().contains(line.now))
             continue;
-        paintMarker(painter, runMarker(static_cast<int>(i)), toPixel(m_plot, line.now, line.value),
-                    1.6 + 1.2 * m_theme.plotLineWidth, lineColour(i), m_theme.card);
+        paintMarker(painter, runMarker(static_cast<int>(line.spec.run)),
+                    toPixel(m_plot, line.now, line.value), 1.6 + 1.2 * m_theme.plotLineWidth,
+                    lineColour(line.spec.run), m_theme.card);
     }
 }
 
@@ -176,16 +270,17 @@ std::vector<TimeLabels::Value> TimeLabels::valuesAt(double iteration, bool logY)
     std::vector<Value> values;
     const double x = m_plot.xAxis->coordToPixel(iteration);
     values.push_back({Words::tr("t = %1").arg(formatCount(std::llround(iteration))), m_theme.text, {}});
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const Series& series = m_lines[i].series;
+    for (const RunLine& line : m_lines) {
+        const Series& series = line.series;
         const std::size_t entry = entryAt(series, iteration);
-        if (entry == series.size() || iteration > std::max(m_lines[i].now, series.x.back())) // not there yet
+        const bool isThere = entry < series.size() && iteration <= std::max(line.now, series.x.back());
+        if (!line.spec.isFirst || !isThere)
             continue;
         const double height = drawable(series.mean[entry], m_plot.yAxis->range(), logY);
         const QPointF at(x, m_plot.yAxis->coordToPixel(height));
         const bool isSeen = std::isfinite(height) && axes().contains(at);
-        values.push_back(
-            {shortNumber(series.mean[entry]), textColour(i), isSeen ? std::optional(at) : std::nullopt});
+        values.push_back({shortNumber(series.mean[entry]), textColour(line.spec.run),
+                          isSeen ? std::optional(at) : std::nullopt});
     }
     return values;
 }

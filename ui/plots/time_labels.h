@@ -19,12 +19,15 @@ struct EditMark {
 class TimeLabels {
 public:
     /// All outlive it.
-    TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines, const GhostLines& ghosts);
+    TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines,
+               const std::vector<LevelLine>& levels, const GhostLines& ghosts);
 
     void setLook(const Theme& theme, const QFont& font);
     /// The lines are others now: where their labels stood says nothing.
     void forget() { m_places.clear(); }
 
+    /// Without their names.
+    void paintLevels(QCPPainter& painter) const;
     /// Faint where they are ahead of `instant`.
     void paintEdits(QCPPainter& painter, const std::vector<EditMark>& edits, double instant) const;
     /// Names at the lines; marks at the edge for runs that have left the picture; ghosts' letters at their
@@ -42,17 +45,31 @@ private:
         std::optional<QPointF> at; ///< of the dot, when it is in the picture
     };
 
+    enum class Side { Any, Above, Below };
+    struct Name {
+        QString text;
+        QColor colour;
+        QList<QPointF> curve;
+        Side side = Side::Any; ///< of the curve
+    };
+
     QColor lineColour(std::size_t run) const { return m_theme.runs[run % m_theme.runs.size()]; }
     QColor textColour(std::size_t run) const { return m_theme.runText[run % m_theme.runText.size()]; }
     QRectF axes() const;
     bool isOutside(double value) const;
-    void paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, std::size_t run) const;
+    std::vector<Name> namesOf(const std::vector<QList<QPointF>>& curves) const;
+    static std::vector<LabelPlace> onSide(const std::vector<LabelPlace>& places, Side side, double y);
+    Side sideOf(const TheoryLine& theory) const;
+    QList<QPointF> pixelsOfLevel(const LevelLine& level) const;
+    void paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, const RunLine& line) const;
+    void paintFarBounds(QCPPainter& painter, LabelPlacer& placer) const;
     void paintLetters(QCPPainter& painter, LabelPlacer& placer) const;
     std::vector<Value> valuesAt(double iteration, bool logY) const;
     void paintValues(QCPPainter& painter, double x, const std::vector<Value>& values) const;
 
     const QCustomPlot& m_plot;
     const std::vector<RunLine>& m_lines;
+    const std::vector<LevelLine>& m_levels;
     const GhostLines& m_ghosts;
     Theme m_theme;
     QFont m_font;

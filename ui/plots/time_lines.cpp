@@ -13,6 +13,7 @@ constexpr int theoryPoints = 200;    // of a dashed line: few enough to be drawn
 constexpr double belowFloor = 1e-3;  // a log axis ends at this times the lowest predicted level
 constexpr double leastSpan = 0.2;    // of an even axis, times the value in its middle
 constexpr double leastLoss = 1e-16;  // times the greatest: where no level is predicted, rounding is
+constexpr double nearBound = 5;      // times the greatest of all else that is seen
 constexpr double followedGrowth = 3; // of a run that has diverged, in units of all else that is seen
 
 void setData(QCPGraph& graph, const std::vector<double>& x, const std::vector<double>& y,
@@ -131,16 +132,19 @@ double drawable(double value, const QCPRange& range, bool logarithmic)
     return std::clamp(value, range.lower - 3 * range.size(), range.upper + 3 * range.size());
 }
 
-std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs)
+std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& specs)
 {
     plot.clearGraphs();
     const auto add = [&plot](const char* layer) {
         QCPGraph* graph = plot.addGraph();
         graph->setLayer(QLatin1String(layer));
         graph->setSelectable(QCP::stNone);
+        graph->setAntialiasedFill(false);
         return graph;
     };
-    std::vector<RunLine> lines(runs);
+    std::vector<RunLine> lines(specs.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].spec = specs[i];
     for (RunLine& line : lines) {
         line.theoryLow = add("main");
         line.theoryHigh = add("main");
@@ -158,11 +162,11 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs)
 
 void styleLines(const std::vector<RunLine>& lines, const Theme& theme)
 {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const RunLine& line = lines[i];
-        QColor fill = theme.runs[i % theme.runs.size()];
-        line.mean->setPen(QPen(fill, theme.plotLineWidth, Qt::SolidLine, Qt::SquareCap));
-        line.future->setPen(QPen(faded(fill, theme.card, backShare), theme.plotLineWidth));
+    for (const RunLine& line : lines) {
+        QColor fill = theme.runs[line.spec.run % theme.runs.size()];
+        const double width = line.spec.width * theme.plotLineWidth;
+        line.mean->setPen(QPen(fill, width, Qt::SolidLine, Qt::SquareCap));
+        line.future->setPen(QPen(faded(fill, theme.card, backShare), width));
         fill.setAlphaF(0.25F);
         line.high->setBrush(fill);
         fill.setAlphaF(0.16F);
@@ -171,7 +175,7 @@ void styleLines(const std::vector<RunLine>& lines, const Theme& theme)
             border->setPen(Qt::NoPen);
         line.high->setChannelFillGraph(line.low);
         line.theoryHigh->setChannelFillGraph(line.theoryLow);
-        QPen dashed(theme.theory, 0.6 * theme.plotLineWidth);
+        QPen dashed(theme.theory, 0.6 * width);
         dashed.setDashPattern({5, 4});
         line.theoryMean->setPen(dashed);
     }
@@ -183,20 +187,33 @@ void forgetSeries(std::vector<RunLine>& lines)
         line.series.clear();
 }
 
-void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec)
+void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimeVariant& variant,
+            const std::vector<LineSpec>& specs)
 {
     const double s1 = scene.problem.spectrum.empty() ? 0 : scene.problem.spectrum.front();
-    for (std::size_t i = 0; i < scene.runs.size(); ++i) {
-        const RunTrace& run = scene.runs[i];
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         RunLine& line = lines[i];
+        if (specs[i] != line.spec)
+            line.series.clear();
+        line.spec = specs[i];
+        const RunTrace& run = scene.runs[line.spec.run];
         line.name = QString::fromStdString(run.spec.name);
-        line.label = spec.runLabel(run);
+        line.label = variant.label(scene, line.spec);
         line.now = static_cast<double>(run.iteration);
-        line.value = valueOf(run.current, spec.measure);
+        line.value = valueOf(run.current, line.spec.measure);
         line.diverged = run.status == RunStatus::Diverged || endsInBlowUp(run.history, s1);
-        line.theory = spec.theory(run);
-        appendSeries(line.series, run.history, spec.measure);
+        line.theory = variant.theory(scene, line.spec);
+        appendSeries(line.series, run.history, line.spec.measure);
     }
+}
+
+bool hasValues(const std::vector<RunLine>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](const RunLine& line) {
+        const std::vector<double>& values = line.series.mean;
+        return std::isfinite(line.value) ||
+               std::any_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+    });
 }
 
 void reduceLines(std::vector<RunLine>& lines, const Columns& columns)
@@ -234,19 +251,25 @@ void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPR
     }
 }
 
-QCPRange rangeOf(const std::vector<RunLine>& lines, const GhostLines& ghosts, const QCPRange& x, bool logY)
+QCPRange rangeOf(const std::vector<RunLine>& lines, const std::vector<LevelLine>& levels,
+                 const GhostLines& ghosts, const QCPRange& x, bool logY)
 {
-    const Extent seen = wholeExtent(lines, ghosts, x, logY);
+    Extent seen = wholeExtent(lines, ghosts, x, logY);
+    const double near = nearBound * seen.max;
+    for (const LevelLine& level : levels) {
+        if (level.kind != LevelLine::Kind::Bound || level.value <= near)
+            seen.include(level.value);
+    }
     if (seen.empty())
         return logY ? QCPRange(1e-3, 1) : QCPRange(-1, 1);
     if (logY) {
-        Extent levels;
+        Extent floors;
         for (const RunLine& line : lines) {
             if (line.theory && line.theory->level)
-                levels.include(*line.theory->level);
+                floors.include(*line.theory->level);
         }
         const double top = 2 * seen.max;
-        const double least = levels.empty() ? leastLoss * top : belowFloor * levels.min;
+        const double least = floors.empty() ? leastLoss * top : belowFloor * floors.min;
         // Down to a whole power of ten, so that the axis ends in a number.
         const double bottom = std::max(seen.min, least);
         return {std::pow(10, std::floor(std::log10(bottom) + 1e-9)), top};

@@ -13,9 +13,10 @@
 
 namespace hyperdrift::ui {
 
-/// One run's part of the picture.
+/// One measured line.
 struct RunLine {
-    QString name;
+    LineSpec spec;
+    QString name; ///< of the run
     QString label;
     Series series;         ///< the whole recording
     Series shown;          ///< up to now, what fits the width, with the present value at its end
@@ -34,11 +35,15 @@ struct RunLine {
     QCPGraph* theoryMean = nullptr;
 };
 
-/// One line per run, each with graphs of its own, instead of all graphs there were.
-std::vector<RunLine> makeLines(QCustomPlot& plot, std::size_t runs);
+/// Lines with graphs of their own, instead of all graphs there were.
+std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& specs);
 void styleLines(const std::vector<RunLine>& lines, const Theme& theme);
-/// What the scene says now; the series go on where they were.
-void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimePictureSpec& spec);
+/// What the scene says now of as many `specs` as there are lines; the series go on where they were, or begin
+/// anew where another measure is shown.
+void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimeVariant& variant,
+            const std::vector<LineSpec>& specs);
+/// Whether any of them has a value to show, now or before.
+bool hasValues(const std::vector<RunLine>& lines);
 /// Some of what was recorded is void: the series begin anew.
 void forgetSeries(std::vector<RunLine>& lines);
 
@@ -49,8 +54,9 @@ void fillGraphs(const std::vector<RunLine>& lines, const QCPRange& x, const QCPR
                 bool logY);
 
 /// The range of y that shows all of [x.lower, x.upper], as far as it is of interest: on a log axis down to a
-/// thousandth of the least predicted level; a run that has diverged only a little way.
-QCPRange rangeOf(const std::vector<RunLine>& lines, const GhostLines& ghosts, const QCPRange& x, bool logY);
+/// thousandth of the least predicted level; a run that has diverged only a little way; bounds that are near.
+QCPRange rangeOf(const std::vector<RunLine>& lines, const std::vector<LevelLine>& levels,
+                 const GhostLines& ghosts, const QCPRange& x, bool logY);
 
 /// Into the range, or just so far out of it that the line leaves the picture: pixels of 1e300 break painting.
 double drawable(double value, const QCPRange& range, bool logarithmic);

@@ -1,9 +1,12 @@
 #include "ui/plots/time_pictures.h"
 
-#include "core/run/phase.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/time_variants.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace hyperdrift::ui {
 
@@ -13,93 +16,112 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(TimePictures)
 };
 
-QString runName(const RunTrace& run)
+std::optional<TheoryLine> lossFloor(const Scene& scene, const LineSpec& line)
 {
-    return QString::fromStdString(run.spec.name);
-}
-
-std::optional<TheoryLine> lossFloor(const RunTrace& run)
-{
-    if (!run.prediction.lossFloor || !(*run.prediction.lossFloor > 0))
+    const Prediction& prediction = scene.runs[line.run].prediction;
+    if (!prediction.lossFloor || !(*prediction.lossFloor > 0))
         return std::nullopt;
-    const double floor = *run.prediction.lossFloor;
+    const double floor = *prediction.lossFloor;
     const QString label =
-        run.prediction.tau ? Words::tr("predicted floor %1") : Words::tr("least possible loss %1");
+        prediction.tau ? Words::tr("predicted floor %1") : Words::tr("least possible loss %1");
     return TheoryLine{floor, {}, label.arg(shortNumber(floor))};
 }
 
-std::optional<TheoryLine> predictedPath(const RunTrace& run)
+TimeVariant lossVariant()
 {
-    // Without noise the path is a horizontal line under the run's own: the label "conserved" says it.
-    if (!run.prediction.tau || run.path.size() < 2)
-        return std::nullopt;
-    const QString label =
-        run.prediction.sdImbalance ? Words::tr("predicted path ± sd") : Words::tr("predicted path");
-    return TheoryLine{std::nullopt, predictedImbalance(run.path), label};
-}
-
-QString imbalanceLabel(const RunTrace& run)
-{
-    const bool kept = !run.prediction.tau && !run.history.samples.empty() &&
-                      keepsImbalance(run.history.samples.front(), run.current);
-    return kept ? Words::tr("%1: conserved").arg(runName(run)) : runName(run);
-}
-
-std::optional<TheoryLine> limitFlatness(const RunTrace& run)
-{
-    if (!run.prediction.lambdaMax)
-        return std::nullopt;
-    const double value = *run.prediction.lambdaMax;
-    return TheoryLine{value, {}, Words::tr("predicted %1").arg(shortNumber(value))};
-}
-
-std::vector<TimePictureSpec> timePictures()
-{
-    return {
-        {.id = QStringLiteral("loss"),
-         .title = Words::tr("Loss"),
-         .yLabel = QStringLiteral("F(X, Y)"),
-         .spoken = Words::tr("loss"),
-         .measure = Measure::Loss,
-         .logY = true,
-         .predicted = &Prediction::lossFloor,
-         .theory = lossFloor,
-         .runLabel = runName},
-        {.id = QStringLiteral("imbalance"),
-         .title = Words::tr("Imbalance"),
-         .yLabel = QStringLiteral("‖X‖² − ‖Y‖²"),
-         .spoken = Words::tr("imbalance"),
-         .measure = Measure::Imbalance,
-         .predicted = &Prediction::imbalance,
-         .theory = predictedPath,
-         .runLabel = imbalanceLabel},
-        {.id = QStringLiteral("flatness"),
-         .title = Words::tr("Flatness"),
-         .yLabel = QStringLiteral("λ_max(∇²F)"),
-         .spoken = Words::tr("sharpness"),
-         .measure = Measure::LambdaMax,
-         .predicted = &Prediction::lambdaMax,
-         .theory = limitFlatness,
-         .runLabel = runName},
-    };
+    return {.choice = {.id = QStringLiteral("loss"),
+                       .text = Words::tr("loss"),
+                       .symbol = QStringLiteral("F"),
+                       .formula = Words::tr("F(X, Y) = ½‖XYᵀ − M‖²")},
+            .yLabel = QStringLiteral("F(X, Y)"),
+            .spoken = Words::tr("loss"),
+            .logY = true,
+            .undefined = {},
+            .lines = oneLineARun(Quantity::Loss),
+            .label = runName,
+            .theory = lossFloor,
+            .predicted = predictedBy(&Prediction::lossFloor),
+            .levels = noLevels};
 }
 
 } // namespace
 
-std::optional<TimePictureSpec> timePicture(const QString& id)
+QString runName(const Scene& scene, const LineSpec& line)
 {
-    for (const TimePictureSpec& picture : timePictures()) {
-        if (picture.id == id)
-            return picture;
-    }
+    return QString::fromStdString(scene.runs[line.run].spec.name);
+}
+
+std::function<std::vector<LineSpec>(const Scene&)> oneLineARun(Quantity quantity)
+{
+    return [quantity](const Scene& scene) {
+        std::vector<LineSpec> lines(scene.runs.size());
+        for (std::size_t run = 0; run < lines.size(); ++run) {
+            lines[run].run = run;
+            lines[run].measure.quantity = quantity;
+        }
+        return lines;
+    };
+}
+
+std::function<std::optional<double>(const Scene&, const LineSpec&)>
+predictedBy(std::optional<double> Prediction::*member)
+{
+    return [member](const Scene& scene, const LineSpec& line) {
+        return scene.runs[line.run].prediction.*member;
+    };
+}
+
+std::optional<TheoryLine> noTheory(const Scene&, const LineSpec&)
+{
     return std::nullopt;
 }
 
-QString phrase(const TimePictureSpec& picture, const RunTrace& run)
+std::vector<LevelLine> noLevels(const Scene&)
 {
-    const QString text =
-        picture.spoken + QLatin1Char(' ') + shortNumber(valueOf(run.current, picture.measure));
-    const auto predicted = run.prediction.*picture.predicted;
+    return {};
+}
+
+Span unchangedSpan(const Scene& scene, std::size_t run)
+{
+    Span span{0, timeHorizon(scene)};
+    for (const Edit& edit : scene.edits) {
+        if (static_cast<std::size_t>(edit.run) != run)
+            continue;
+        if (edit.at <= scene.iteration)
+            span.from = std::max(span.from, static_cast<double>(edit.at));
+        else
+            span.until = std::min(span.until, static_cast<double>(edit.at));
+    }
+    return span;
+}
+
+std::optional<TimePictureSpec> timePicture(const QString& id)
+{
+    if (id == QLatin1String("loss"))
+        return TimePictureSpec{id, Words::tr("Loss"), {}, {lossVariant()}};
+    if (id == QLatin1String("imbalance"))
+        return TimePictureSpec{id, Words::tr("Imbalance"), Words::tr("Imbalance as"), imbalanceVariants()};
+    if (id == QLatin1String("flatness"))
+        return TimePictureSpec{id, Words::tr("Flatness"), Words::tr("Flatness by"), flatnessVariants()};
+    if (id == QLatin1String("log_ratio"))
+        return TimePictureSpec{id, Words::tr("Log ratio"), {}, {logRatioVariant()}};
+    return std::nullopt;
+}
+
+QString phrase(const TimeVariant& variant, const Scene& scene, const std::vector<LineSpec>& lines,
+               std::size_t run)
+{
+    constexpr qsizetype mostSpoken = 3;
+    QStringList values;
+    std::optional<double> predicted;
+    for (const LineSpec& line : lines) {
+        if (line.run != run || values.size() == mostSpoken)
+            continue;
+        values << shortNumber(valueOf(scene.runs[run].current, line.measure));
+        if (line.isFirst)
+            predicted = variant.predicted(scene, line);
+    }
+    const QString text = variant.spoken + QLatin1Char(' ') + values.join(QStringLiteral("; "));
     return predicted ? text + Words::tr(", predicted %1").arg(shortNumber(*predicted)) : text;
 }
 

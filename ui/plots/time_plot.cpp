@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/plots/chip.h"
+#include "ui/plots/chip_choice.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/tickers.h"
 #include "ui/plots/time_labels.h"
@@ -17,13 +18,29 @@
 namespace hyperdrift::ui {
 
 namespace {
-const QString logTimeKey = QStringLiteral("log_t"); // as files remember it
+
+// As files remember them.
+const QString logTimeKey = QStringLiteral("log_t");
+const QString variantKey = QStringLiteral("shows");
+
+/// What the ghosts show: the first line of each run.
+std::vector<Measure> measuresOf(const std::vector<LineSpec>& specs)
+{
+    std::vector<Measure> measures;
+    for (const LineSpec& spec : specs) {
+        if (spec.isFirst)
+            measures.push_back(spec.measure);
+    }
+    return measures;
 }
 
+} // namespace
+
 struct TimePlot::Parts {
-    explicit Parts(const QCustomPlot& plot) : labels(plot, lines, ghosts) {}
+    explicit Parts(const QCustomPlot& plot) : labels(plot, lines, levels, ghosts) {}
 
     std::vector<RunLine> lines;
+    std::vector<LevelLine> levels;
     GhostLines ghosts;
     TimeLabels labels;
     std::vector<EditMark> edits;
@@ -36,6 +53,7 @@ struct TimePlot::Parts {
     bool autoRange = true;
     QToolButton* logChip = nullptr;
     QToolButton* autoChip = nullptr;
+    ChipChoice* variants = nullptr; ///< none where there is nothing to choose
     QSharedPointer<QCPAxisTicker> plainTime{new PlainTicker(6)};
     QSharedPointer<QCPAxisTicker> logTime;
 };
@@ -47,21 +65,13 @@ TimePlot::TimePlot(TimePictureSpec spec, QWidget* parent)
     decades->setWrittenOut(true);
     m_parts->logTime.reset(decades);
     m_plot->xAxis->setTicker(m_parts->plainTime);
-    if (m_spec.logY) {
-        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker(6)));
-    } else {
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(4)));
-    }
-    m_plot->yAxis->setSubTicks(m_spec.logY);
     m_plot->xAxis->setSubTicks(false);
-    setAxisLabels(tr("iteration t"), m_spec.yLabel);
-    addBufferedLayer(*m_plot, QStringLiteral("cursor"), QStringLiteral("overlay"));
+    m_plot->addLayer(QStringLiteral("cursor"));
     m_plot->addLayer(QStringLiteral("ghosts"), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
     m_plot->addLayer(QStringLiteral("theory"), m_plot->layer(QStringLiteral("main")));
     makeControls();
     makeDrawings();
-    m_plot->installEventFilter(this);
+    showVariant();
     connect(m_plot, &QCustomPlot::beforeReplot, this, &TimePlot::prepare);
     setEmptyText(tr("Nothing to show yet: press Play or Step."));
     setTheme(m_theme);
@@ -74,8 +84,33 @@ QString TimePlot::title() const
     return m_spec.title;
 }
 
+const TimeVariant& TimePlot::variant() const
+{
+    const auto shown =
+        std::find_if(m_spec.variants.begin(), m_spec.variants.end(), [this](const TimeVariant& each) {
+            return m_parts->variants && each.choice.id == m_parts->variants->current().id;
+        });
+    return shown == m_spec.variants.end() ? m_spec.variants.front() : *shown;
+}
+
+QString TimePlot::formula() const
+{
+    return variant().choice.formula;
+}
+
 void TimePlot::makeControls()
 {
+    if (m_spec.variants.size() > 1) {
+        std::vector<Variant> variants;
+        for (const TimeVariant& each : m_spec.variants)
+            variants.push_back(each.choice);
+        m_parts->variants = new ChipChoice(m_spec.chooses, QStringLiteral("shows"), variants, this);
+        connect(m_parts->variants, &ChipChoice::chosen, this, [this] {
+            showVariant();
+            emit choicesChanged();
+        });
+        addControl(m_parts->variants);
+    }
     m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
     m_parts->autoChip->setToolTip(tr("Let the axes follow the data again (double click)"));
     m_parts->autoChip->hide();
@@ -83,9 +118,21 @@ void TimePlot::makeControls()
     addControl(m_parts->autoChip);
     m_parts->logChip = makeChip(tr("log t"), QStringLiteral("logX"), this);
     m_parts->logChip->setCheckable(true);
-    m_parts->logChip->setToolTip(tr("Logarithmic time axis"));
+    m_parts->logChip->setToolTip(tr("Logarithmic time axis: equal widths for equal ratios of t, from t = 1"));
     connect(m_parts->logChip, &QToolButton::toggled, this, &TimePlot::setLogX);
     addControl(m_parts->logChip);
+}
+
+/// Axes and their names; the lines follow with the next refresh.
+void TimePlot::showVariant()
+{
+    const bool logY = variant().logY;
+    m_plot->yAxis->setScaleType(logY ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(logY ? new DecadeTicker(6) : new PlainTicker(4)));
+    m_plot->yAxis->setSubTicks(logY);
+    setAxisLabels(tr("iteration t"), variant().yLabel);
+    m_parts->labels.forget();
+    fit();
 }
 
 void TimePlot::makeDrawings()
@@ -94,41 +141,58 @@ void TimePlot::makeDrawings()
         new Drawing(m_plot, QLatin1String(layer), Drawing::Clip::None, paint);
     };
     new Drawing(m_plot, QStringLiteral("ghosts"), Drawing::Clip::ToAxes, [this](QCPPainter& painter) {
-        m_parts->ghosts.paint(painter, *m_plot, m_spec.logY, m_theme);
+        m_parts->ghosts.paint(painter, *m_plot, variant().logY, m_theme);
     });
+    new Drawing(m_plot, QStringLiteral("theory"), Drawing::Clip::ToAxes,
+                [this](QCPPainter& painter) { m_parts->labels.paintLevels(painter); });
     draw("axes", [this](QCPPainter& painter) {
         m_parts->labels.paintEdits(painter, m_parts->edits, m_parts->instant);
     });
     draw("axes", [this](QCPPainter& painter) { m_parts->labels.paintNames(painter); });
     draw("axes", [this](QCPPainter& painter) { m_parts->labels.paintHeads(painter); });
-    draw("cursor",
-         [this](QCPPainter& painter) { m_parts->labels.paintCursor(painter, m_parts->cursor, m_spec.logY); });
+    draw("cursor", [this](QCPPainter& painter) {
+        m_parts->labels.paintCursor(painter, m_parts->cursor, variant().logY);
+    });
 }
 
 void TimePlot::refresh(const Scene& scene)
 {
-    if (scene.recording != m_parts->recording || scene.runs.size() != m_parts->lines.size()) {
+    const std::vector<LineSpec> specs = variant().lines(scene);
+    followLines(scene, specs);
+    m_parts->horizon = std::max(1.0, timeHorizon(scene));
+    m_parts->instant = static_cast<double>(scene.iteration);
+    takeIn(m_parts->lines, scene, variant(), specs);
+    m_parts->levels = variant().levels(scene);
+    const double s1 = scene.problem.spectrum.empty() ? 0 : scene.problem.spectrum.front();
+    if (m_parts->ghosts.takeIn(scene.ghosts, measuresOf(specs), s1))
+        m_parts->labels.forget(); // the names have other room now
+    m_parts->edits.clear();
+    for (const Edit& edit : scene.edits)
+        m_parts->edits.push_back({static_cast<double>(edit.at), edit.run});
+    const bool isUndefined = !variant().undefined.isEmpty() && !hasValues(m_parts->lines);
+    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.")
+                 : isUndefined      ? variant().undefined
+                                    : QString());
+    describe(scene);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// As many lines as the variant has, begun anew with each recording and branch.
+void TimePlot::followLines(const Scene& scene, const std::vector<LineSpec>& specs)
+{
+    const bool isNew = scene.recording != m_parts->recording;
+    if (isNew || specs.size() != m_parts->lines.size()) {
         m_parts->recording = scene.recording;
-        m_parts->lines = makeLines(*m_plot, scene.runs.size());
+        m_parts->lines = makeLines(*m_plot, specs);
         m_parts->labels.forget();
         styleLines(m_parts->lines, m_theme);
-        fit();
+        if (isNew)
+            fit();
     }
     if (scene.branch != m_parts->branch) {
         m_parts->branch = scene.branch;
         forgetSeries(m_parts->lines);
     }
-    m_parts->horizon = std::max(1.0, timeHorizon(scene));
-    m_parts->instant = static_cast<double>(scene.iteration);
-    takeIn(m_parts->lines, scene, m_spec);
-    m_parts->ghosts.takeIn(scene.ghosts, m_spec.measure,
-                           scene.problem.spectrum.empty() ? 0 : scene.problem.spectrum.front());
-    m_parts->edits.clear();
-    for (const Edit& edit : scene.edits)
-        m_parts->edits.push_back({static_cast<double>(edit.at), edit.run});
-    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
-    describe(scene);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TimePlot::setTheme(const Theme& theme)
@@ -164,12 +228,17 @@ void TimePlot::setLogX(bool logX)
 
 QJsonObject TimePlot::choices() const
 {
-    return {{logTimeKey, m_parts->logX}};
+    QJsonObject choices{{logTimeKey, m_parts->logX}};
+    if (m_parts->variants)
+        choices[variantKey] = variant().choice.id;
+    return choices;
 }
 
 void TimePlot::setChoices(const QJsonObject& choices)
 {
     setLogX(choices.value(logTimeKey).toBool());
+    if (m_parts->variants)
+        m_parts->variants->setCurrent(choices.value(variantKey).toString());
 }
 
 void TimePlot::fit()
@@ -197,8 +266,8 @@ void TimePlot::prepare()
     reduceLines(m_parts->lines, columns);
     m_parts->ghosts.reduce(columns);
     if (m_parts->autoRange)
-        m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->ghosts, x, m_spec.logY));
-    fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, m_spec.logY);
+        m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY));
+    fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, variant().logY);
 }
 
 void TimePlot::prepareX()
@@ -214,8 +283,15 @@ void TimePlot::showCursor(double iteration)
 {
     if (iteration == m_parts->cursor)
         return;
+    const bool comesOrGoes = (iteration < 0) != (m_parts->cursor < 0);
     m_parts->cursor = iteration;
-    m_plot->layer(QStringLiteral("cursor"))->replot();
+    QCPLayer* layer = m_plot->layer(QStringLiteral("cursor"));
+    if (comesOrGoes) { // a picture of its own takes time to blend even when nothing is in it
+        layer->setMode(iteration < 0 ? QCPLayer::lmLogical : QCPLayer::lmBuffered);
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    } else {
+        layer->replot();
+    }
 }
 
 bool TimePlot::eventFilter(QObject* watched, QEvent* event)
@@ -232,12 +308,15 @@ bool TimePlot::eventFilter(QObject* watched, QEvent* event)
 
 QString TimePlot::sentence(const Scene& scene) const
 {
+    if (scene.runs.empty() || !emptyText().isEmpty())
+        return emptyText();
+    const std::vector<LineSpec> specs = variant().lines(scene);
     QStringList parts;
-    for (const RunTrace& run : scene.runs)
-        parts.append(
-            tr("%1, iteration %2: %3")
-                .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration), phrase(m_spec, run)));
-    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    for (std::size_t run = 0; run < scene.runs.size(); ++run)
+        parts.append(tr("%1, iteration %2: %3")
+                         .arg(QString::fromStdString(scene.runs[run].spec.name),
+                              formatCount(scene.runs[run].iteration), phrase(variant(), scene, specs, run)));
+    return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
 
 } // namespace hyperdrift::ui

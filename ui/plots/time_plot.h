@@ -1,6 +1,6 @@
 #pragma once
-// A measured number of every run over time, beside what theory says. What it shows is a row of
-// time_pictures.h.
+// A measured number of every run over time, beside what theory says. What it shows, and which of several
+// variants there are to choose from, is a row of time_pictures.h.
 
 #include "ui/plots/plot_view.h"
 #include "ui/plots/time_pictures.h"
@@ -21,9 +21,13 @@ public:
     void refresh(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
+    /// "log_t", and "shows": the id of the variant.
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;
 
+    /// That is shown.
+    const TimeVariant& variant() const;
     bool isLogX() const;
     /// Whether the axes follow the data.
     bool isAutoRange() const;
@@ -42,6 +46,8 @@ private:
 
     void makeControls();
     void makeDrawings();
+    void showVariant();
+    void followLines(const Scene& scene, const std::vector<LineSpec>& specs);
     void prepare();
     void prepareX();
 

@@ -125,7 +125,7 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
     subtitle->setProperty("role", QStringLiteral("muted"));
     subtitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addControl(subtitle);
-    addBufferedLayer(*m_plot, QStringLiteral("balls"), QStringLiteral("overlay"));
+    addBufferedLayer(*m_plot, QStringLiteral("balls"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
                 [this](QCPPainter& painter) { paintCurves(painter); });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
@@ -354,6 +354,13 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             write(placesOf(text), text, colour);
         }
     }
+}
+
+QString ValleyProfile::formula() const
+{
+    return tr(
+        "V(θ) = (a/2)u + (b/2)v = τ s cosh(θ − θ*), the loss that the noise adds along the minima uv = s²: "
+        "θ = ½ ln(u/v), τ = √(ab), θ* = ln γ.");
 }
 
 QString ValleyProfile::sentence(const Scene& scene) const

@@ -25,6 +25,7 @@ public:
     QString title() const override;
     void refresh(const Scene& scene) override;
     QString sentence(const Scene& scene) const override;
+    QString formula() const override;
 
 protected:
     void fit() override;

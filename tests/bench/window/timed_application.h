@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 #include <algorithm>
 
@@ -20,7 +21,8 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override
     {
-        if (m_depth > 0) // sent from within another
+        const bool isOther = QThread::currentThread() != thread(); // the runs' own work
+        if (isOther || m_depth > 0)                                // or sent from within another
             return QApplication::notify(receiver, event);
         ++m_depth;
         QElapsedTimer clock;

@@ -175,22 +175,67 @@ private slots:
             history.loss.push_back({i, 1.0, 2.0, 3.0});
         }
         Series imbalance;
-        appendSeries(imbalance, history, Measure::Imbalance);
+        appendSeries(imbalance, history, {Quantity::Imbalance});
         QCOMPARE(imbalance.size(), std::size_t{5});
         QCOMPARE(imbalance.mean.back(), 14.0);
         history.samples.push_back(history.samples.back());
         history.samples.back().imbalance = 99;
-        appendSeries(imbalance, history, Measure::Imbalance);
+        appendSeries(imbalance, history, {Quantity::Imbalance});
         QCOMPARE(imbalance.size(), std::size_t{6});
         QCOMPARE(imbalance.high.back(), 99.0);
         Series loss;
-        appendSeries(loss, history, Measure::Loss);
+        appendSeries(loss, history, {Quantity::Loss});
         QCOMPARE(loss.low[0], 1.0);
         QCOMPARE(loss.mean[0], 2.0);
         QCOMPARE(loss.high[0], 3.0);
         Series flatness;
-        appendSeries(flatness, history, Measure::LambdaMax);
+        appendSeries(flatness, history, {Quantity::LambdaMax});
         QCOMPARE(flatness.mean[2], 22.0);
+    }
+
+    void everyQuantityIsFound()
+    {
+        Sample sample;
+        sample.loss = 1;
+        sample.imbalance = 2;
+        sample.ratio = 3;
+        sample.gap = 4;
+        sample.lambdaMax = 5;
+        sample.trace = 6;
+        sample.xNorm2 = 70;
+        sample.yNorm2 = 800;
+        sample.theta = {8, 9};
+        double expected = 0;
+        for (const Quantity quantity : {Quantity::Loss, Quantity::Imbalance, Quantity::Ratio, Quantity::Gap,
+                                        Quantity::LambdaMax, Quantity::Trace})
+            QCOMPARE(valueOf(sample, {quantity}), ++expected);
+        QCOMPARE(valueOf(sample, {Quantity::WeightedNorms, 0.1, 0.01}), 15.0);
+        QCOMPARE(valueOf(sample, {Quantity::LogRatio, 0, 0, 1}), 9.0);
+        QVERIFY(std::isnan(valueOf(sample, {Quantity::LogRatio, 0, 0, 2})));
+    }
+
+    void furtherDirectionsAreThinned()
+    {
+        History history;
+        for (int i = 0; i < 4000; ++i) {
+            Sample sample;
+            sample.iteration = i;
+            sample.theta = {1.0 * i, 2.0 * i};
+            history.samples.push_back(sample);
+        }
+        Series first;
+        Series second;
+        appendSeries(first, history, {Quantity::LogRatio, 0, 0, 0});
+        appendSeries(second, history, {Quantity::LogRatio, 0, 0, 1});
+        QCOMPARE(first.size(), std::size_t{4000});
+        QVERIFY(second.size() > 300 && second.size() < 800);
+        QCOMPARE(second.mean.back(), 2 * second.x.back());
+        const std::size_t before = second.size();
+        appendSeries(second, history, {Quantity::LogRatio, 0, 0, 1});
+        QCOMPARE(second.size(), before);
+        second.clear();
+        appendSeries(second, history, {Quantity::LogRatio, 0, 0, 1});
+        QCOMPARE(second.size(), before);
     }
 
     void entryAtOrBefore()

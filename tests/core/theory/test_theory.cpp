@@ -177,6 +177,9 @@ private slots:
         const Problem problem = test::syntheticProblem(9, 16, 2, {2, 1});
         const Smoothing noise = smoothing(9, 16, 0.1, 0.05);
         const LeastFlatness least = leastFlatness(problem, noise);
+        const LeastFlatness same = leastFlatness(problem.d1(), problem.d2(), problem.rank,
+                                                 {problem.s.begin(), problem.s.end()}, noise);
+        QCOMPARE(same.trace, least.trace);
         const auto at = [&](double theta) {
             return compress(problem, makeStart({AlignedStart{{theta}, {1.0}}, 0}, problem));
         };

@@ -1,15 +1,19 @@
-// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of four pictures
-// costs.
+// Draws every picture in every theme to a folder, to be looked at, and prints what a frame of all
+// pictures costs.
 //
 //   hyperdrift_plots_look FOLDER [iterations]
 
 #include "core/model/config.h"
 #include "tests/support/scenes.h"
+#include "ui/plots/chip_choice.h"
+#include "ui/plots/landscape_view.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
+#include <QMenu>
 #include <QTextStream>
 
 #include <algorithm>
@@ -28,6 +32,27 @@ QSize sizeOf(const QString& id)
     return id == QLatin1String("landscape") ? QSize(620, 660) : QSize(480, 222);
 }
 
+/// What the picture's chips offer; a single empty one where there is nothing to choose.
+QStringList variantsOf(const PlotView& picture)
+{
+    QStringList ids;
+    for (const auto* chip : picture.findChildren<ChipChoice*>()) {
+        for (const QAction* action : chip->menu()->actions())
+            ids << action->data().toString();
+    }
+    return ids.isEmpty() ? QStringList{QString()} : ids;
+}
+
+void draw(PlotView& picture, const Scene& scene, const QString& file)
+{
+    for (const QString& variant : variantsOf(picture)) {
+        picture.setChoices({{QStringLiteral("shows"), variant}});
+        picture.refresh(scene);
+        QApplication::processEvents();
+        picture.grab().save(file.arg(variant.isEmpty() ? QString() : QLatin1Char('-') + variant));
+    }
+}
+
 void drawAll(QApplication& application, const QString& folder, const Scene& scene, const QString& name)
 {
     for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
@@ -38,9 +63,39 @@ void drawAll(QApplication& application, const QString& folder, const Scene& scen
             picture->resize(sizeOf(id));
             picture->setTheme(theme);
             picture->show();
-            picture->refresh(scene);
-            QApplication::processEvents();
-            picture->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, id, themeName(kind)));
+            const QString file = QStringLiteral("%1/%2-%3%5-%4.png").arg(folder, name, id, themeName(kind));
+            draw(*picture, scene, file);
+            picture->resize(640, 560);
+            draw(*picture, scene, QString(file).replace(QStringLiteral(".png"), QStringLiteral("-hero.png")));
+        }
+    }
+}
+
+void showEightStarts(LandscapeView& view)
+{
+    QEventLoop shown;
+    QObject::connect(&view, &LandscapeView::eightStartsShown, &shown, &QEventLoop::quit);
+    view.setEightStarts(true);
+    shown.exec();
+    QApplication::processEvents();
+}
+
+/// The landscape with its eight starts, as a hero, small, and alone on a large screen.
+void drawEightStarts(QApplication& application, const QString& folder, const Scene& scene,
+                     const QString& name)
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        const Theme theme = makeTheme(kind);
+        applyTheme(application, theme);
+        for (const QSize& size : {QSize(480, 222), QSize(640, 560), QSize(1420, 760)}) {
+            LandscapeView view;
+            view.resize(size);
+            view.setTheme(theme);
+            view.show();
+            view.refresh(scene);
+            showEightStarts(view);
+            view.grab().save(
+                QStringLiteral("%1/%2-eight-%3-%4.png").arg(folder, name, themeName(kind)).arg(size.width()));
         }
     }
 }
@@ -65,6 +120,16 @@ Scene pastScene()
     return scene;
 }
 
+/// Rank 3 of a longer spectrum, from a start that is no minimum's.
+Scene rankThreeScene(std::int64_t iterations)
+{
+    Experiment experiment = defaultExperiment();
+    experiment.problem.rank = 3;
+    experiment.problem.spectrum = {1, 0.7, 0.4, 0.25, 0.15, 0.1, 0.06, 0.03, 0.01, 0.003};
+    experiment.start.kind = GaussianStart{};
+    return sceneAfter(experiment, iterations);
+}
+
 /// Eight ghosts, as many as are kept, two of them of the very same.
 Scene crowdedScene(std::int64_t iterations)
 {
@@ -76,14 +141,17 @@ Scene crowdedScene(std::int64_t iterations)
     return scene;
 }
 
-/// One frame as the window does it, at the sizes of 1920×1080.
-void timeFrames(QTextStream& out, Scene scene)
+/// One frame of every picture as the window does it, at the sizes of 1920×1080.
+void timeFrames(QTextStream& out, Scene scene, bool eightStarts = false)
 {
     std::vector<std::unique_ptr<PlotView>> pictures;
-    for (const QString& id : pictureIds().mid(0, 4)) {
+    for (const QString& id : pictureIds()) {
         pictures.emplace_back(makePicture(id, nullptr));
         pictures.back()->resize(id == QLatin1String("landscape") ? QSize(960, 840) : QSize(620, 280));
         pictures.back()->show();
+        pictures.back()->refresh(scene);
+        if (auto* landscape = qobject_cast<LandscapeView*>(pictures.back().get()); landscape && eightStarts)
+            showEightStarts(*landscape);
     }
     std::vector<double> all;
     std::vector<std::vector<double>> each(pictures.size());
@@ -130,9 +198,14 @@ int main(int argc, char** argv)
          {std::int64_t{0}, std::int64_t{30}, std::int64_t{600}, std::int64_t{2500}, longRun})
         drawAll(application, folder, sceneAfter(experiment, t),
                 QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
+    drawAll(application, folder, rankThreeScene(2500), QStringLiteral("rank3"));
     drawAll(application, folder, pastScene(), QStringLiteral("past"));
     drawAll(application, folder, crowdedScene(2500), QStringLiteral("crowded"));
+    for (const std::int64_t t : {std::int64_t{0}, std::int64_t{2500}})
+        drawEightStarts(application, folder, sceneAfter(experiment, t),
+                        QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));
     timeFrames(out, sceneAfter(experiment, 2500));
+    timeFrames(out, sceneAfter(experiment, 2500), true);
     timeFrames(out, sceneAfter(experiment, longRun));
     timeFrames(out, crowdedScene(longRun));
     return 0;

@@ -43,12 +43,12 @@ std::unique_ptr<HeatMaps> shown(const Scene& scene, const QSize& size = {480, 26
     return picture;
 }
 
-/// Where textAt says `text`; null when nowhere.
+/// Where toolTipAt says `text`; null when nowhere.
 QPoint whereIsSaid(const HeatMaps& picture, const QString& text)
 {
     for (int y = 0; y < picture.plot()->height(); ++y) {
         for (int x = 0; x < picture.plot()->width(); ++x) {
-            if (picture.textAt(QPointF(x, y)).startsWith(text))
+            if (picture.toolTipAt(QPointF(x, y)).startsWith(text))
                 return {x, y};
         }
     }
@@ -161,14 +161,15 @@ private slots:
         const MatrixMaps& maps = *scene.runs[1].matrices;
         const QPoint first = whereIsSaid(*picture, QStringLiteral("row 1, column 1:"));
         QVERIFY(!first.isNull());
-        QCOMPARE(picture->textAt(first), QStringLiteral("row 1, column 1: ") +
-                                             blockText(maps.target, {0, 0}).section(QStringLiteral(": "), 1));
+        QCOMPARE(picture->toolTipAt(first),
+                 QStringLiteral("row 1, column 1: ") +
+                     blockText(maps.target, {0, 0}).section(QStringLiteral(": "), 1));
         QVERIFY(!whereIsSaid(*picture, QStringLiteral("row 20, column 30:")).isNull());
         QVERIFY(whereIsSaid(*picture, QStringLiteral("row 21,")).isNull());
         QVERIFY(!whereIsSaid(*picture, QStringLiteral("XᵀX − γ²YᵀY: 0 at the minimum")).isNull());
         const QImage before = picture->plot()->grab().toImage();
         QTest::mouseMove(picture->plot(), first + QPoint(1, 1));
-        QTRY_COMPARE(QToolTip::text(), picture->textAt(first + QPoint(1, 1)));
+        QTRY_COMPARE(QToolTip::text(), picture->toolTipAt(first + QPoint(1, 1)));
         QVERIFY(picture->plot()->grab().toImage() != before);
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(picture->plot(), &leave);
@@ -226,7 +227,7 @@ private slots:
         const auto picture = shown(scene);
         QVERIFY(picture->accessibleDescription().contains("reduced engine keeps no matrices"));
         QVERIFY(picture->accessibleDescription().contains("\"engine\": \"full\""));
-        QVERIFY(picture->textAt({100, 100}).isEmpty());
+        QVERIFY(picture->toolTipAt({100, 100}).isEmpty());
     }
 
     void itChangesOnlyWithItsData()

@@ -1,6 +1,8 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
 
+#include <QSet>
+#include <QStringList>
 #include <QTest>
 
 #include <algorithm>
@@ -35,6 +37,43 @@ private slots:
         QCOMPARE(axisNumber(7.5, 2.5), QStringLiteral("7.5"));
         QCOMPARE(axisNumber(2e300, 1e300), QStringLiteral("2e300"));
         QCOMPARE(axisNumber(3e-9, 1e-9), QStringLiteral("3e−9"));
+        QCOMPARE(axisNumber(-2.5e6, 2.5e6, 1e7), QStringLiteral("−0.25e7"));
+        QCOMPARE(axisNumber(1e7, 2.5e6, 1e7), QStringLiteral("1.00e7"));
+        QCOMPARE(axisNumber(5e6, 2.5e6, 7.5e6), QStringLiteral("5,000,000"));
+    }
+
+    void anAxisHasOneNotation()
+    {
+        QVector<double> ticks;
+        QVector<QString> labels;
+        const auto mixes = [&labels](const QString& sign) {
+            const auto with = std::count_if(labels.begin(), labels.end(), [&](const QString& label) {
+                return label != "0" && label.contains(sign);
+            });
+            return with != 0 && with != labels.size() - labels.count("0");
+        };
+        for (const double upper : {7.6e6, 1.04e7, 2.6e8, 9e-4, 1.1e-4, 3e300}) {
+            PlainTicker plain(5);
+            plain.generate({0, upper}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            QVERIFY2(!mixes("e"), qPrintable(QStringList(labels.toList()).join("; ")));
+            QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
+            DecadeTicker decades(8);
+            decades.setWrittenOut(true);
+            decades.generate({1, std::max(10.0, upper)}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            QVERIFY2(std::none_of(labels.begin(), labels.end(),
+                                  [](const QString& label) { return label.contains("10⁶"); }) ||
+                         std::none_of(labels.begin(), labels.end(),
+                                      [](const QString& label) { return label.contains(","); }),
+                     qPrintable(QStringList(labels.toList()).join("; ")));
+        }
+        DecadeTicker decades(8);
+        decades.setWrittenOut(true);
+        decades.generate({1, 2e5}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QVERIFY(labels.contains("100,000"));
+        decades.generate({1, 2e6}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QVERIFY(labels.contains("10⁵"));
+        decades.generate({3e6, 6e7}, {}, QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        QVERIFY2(!mixes("e"), qPrintable(QStringList(labels.toList()).join("; ")));
     }
 
     void powersAndIndices()

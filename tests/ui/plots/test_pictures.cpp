@@ -8,9 +8,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <qcustomplot.h>
 
@@ -51,8 +53,11 @@ Scene brokenScene()
     Sample broken = scene.runs[0].current;
     broken.iteration = 1;
     broken.loss = broken.imbalance = broken.lambdaMax = broken.ratio = notANumber;
+    broken.xNorm2 = broken.yNorm2 = broken.gap = broken.trace = notANumber;
     broken.theta = {notANumber};
     broken.plane = {{notANumber, notANumber}};
+    broken.xNorm2 = broken.yNorm2 = notANumber;
+    broken.singularValues = {notANumber};
     scene.runs[0].history.samples.push_back(broken);
     scene.runs[0].history.loss.push_back({1, notANumber, notANumber, notANumber});
     scene.runs[0].current = broken;
@@ -66,8 +71,10 @@ Scene divergedScene()
         for (int t = 0; t < 30; ++t)
             addSample(scene, run, t, 1.5 + std::pow(10, 5 * t), 0.2 + t);
         Sample& last = scene.runs[run].current;
-        last.loss = last.imbalance = last.lambdaMax = 1e300;
+        last.loss = last.imbalance = last.lambdaMax = last.trace = last.xNorm2 = 1e300;
         last.plane = {{1e300, -1e300}};
+        last.xNorm2 = last.yNorm2 = 1e300;
+        last.singularValues = {1e300};
         scene.runs[run].status = RunStatus::Diverged;
     }
     return scene;
@@ -100,8 +107,8 @@ class TestPictures : public QObject {
 private slots:
     void thereAreThese()
     {
-        QCOMPARE(pictureIds(),
-                 QStringList({"landscape", "loss", "imbalance", "valley", "flatness", "matrices", "pca"}));
+        QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness",
+                                            "spectrum", "norm_plane", "log_ratio", "matrices", "pca"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
@@ -133,12 +140,24 @@ private slots:
         const Scene scenes[] = {{},          emptyRuns(),    one, brokenScene(), divergedScene(),
                                 longScene(), negativeScene()};
         const auto picture = shown(id, scenes[scene]);
-        const QCPRange x = picture->plot()->xAxis->range();
-        const QCPRange y = picture->plot()->yAxis->range();
-        QVERIFY(std::isfinite(x.lower) && std::isfinite(x.upper) && x.size() > 0 && x.size() < 1e6);
-        QVERIFY(std::isfinite(y.lower) && std::isfinite(y.upper) && y.size() > 0 && y.size() < 1e6);
-        QVERIFY(!imageOf(*picture).isNull());
-        QVERIFY(!picture->accessibleDescription().isEmpty());
+        const auto check = [&] {
+            picture->refresh(scenes[scene]);
+            QApplication::processEvents();
+            const QCPRange x = picture->plot()->xAxis->range();
+            const QCPRange y = picture->plot()->yAxis->range();
+            QVERIFY(std::isfinite(x.lower) && std::isfinite(x.upper) && x.size() > 0 && x.size() < 1e6);
+            QVERIFY(std::isfinite(y.lower) && std::isfinite(y.upper) && y.size() > 0 && y.size() < 1e6);
+            QVERIFY(!imageOf(*picture).isNull());
+            QVERIFY(!picture->accessibleDescription().isEmpty());
+            QVERIFY(!picture->formula().isEmpty());
+        };
+        check();
+        for (const auto* chip : picture->findChildren<ChipChoice*>()) {
+            for (QAction* variant : chip->menu()->actions()) {
+                variant->trigger();
+                check();
+            }
+        }
     }
 
     void anEmptyPictureSaysWhatToDo()
@@ -173,13 +192,24 @@ private slots:
         QVERIFY(shown(QStringLiteral("loss"), scene)->accessibleDescription().contains("predicted 2.5"));
     }
 
-    void controlsHaveNames()
+    void controlsHaveNamesAndTooltips()
     {
         for (const QString& id : pictureIds()) {
             const auto picture = shown(id, emptyRuns());
-            for (const QAbstractButton* button : picture->findChildren<QAbstractButton*>())
+            for (const QAbstractButton* button : picture->findChildren<QAbstractButton*>()) {
                 QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(id + ": " + button->objectName()));
+                QVERIFY2(!button->toolTip().isEmpty(), qPrintable(id + ": " + button->objectName()));
+            }
         }
+    }
+
+    void besideTheAxesTheFormulaIsTold()
+    {
+        const auto picture = shown(QStringLiteral("imbalance"), emptyRuns());
+        QHelpEvent event(QEvent::ToolTip, {3, 60}, picture->plot()->mapToGlobal(QPoint(3, 60)));
+        QApplication::sendEvent(picture->plot(), &event);
+        QCOMPARE(QToolTip::text(), picture->formula());
+        QToolTip::hideText();
     }
 
     void choicesComeBack()
@@ -196,6 +226,7 @@ private slots:
             }
             for (auto* chip : picture->findChildren<ChipChoice*>())
                 chip->menu()->actions().constLast()->trigger();
+            picture->refresh(scene);
             const QJsonObject chosen = picture->choices();
             QCOMPARE(chosen != standard, changed.size() > 0);
             const QImage chosenImage = imageOf(*picture);
@@ -205,7 +236,10 @@ private slots:
             QCOMPARE(other->choices(), chosen);
             other->refresh(scene);
             QCOMPARE(imageOf(*other), chosenImage);
-            other->setChoices({{QStringLiteral("log_t"), QStringLiteral("?")}, {QStringLiteral("?"), 7}});
+            other->setChoices({{QStringLiteral("log_t"), QStringLiteral("?")},
+                               {QStringLiteral("shows"), QStringLiteral("nonsense")},
+                               {QStringLiteral("?"), 7}});
+            other->refresh(scene);
             QCOMPARE(other->choices(), standard);
             QCOMPARE(imageOf(*other), standardImage);
         }
@@ -250,7 +284,7 @@ private slots:
     {
         const Scene scene = sceneAfter(defaultExperiment(), 300);
         const auto loss = shown(QStringLiteral("loss"), scene);
-        for (const char* id : {"imbalance", "flatness", "valley"}) {
+        for (const char* id : {"imbalance", "flatness", "valley", "spectrum", "norm_plane", "log_ratio"}) {
             const auto other = shown(QString::fromLatin1(id), scene);
             QCOMPARE(other->plot()->axisRect()->left(), loss->plot()->axisRect()->left());
             QCOMPARE(other->plot()->axisRect()->right(), loss->plot()->axisRect()->right());

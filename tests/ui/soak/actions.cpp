@@ -111,7 +111,7 @@ const std::initializer_list<Actions::Kind>& Actions::kinds()
         {5, &Actions::turnWheel},   {20, &Actions::pressKey},    {8, &Actions::type},
         {1, &Actions::chooseTheme}, {2, &Actions::resize},       {3, &Actions::openFile},
         {2, &Actions::dropFile},    {2, &Actions::save},         {3, &Actions::chooseFromMenu},
-        {1, &Actions::openMenu},    {10, &Actions::rest},
+        {1, &Actions::openMenu},    {10, &Actions::rest},        {4, &Actions::showEightStarts},
     };
     return all;
 }
@@ -208,6 +208,18 @@ void Actions::dragStart()
         return; // out of sight
     journal().note("drag the start");
     drag(plot.mapTo(&m_window, start.toPoint()), plot);
+}
+
+/// And perhaps changes something while they are being computed.
+void Actions::showEightStarts()
+{
+    journal().note("eight starts");
+    key(Qt::Key_8);
+    QTest::qWait(m_dice.between(0, 40));
+    if (m_dice.chance(60))
+        dragSlider();
+    if (m_dice.chance(30))
+        key(Qt::Key_8);
 }
 
 /// From a point of the window over a few points of the widget, or of the window.

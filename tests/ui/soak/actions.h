@@ -31,6 +31,7 @@ private:
     void dragSlider();
     void dragPlot();
     void dragStart();
+    void showEightStarts();
     void turnWheel();
     void pressKey();
     void type();
