@@ -15,6 +15,26 @@ bool startUsesSeed(const StartSpec& start)
            std::holds_alternative<SmallBalancedStart>(start.kind);
 }
 
+using RowSeeds = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
+
+void setSeeds(Draft& draft, const RowSeeds& seeds)
+{
+    for (const auto& [id, seed] : seeds) {
+        if (DraftRun* row = rowOf(draft, id))
+            row->spec.seed = seed;
+    }
+}
+
+/// Those that the same rows have now.
+RowSeeds seedsNow(const Draft& draft, RowSeeds seeds)
+{
+    for (auto& [id, seed] : seeds) {
+        if (const DraftRun* row = rowOf(draft, id))
+            seed = row->spec.seed;
+    }
+    return seeds;
+}
+
 struct Applier {
     Draft& draft;
 
@@ -37,11 +57,13 @@ struct Applier {
     }
     void operator()(const SetSeeds& change) const
     {
-        for (const auto& [id, seed] : change.runs) {
-            if (DraftRun* row = rowOf(draft, id))
-                row->spec.seed = seed;
-        }
+        setSeeds(draft, change.runs);
         draft.start.seed = change.start.value_or(draft.start.seed);
+    }
+    void operator()(const BecomeMember& change) const
+    {
+        setSeeds(draft, change.runs);
+        draft.start = change.start;
     }
     void operator()(const AddRun& change) const
     {
@@ -78,14 +100,14 @@ struct Inverter {
     }
     DraftChange operator()(const SetSeeds& change) const
     {
-        SetSeeds inverse = change;
-        for (auto& [id, seed] : inverse.runs) {
-            if (const DraftRun* row = rowOf(draft, id))
-                seed = row->spec.seed;
-        }
+        SetSeeds inverse{seedsNow(draft, change.runs), change.start};
         if (change.start)
             inverse.start = draft.start.seed;
         return inverse;
+    }
+    DraftChange operator()(const BecomeMember& change) const
+    {
+        return BecomeMember{seedsNow(draft, change.runs), draft.start, std::nullopt};
     }
     DraftChange operator()(const AddRun& change) const { return RemoveRun{change.row}; }
     DraftChange operator()(const RemoveRun& change) const
@@ -128,6 +150,11 @@ bool same(const SetName& a, const SetName& b)
 bool same(const SetSeeds& a, const SetSeeds& b)
 {
     return a.runs == b.runs && a.start == b.start;
+}
+
+bool same(const BecomeMember& a, const BecomeMember& b)
+{
+    return a.runs == b.runs && sameStart(a.start, b.start);
 }
 
 bool same(const AddRun& a, const AddRun& b)

@@ -31,6 +31,12 @@ struct SetSeeds {
     std::vector<std::pair<std::uint64_t, std::uint64_t>> runs; ///< row and seed
     std::optional<std::uint64_t> start;                        ///< nullopt: as it is
 };
+/// One of an ensemble's members: the recording again, with its edits, from other seeds and another start.
+struct BecomeMember {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> runs; ///< row and seed
+    StartSpec start;
+    std::optional<std::int64_t> member; ///< nullopt: what it was before
+};
 struct AddRun {
     RunSpec spec;
     std::uint64_t row;
@@ -45,8 +51,8 @@ struct MoveRun {
     double from; ///< the c of all moves before that are in force, as one
     double to;   ///< likewise with this one
 };
-using DraftChange =
-    std::variant<SetParameters, SetProblem, SetStart, SetName, SetSeeds, AddRun, RemoveRun, MoveRun>;
+using DraftChange = std::variant<SetParameters, SetProblem, SetStart, SetName, SetSeeds, BecomeMember, AddRun,
+                                 RemoveRun, MoveRun>;
 
 /// One seed for every run, and for the start where its kind draws.
 SetSeeds oneSeed(const Draft& draft, std::uint64_t seed);

@@ -4,8 +4,8 @@
 #include "core/model/method.h"
 #include "core/run/start.h"
 #include "core/theory/limit.h"
-#include "core/theory/smoothing.h"
 #include "ui/plane_watch.h"
+#include "ui/problem_facts.h"
 #include "ui/scene.h"
 
 #include <algorithm>
@@ -22,15 +22,9 @@ constexpr std::size_t pathPoints = 400;
 // Once the run passes the axis, the path goes ahead by a quarter, so that it is sent anew ever more rarely.
 constexpr double horizonGrowth = 1.25;
 
-ProblemFacts factsOf(const std::shared_ptr<const Origin>& origin)
+ProblemFacts factsFrom(const std::shared_ptr<const Origin>& origin)
 {
-    const Problem& problem = *origin->problem;
-    ProblemFacts facts;
-    facts.d1 = problem.d1();
-    facts.d2 = problem.d2();
-    facts.rank = problem.rank;
-    facts.spectrum.assign(problem.s.data(), problem.s.data() + problem.s.size());
-    facts.tailEnergy = tailEnergy(problem);
+    ProblemFacts facts = factsOf(*origin->problem);
     facts.origin = origin;
     return facts;
 }
@@ -303,7 +297,7 @@ Frame LiveRecording::takeFrame(const Wishes& wishes)
     frame.keptTo = m_keptTo;
     frame.iteration = iteration();
     frame.head = head();
-    frame.problem = factsOf(m_origin);
+    frame.problem = factsFrom(m_origin);
     frame.edits = experiment().edits;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         frame.runs.push_back(runFrame(i));

@@ -166,6 +166,11 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
     connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);
+    connect(m_pictures, &PictureSet::ensembleWanted, &m_ensemble, &EnsembleRunner::run);
+    connect(m_pictures, &PictureSet::ensembleStopWanted, &m_ensemble, &EnsembleRunner::stop);
+    connect(m_pictures, &PictureSet::memberOpened, &m_ensemble, &EnsembleRunner::openMember);
+    connect(&m_ensemble, &EnsembleRunner::changed, m_pictures, &PictureSet::showEnsemble);
+    connect(&m_ensemble, &EnsembleRunner::messageRaised, this, &MainWindow::showMessage);
 }
 
 /// What was typed before it counts.

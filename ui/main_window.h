@@ -1,6 +1,7 @@
 #pragma once
 // The window: run bar, experiment, hero, three pictures, readout; and what connects them.
 
+#include "ui/ensemble_runner.h"
 #include "ui/file_actions.h"
 #include "ui/run_controller.h"
 #include "ui/theme.h"
@@ -37,6 +38,7 @@ public:
 
     RunController& controller() { return m_controller; }
     FileActions& files() { return *m_files; }
+    EnsembleRunner& ensemble() { return m_ensemble; }
     /// From now on unsaved work is kept in `folder`, and what others left there is offered.
     void keepUnsavedWork(const QString& folder);
     void setThemeKind(ThemeKind kind);
@@ -93,6 +95,7 @@ private:
     QSettings& m_settings;
     Theme m_theme;
     RunController m_controller;
+    EnsembleRunner m_ensemble{m_controller};
     FileActions* m_files;
     RecentFiles* m_recent;
     Autosave* m_autosave = nullptr;

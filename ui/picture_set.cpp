@@ -1,6 +1,7 @@
 #include "ui/picture_set.h"
 
 #include "ui/picture_frame.h"
+#include "ui/plots/ensemble_view.h"
 #include "ui/plots/landscape_view.h"
 
 #include <QFrame>
@@ -70,6 +71,12 @@ void PictureSet::connectView(PictureFrame* frame)
         connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
         connect(view, &LandscapeView::failed, this, &PictureSet::failed);
     }
+    if (auto* view = qobject_cast<EnsembleView*>(frame->view())) {
+        view->showEnsemble(m_ensemble);
+        connect(view, &EnsembleView::ensembleWanted, this, &PictureSet::ensembleWanted);
+        connect(view, &EnsembleView::ensembleStopWanted, this, &PictureSet::ensembleStopWanted);
+        connect(view, &EnsembleView::memberOpened, this, &PictureSet::memberOpened);
+    }
 }
 
 /// Another picture stands there now: it shows what it showed when it was last seen.
@@ -93,6 +100,15 @@ void PictureSet::refresh(const Scene& scene)
 {
     for (PictureFrame* frame : m_frames)
         frame->refresh(scene);
+}
+
+void PictureSet::showEnsemble(const std::shared_ptr<const EnsembleState>& state)
+{
+    m_ensemble = state;
+    for (PictureFrame* frame : m_frames) {
+        if (auto* view = qobject_cast<EnsembleView*>(frame->view()))
+            view->showEnsemble(state);
+    }
 }
 
 void PictureSet::setTheme(const Theme& theme)

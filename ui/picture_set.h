@@ -1,6 +1,8 @@
 #pragma once
 // The four pictures: a hero, and three stacked beside it; one of them alone when asked for.
 
+#include "core/run/member.h"
+#include "ui/ensemble_state.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
@@ -9,6 +11,7 @@
 #include <QObject>
 
 #include <array>
+#include <memory>
 
 class QFrame;
 class QSettings;
@@ -28,6 +31,8 @@ public:
     /// Of the pictures that are seen.
     Wishes wishes() const;
     void setTheme(const Theme& theme);
+    /// What the ensemble's picture shows, wherever it stands or comes to stand; called with each change.
+    void showEnsemble(const std::shared_ptr<const EnsembleState>& state);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
     /// Shows the landscape's eight starts, or takes them away.
@@ -50,6 +55,9 @@ signals:
     void runDragged(int run, double c);
     /// Something that a picture was asked for; one line that says why.
     void failed(const QString& error);
+    void ensembleWanted(qint64 members, hyperdrift::Vary vary);
+    void ensembleStopWanted();
+    void memberOpened(qint64 member);
 
 private:
     void connectFrame(PictureFrame* frame);
@@ -60,8 +68,9 @@ private:
     QFrame* m_heroCard;
     QFrame* m_sideCard;
     QSplitter* m_side;
-    QJsonObject m_choices; ///< by picture id, of each as it was last chosen
-    int m_maximised = 0;   ///< place of the picture that is alone, 0: none
+    std::shared_ptr<const EnsembleState> m_ensemble; ///< null before the first
+    QJsonObject m_choices;                           ///< by picture id, of each as it was last chosen
+    int m_maximised = 0;                             ///< place of the picture that is alone, 0: none
 };
 
 } // namespace hyperdrift::ui

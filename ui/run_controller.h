@@ -2,6 +2,7 @@
 // The window's side of the runs: asks the worker for one chunk at a time, gathers its frames into the scene,
 // keeps what stands in the panels, and says what happened. Never waits for the worker.
 
+#include "core/run/member.h"
 #include "core/run/pacing.h"
 #include "core/run/rate_meter.h"
 #include "ui/change_queue.h"
@@ -77,6 +78,9 @@ public:
     void keepSeed(std::uint64_t seed);
 
     void setProblem(const ProblemSpec& problem);
+    /// The recording again, its edits included, as that member of an ensemble of it: one step of undo. While
+    /// another recording is on its way: nothing.
+    void becomeMember(const Experiment& ensemble, Vary vary, std::int64_t member);
     /// Changes of one gesture (a slider that is held) are one step of undo; 0: it is a step of its own.
     void setStart(const StartSpec& start, std::uint64_t gesture = 0);
     /// The aligned start through the dot that was dragged; resets.
@@ -182,6 +186,8 @@ private:
     void pauseIfDiverged();
     void offerSmallerEta(std::size_t run);
     void restart(bool keepPlaying);
+    void replay(const BecomeMember& member);
+    void begin(const Experiment& next, bool keepPlaying);
     std::string newRunName() const;
     std::optional<double> cells() const;
     void tell(const QString& problem);

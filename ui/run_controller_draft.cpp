@@ -79,6 +79,31 @@ void RunController::restart(bool keepPlaying)
     }
     if (!document().edits.empty())
         emit edited(); // they go
+    begin(next, keepPlaying);
+}
+
+/// The draft has the member's seeds and start already; what else waits there goes on waiting.
+void RunController::replay(const BecomeMember& member)
+{
+    Experiment next = document();
+    next.start = member.start;
+    for (const auto& [row, seed] : member.runs) {
+        const int run = runOf(m_draft, row);
+        if (run >= 0 && static_cast<std::size_t>(run) < next.runs.size())
+            next.runs[static_cast<std::size_t>(run)].seed = seed;
+    }
+    const auto issues = validate(next);
+    if (!issues.empty()) { // a start that had waited, and was typed wrongly
+        tell(tr("Not reset: %1").arg(issueText(issues.front(), next)));
+        return;
+    }
+    begin(next, true);
+    m_loads.back().rows = m_draft.rowsInForce;
+}
+
+/// Another recording of the document.
+void RunController::begin(const Experiment& next, bool keepPlaying)
+{
     const bool wasPlaying = m_playing || m_playWhenLoaded;
     setPlaying(false);
     m_playWhenLoaded = keepPlaying && wasPlaying;
@@ -119,6 +144,8 @@ void RunController::change(const DraftChange& wanted, Then then, std::uint64_t g
         m_undo.push(new ChangeCommand(m_draft, wanted, gesture, putting));
     else if (then == Then::Restart)
         restart(true);
+    else if (const auto* member = std::get_if<BecomeMember>(&wanted))
+        replay(*member); // it is that member already: from its start
 }
 
 /// Says why, and the panel shows again what stands.
@@ -158,6 +185,8 @@ void RunController::put(const DraftChange& change, Then then)
         emit draftChanged();
     if (then == Then::Restart)
         restart(true);
+    else if (const auto* member = std::get_if<BecomeMember>(&change))
+        replay(*member);
     goOn();
 }
 
@@ -169,6 +198,17 @@ void RunController::setProblem(const ProblemSpec& problem)
 void RunController::setStart(const StartSpec& start, std::uint64_t gesture)
 {
     change(SetStart{start}, Then::Nothing, gesture);
+}
+
+void RunController::becomeMember(const Experiment& ensemble, Vary vary, std::int64_t member)
+{
+    if (isLoading())
+        return;
+    const Experiment wanted = memberOf(ensemble, vary, member);
+    BecomeMember become{{}, wanted.start, member};
+    for (std::size_t run = 0; run < std::min(wanted.runs.size(), m_draft.rowsInForce.size()); ++run)
+        become.runs.emplace_back(m_draft.rowsInForce[run], wanted.runs[run].seed);
+    change(become);
 }
 
 void RunController::readMatrix(const QString& path)

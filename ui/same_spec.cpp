@@ -1,5 +1,7 @@
 #include "ui/same_spec.h"
 
+#include <algorithm>
+
 namespace hyperdrift::ui {
 
 namespace {
@@ -41,6 +43,19 @@ bool same(const Noise& a, const Noise& b)
            a.anneal == b.anneal && a.nu == b.nu;
 }
 
+bool same(const Edit::Scale& a, const Edit::Scale& b)
+{
+    return a.c == b.c;
+}
+
+bool same(const std::vector<Edit::SetParameter>& a, const std::vector<Edit::SetParameter>& b)
+{
+    const auto sameParameter = [](const Edit::SetParameter& x, const Edit::SetParameter& y) {
+        return x.path == y.path && x.value == y.value;
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameParameter);
+}
+
 } // namespace
 
 bool sameProblem(const ProblemSpec& a, const ProblemSpec& b)
@@ -64,6 +79,15 @@ bool sameRun(const RunSpec& a, const RunSpec& b)
 {
     return a.name == b.name && a.method == b.method && a.eta == b.eta && a.seed == b.seed &&
            same(a.noise, b.noise) && a.batch == b.batch && a.radius == b.radius;
+}
+
+bool sameEdit(const Edit& a, const Edit& b)
+{
+    const auto sameAlternative = [&b](const auto& change) {
+        return same(change, std::get<std::decay_t<decltype(change)>>(b.change));
+    };
+    return a.at == b.at && a.run == b.run && a.change.index() == b.change.index() &&
+           std::visit(sameAlternative, a.change);
 }
 
 } // namespace hyperdrift::ui

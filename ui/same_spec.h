@@ -9,5 +9,7 @@ bool sameProblem(const ProblemSpec& a, const ProblemSpec& b);
 bool sameStart(const StartSpec& a, const StartSpec& b);
 /// Name, method, step size, noise and seed.
 bool sameRun(const RunSpec& a, const RunSpec& b);
+/// The same change of the same run at the same iteration.
+bool sameEdit(const Edit& a, const Edit& b);
 
 } // namespace hyperdrift::ui

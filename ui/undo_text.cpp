@@ -184,6 +184,11 @@ QString step(const SetSeeds& before, const SetSeeds& after)
     return Words::tr("seed");
 }
 
+QString step(const BecomeMember& before, const BecomeMember& after)
+{
+    return Words::tr("open member %1").arg(formatCount(after.member.value_or(before.member.value_or(0))));
+}
+
 QString step(const RemoveRun&, const AddRun& after)
 {
     return Words::tr("add %1").arg(nameText(after.spec.name));

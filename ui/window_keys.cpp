@@ -87,6 +87,8 @@ bool usesKey(const QWidget* focus, const QKeyEvent& event)
         return list->isEditable() || (listUsesKey(key) && !(event.modifiers() & Qt::ControlModifier));
     if (qobject_cast<const QAbstractSlider*>(focus))
         return isArrowLike(key);
+    if (focus->property("usesArrows").toBool())
+        return key >= Qt::Key_Left && key <= Qt::Key_Down;
     if (qobject_cast<const QAbstractButton*>(focus))
         return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
     return false;

@@ -18,6 +18,9 @@ namespace hyperdrift {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds betweenTellings{100};
 constexpr std::int64_t lanesBlock = 32; ///< members side by side: a few vectors for each thread
 constexpr std::int64_t lineBlock = 8;   ///< members whose numbers share a cache line
 constexpr std::int64_t manyBlocks = 16; ///< for each thread: enough that all end at about the same time
@@ -38,12 +41,13 @@ int threadsOf(const EnsembleRequest& request)
 {
     if (request.threads > 0)
         return request.threads;
+    const int cores = std::max(1, coreCount() - request.spareCores);
     const Problem& problem = *request.problem;
     if (engineFor(request.experiment, problem.directions()) == EngineKind::Reduced)
-        return coreCount();
+        return cores;
     const std::int64_t entries = (problem.d1() + problem.d2()) * problem.rank;
     const std::int64_t bytes = entries * static_cast<std::int64_t>(sizeof(double)) * copiesOfFactors;
-    return static_cast<int>(std::clamp<std::int64_t>(mostEngineBytes / bytes, 1, coreCount()));
+    return static_cast<int>(std::clamp<std::int64_t>(mostEngineBytes / bytes, 1, cores));
 }
 
 void refuse(const Violation& violation)
@@ -77,6 +81,7 @@ public:
             const std::int64_t first = block * m_block;
             guardedBlock(first, std::min(members, first + m_block));
         });
+        tellEnds();
         std::vector<EnsembleRun> results;
         for (RunWork& run : m_runs) {
             run.record.sumUp(run.result, m_instants, m_threads);
@@ -199,7 +204,6 @@ private:
     template<typename Walker>
     void advanceTo(Walker& walker, std::int64_t members, std::int64_t target, std::int64_t& chunk)
     {
-        using Clock = std::chrono::steady_clock;
         while (walker.iteration() < target && walker.isRunning() && !isStopped()) {
             const Clock::time_point began = Clock::now();
             const std::int64_t t = walker.iteration();
@@ -214,8 +218,24 @@ private:
     void report(std::int64_t iterations)
     {
         const std::int64_t done = m_done += iterations;
-        if (m_request.progress && m_total > 0 && std::this_thread::get_id() == m_caller)
+        if (std::this_thread::get_id() != m_caller)
+            return;
+        if (m_request.progress && m_total > 0)
             m_request.progress(done, m_total);
+        if (Clock::now() - m_told >= betweenTellings)
+            tellEnds();
+    }
+
+    /// By the calling thread.
+    void tellEnds()
+    {
+        if (!m_request.ended)
+            return;
+        m_told = Clock::now();
+        std::vector<EnsembleEnd> ends;
+        for (std::size_t run = 0; run < m_runs.size(); ++run)
+            m_runs[run].record.takeNewEnds(run, ends);
+        m_request.ended(ends);
     }
 
     const EnsembleRequest& m_request;
@@ -228,6 +248,7 @@ private:
     std::atomic<std::int64_t> m_done{0};
     std::atomic<bool> m_failed{false};
     std::thread::id m_caller = std::this_thread::get_id();
+    Clock::time_point m_told = Clock::now();
 };
 
 } // namespace

@@ -27,16 +27,29 @@ inline constexpr std::int64_t maxEnsembleRuns = 100'000;
 inline constexpr std::int64_t maxInstants = 400;
 inline constexpr int maxThreads = 1024;
 
+/// The end of one member's run, while others still go.
+struct EnsembleEnd {
+    std::size_t run = 0;
+    std::int64_t member = 0;
+    Ending ending = Ending::Finished;
+    double xNorm2 = 0; ///< ‖X‖² there
+    double yNorm2 = 0; ///< ‖Y‖²
+};
+
 struct EnsembleRequest {
     const Experiment& experiment; ///< valid
     std::shared_ptr<const Problem> problem;
     std::int64_t members = 1; ///< one that checkMembers lets pass
     Vary vary = Vary::Both;
-    int threads = 0; ///< 0: as many as there are cores, and as keep the memory within bounds
+    int threads = 0;    ///< 0: as many as there are cores, and as keep the memory within bounds
+    int spareCores = 0; ///< ≥ 0; with threads = 0, so many cores are left to others, as far as one remains
     Isa isa = nativeIsa();
     const std::atomic<bool>* cancel = nullptr; ///< looked at about 20 times a second
     /// Iterations of all members and runs; called by the calling thread, about as often.
     std::function<void(std::int64_t done, std::int64_t total)> progress = {};
+    /// Runs that have ended since the last call, of any member, each told once by the end; called by the
+    /// calling thread, at most about 10 times a second, and once at the end.
+    std::function<void(const std::vector<EnsembleEnd>& ends)> ended = {};
 };
 
 /// 1 ≤ members ≤ maxEnsembleRuns / runs.

@@ -24,7 +24,7 @@ std::vector<QuantileSummary> summaries(std::vector<std::vector<double>>& rows, i
 } // namespace
 
 EnsembleRecord::EnsembleRecord(std::int64_t members, std::size_t instants)
-    : m_ends(static_cast<std::size_t>(members)), m_ended(m_ends.size()),
+    : m_ends(static_cast<std::size_t>(members)), m_ended(m_ends.size()), m_told(m_ends.size()),
       m_loss(instants, std::vector<double>(m_ends.size(), nan)), m_ratio(m_loss), m_imbalance(m_loss)
 {
 }
@@ -41,7 +41,20 @@ void EnsembleRecord::end(EnsembleMember member)
 {
     const auto i = static_cast<std::size_t>(member.index);
     m_ends[i] = std::move(member);
-    m_ended[i] = 1;
+    m_ended[i].store(true, std::memory_order_release);
+}
+
+void EnsembleRecord::takeNewEnds(std::size_t run, std::vector<EnsembleEnd>& ends)
+{
+    for (std::size_t i = m_allTold; i < m_ends.size(); ++i) {
+        if (m_told[i] != 0 || !m_ended[i].load(std::memory_order_acquire))
+            continue;
+        m_told[i] = 1;
+        const EnsembleMember& member = m_ends[i];
+        ends.push_back({run, member.index, member.ending, member.last.xNorm2, member.last.yNorm2});
+    }
+    while (m_allTold < m_told.size() && m_told[m_allTold] != 0)
+        ++m_allTold;
 }
 
 void EnsembleRecord::sumUp(EnsembleRun& run, const std::vector<std::int64_t>& instants, int threads)
@@ -56,7 +69,7 @@ void EnsembleRecord::sumUp(EnsembleRun& run, const std::vector<std::int64_t>& in
 void EnsembleRecord::sumUpEnds(EnsembleRun& run)
 {
     for (std::size_t i = 0; i < m_ends.size(); ++i)
-        if (m_ended[i] != 0)
+        if (m_ended[i])
             run.members.push_back(std::move(m_ends[i]));
     std::vector<const Sample*> finals;
     for (const EnsembleMember& member : run.members) {

@@ -5,6 +5,7 @@
 #include "core/run/ensemble.h"
 #include "core/run/run.h"
 
+#include <atomic>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,9 @@ public:
     void note(std::size_t instant, std::int64_t member, const QuickSample& sample);
     void end(EnsembleMember member);
 
+    /// Appends the ends that it was not asked for before. One thread asks, while others write.
+    void takeNewEnds(std::size_t run, std::vector<EnsembleEnd>& ends);
+
     /// The part of `run` that is about its members: all but spec and origin.
     void sumUp(EnsembleRun& run, const std::vector<std::int64_t>& instants, int threads);
 
@@ -25,7 +29,9 @@ private:
     void sumUpEnds(EnsembleRun& run);
 
     std::vector<EnsembleMember> m_ends;
-    std::vector<char> m_ended; ///< whether there is an end; char, since threads write neighbours
+    std::vector<std::atomic<bool>> m_ended; ///< whether there is an end, all of which is then written
+    std::vector<char> m_told;               ///< whether takeNewEnds had it
+    std::size_t m_allTold = 0;              ///< all before this one are
     Rows m_loss;
     Rows m_ratio;
     Rows m_imbalance;

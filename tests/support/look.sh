@@ -104,6 +104,37 @@ END
     done
 }
 
+# button COLOUR: "X Y", the middle of what has that colour in the middle of the screen.
+button() {
+    local width height
+    read -r width height < <(xdotool getdisplaygeometry)
+    import -window root "$settings/screen.png"
+    convert "$settings/screen.png" -crop "$((width * 3 / 10))x$((height / 2))+$((width * 3 / 10))+$((height * 3 / 10))" \
+        +repage -fill black +opaque "$1" -format '%@' info: |
+        awk -F'[x+]' -v left="$((width * 3 / 10))" -v top="$((height * 3 / 10))" \
+            '{ print int(left + $3 + $1 / 2), int(top + $4 + $2 / 2) }'
+}
+
+# ensemble THEME SIZE ACCENT: before and after it was run by its button, which has the theme's accent.
+ensemble() {
+    local file=$settings/ensemble.hyperdrift
+    cat > "$file" <<'END'
+{ "format": "hyperdrift-experiment", "version": 1, "title": "Ensemble",
+  "runs": [ { "name": "GD", "method": "gd" }, { "name": "Perturbed GD", "method": "perturbed_gd" } ],
+  "view": { "pictures": [ "ensemble", "loss", "imbalance", "valley" ],
+            "choices": { "ensemble": { "vary": "both" } } } }
+END
+    open "$1" "$2" 1 "$file"
+    shot "$1-$2-ensemble-start"
+    # shellcheck disable=SC2046
+    xdotool mousemove $(button "$3") click 1
+    sleep "$seconds"
+    shot "$1-$2-ensemble-run"
+    finish
+}
+
+ensemble light 1440x900 '#2563b8'
+ensemble dark 1280x800 '#6cb0f5'
 for theme in light dark projector; do
     for size in 1280x800 1440x900 1920x1080; do
         default_experiment "$theme" "$size" 1

@@ -158,6 +158,7 @@ private slots:
         add("start", SetStart{{GaussianStart{1, 2}, 8}});
         add("name", SetName{row, "other"});
         add("seeds", SetSeeds{{{row, 99}, {m_draft.runs[0].id, 98}}, 97});
+        add("member", BecomeMember{{{row, 99}, {m_draft.runs[0].id, 98}}, {GaussianStart{1, 2}, 8}, 7});
         add("add", AddRun{RunSpec{}, newRowId(), 1});
         add("remove", RemoveRun{row});
     }

@@ -9,10 +9,9 @@ namespace hyperdrift::ui {
 
 ChipChoice::ChipChoice(const QString& name, const QString& objectName, std::vector<Variant> variants,
                        QWidget* parent)
-    : QToolButton(parent), m_name(name), m_variants(std::move(variants)), m_actions(new QActionGroup(this))
+    : Chip(parent), m_name(name), m_variants(std::move(variants)), m_actions(new QActionGroup(this))
 {
     setObjectName(objectName);
-    setProperty("role", QStringLiteral("chip"));
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
     menu()->setToolTipsVisible(true);
@@ -47,7 +46,7 @@ void ChipChoice::setIndex(std::size_t index)
 
 void ChipChoice::showCurrent()
 {
-    setText(current().text + QStringLiteral(" ▾"));
+    setTexts({current().text + QStringLiteral(" ▾"), QStringLiteral("▾")});
     setAccessibleName(tr("%1: %2").arg(m_name, current().text));
     setToolTip(tr("%1: %2").arg(m_name, current().formula));
     m_actions->actions().at(static_cast<qsizetype>(m_current))->setChecked(true);

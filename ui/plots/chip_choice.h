@@ -1,8 +1,9 @@
 #pragma once
 // A chip with a menu: chooses which of several variants a picture shows.
 
+#include "ui/plots/chip.h"
+
 #include <QString>
-#include <QToolButton>
 
 #include <vector>
 
@@ -17,7 +18,7 @@ struct Variant {
     QString formula; ///< and what it means, for the tooltip
 };
 
-class ChipChoice : public QToolButton {
+class ChipChoice : public Chip {
     Q_OBJECT
 public:
     /// `name` says what is chosen, for tooltip and accessible name: "Measure". The first variant is the

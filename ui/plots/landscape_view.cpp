@@ -36,14 +36,9 @@ const QString smoothedKey = QStringLiteral("smoothed");
 constexpr std::size_t shortTrails = 500; // points in all, cheap enough for every frame
 constexpr int trailMilliseconds = 60;
 
-QString smoothText()
+QStringList fanTexts()
 {
-    return LandscapeView::tr("F̃ noise-smoothed");
-}
-
-QString fanText(bool isShort)
-{
-    return isShort ? LandscapeView::tr("8 starts") : LandscapeView::tr("Eight starts");
+    return {LandscapeView::tr("Eight starts"), LandscapeView::tr("8 starts")};
 }
 
 } // namespace
@@ -83,11 +78,10 @@ struct LandscapeView::Parts {
     LandscapeFan fan;
     QString runsSentence;
     bool autoRange = true;
-    bool isShort = false; ///< chips have short names
     QToolButton* plainChip = nullptr;
     QToolButton* smoothChip = nullptr;
     QToolButton* autoChip = nullptr;
-    QToolButton* fanChip = nullptr;
+    Chip* fanChip = nullptr;
     Choice* directions = nullptr;
 };
 
@@ -135,7 +129,7 @@ void LandscapeView::makeControls()
     m_parts->autoChip->hide();
     connect(m_parts->autoChip, &QToolButton::clicked, this, &LandscapeView::fit);
     addControl(m_parts->autoChip);
-    m_parts->fanChip = makeChip(fanText(false), QStringLiteral("eightStarts"), this);
+    m_parts->fanChip = makeChip(fanTexts(), QStringLiteral("eightStarts"), this);
     m_parts->fanChip->setCheckable(true);
     m_parts->fanChip->setToolTip(
         tr("Every run from eight starts on both sides of the valley. GD keeps ‖X‖² − ‖Y‖² of each, and ends "
@@ -144,7 +138,8 @@ void LandscapeView::makeControls()
     addControl(m_parts->fanChip);
     m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
     m_parts->plainChip->setToolTip(tr("The loss itself"));
-    m_parts->smoothChip = makeChip(smoothText(), QStringLiteral("groundSmoothed"), this);
+    m_parts->smoothChip =
+        makeChip({tr("F̃ noise-smoothed"), QStringLiteral("F̃")}, QStringLiteral("groundSmoothed"), this);
     m_parts->smoothChip->setToolTip(
         tr("The loss as the noise makes it: what perturbed GD descends on average"));
     for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
@@ -202,14 +197,14 @@ bool LandscapeView::hasEightStarts() const
 
 void LandscapeView::showFanChip()
 {
-    QToolButton* chip = m_parts->fanChip;
+    Chip* chip = m_parts->fanChip;
     const auto progress = m_parts->fan.progress();
     chip->setChecked(m_parts->fan.isWanted());
     if (progress)
         chip->setMinimumWidth(chip->width()); // its neighbours stay where they are
     else
         chip->setMinimumWidth(0);
-    chip->setText(progress ? QStringLiteral("%1/%2").arg(*progress).arg(fanSize) : fanText(m_parts->isShort));
+    chip->setTexts(progress ? QStringList{QStringLiteral("%1/%2").arg(*progress).arg(fanSize)} : fanTexts());
 }
 
 /// The chip, and the trails where they are others.
@@ -315,23 +310,7 @@ void LandscapeView::listDirections()
     for (int k = 0; k < m_parts->model.directions(); ++k)
         m_parts->directions->addItem(tr("direction %1").arg(k + 1));
     m_parts->directions->setVisible(m_parts->model.directions() > 1);
-    fitChips();
     setDirection(m_parts->model.direction);
-}
-
-/// Long names would keep a small window from being smaller.
-void LandscapeView::fitChips()
-{
-    const int roomy = m_parts->model.directions() > 1 ? 80 : 60; // characters
-    m_parts->isShort = width() < roomy * fontMetrics().averageCharWidth();
-    m_parts->smoothChip->setText(m_parts->isShort ? QStringLiteral("F̃") : smoothText());
-    showFanChip();
-}
-
-void LandscapeView::resizeEvent(QResizeEvent* event)
-{
-    PlotView::resizeEvent(event);
-    fitChips();
 }
 
 void LandscapeView::setDirection(int k)

@@ -57,7 +57,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void fit() override;
     void takeRange() override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Parts;
@@ -73,7 +72,6 @@ private:
     void followRuns();
     void followTrails(const TrailState& trails);
     void listDirections();
-    void fitChips();
     bool pressAt(const QMouseEvent& event);
     bool moveTo(const QPointF& position);
     bool release(const QMouseEvent& event);

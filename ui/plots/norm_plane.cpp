@@ -261,7 +261,8 @@ QString NormPlane::toolTipAt(const QPointF& position) const
 
 QString NormPlane::formula() const
 {
-    return tr("‖X‖ and ‖Y‖: exact minima lie on the curve ‖X‖‖Y‖ = s at rank 1; the noise leads to the ray "
+    return tr("‖X‖ = √(Σ Xᵢⱼ²), the Frobenius norm; likewise ‖Y‖: exact minima lie on the curve ‖X‖‖Y‖ = s "
+              "at rank 1; the noise leads to the ray "
               "‖X‖ = γ‖Y‖.");
 }
 

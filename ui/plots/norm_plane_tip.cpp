@@ -106,8 +106,6 @@ QString normPlaneTip(const NormPlanePixels& pixels, const QPointF& position, dou
     const NormPlaneModel& model = pixels.model();
     if (model.runs.empty())
         return {};
-    if (!pixels.axes().contains(position))
-        return Words::tr("‖X‖ = √(Σ Xᵢⱼ²), the Frobenius norm; likewise ‖Y‖");
     if (const QString tip = markTip(pixels, position, reach); !tip.isEmpty())
         return tip;
     for (const double gamma : model.gammas()) {

@@ -405,7 +405,7 @@ QString PcaPlane::toolTipAt(const QPointF& position) const
 QString PcaPlane::formula() const
 {
     return tr("z = (vec X, vec Y), all entries of X and Y. PCₖ = qₖᵀ(z − z̄), where q₁, q₂ are the first\n"
-              "eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of all runs");
+              "eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of all runs.");
 }
 
 QString PcaPlane::sentence(const Scene& scene) const

@@ -1,5 +1,6 @@
 #include "ui/plots/pictures.h"
 
+#include "ui/plots/ensemble_view.h"
 #include "ui/plots/heat_maps.h"
 #include "ui/plots/landscape_view.h"
 #include "ui/plots/norm_plane.h"
@@ -13,11 +14,11 @@ namespace hyperdrift::ui {
 
 const QStringList& pictureIds()
 {
-    static const QStringList ids = {QStringLiteral("landscape"),  QStringLiteral("loss"),
-                                    QStringLiteral("imbalance"),  QStringLiteral("valley"),
-                                    QStringLiteral("flatness"),   QStringLiteral("spectrum"),
-                                    QStringLiteral("norm_plane"), QStringLiteral("log_ratio"),
-                                    QStringLiteral("matrices"),   QStringLiteral("pca")};
+    static const QStringList ids = {
+        QStringLiteral("landscape"),  QStringLiteral("loss"),      QStringLiteral("imbalance"),
+        QStringLiteral("valley"),     QStringLiteral("flatness"),  QStringLiteral("spectrum"),
+        QStringLiteral("norm_plane"), QStringLiteral("log_ratio"), QStringLiteral("ensemble"),
+        QStringLiteral("matrices"),   QStringLiteral("pca")};
     return ids;
 }
 
@@ -35,6 +36,8 @@ QString pictureTitle(const QString& id)
         return Spectrum::tr("Spectrum");
     if (id == QLatin1String("norm_plane"))
         return NormPlane::tr("Norm plane");
+    if (id == QLatin1String("ensemble"))
+        return EnsembleView::tr("Ensemble");
     if (const auto spec = timePicture(id))
         return spec->title;
     return {};
@@ -55,6 +58,8 @@ PlotView* makePicture(const QString& id, QWidget* parent)
         picture = new Spectrum(parent);
     else if (id == QLatin1String("norm_plane"))
         picture = new NormPlane(parent);
+    else if (id == QLatin1String("ensemble"))
+        picture = new EnsembleView(parent);
     else if (const auto spec = timePicture(id))
         picture = new TimePlot(*spec, parent);
     if (picture)

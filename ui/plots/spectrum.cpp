@@ -259,9 +259,9 @@ QString Spectrum::toolTipAt(const QPointF& position) const
 
 QString Spectrum::formula() const
 {
-    return tr(
-        "The singular values of XYᵀ beside s_k of M and s_k − τ, τ = √(ab) = σ₁σ₂√(d₁d₂), at which the noise "
-        "lets them settle.");
+    return tr("σₖ(XYᵀ): the k-th singular value of XYᵀ; sₖ: of M. Noise leads to (sₖ − τ)₊ with τ = "
+              "σ₁σ₂√(d₁d₂), as "
+              "η → 0.");
 }
 
 QString Spectrum::sentence(const Scene& scene) const

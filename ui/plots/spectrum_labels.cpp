@@ -203,9 +203,6 @@ QString spectrumTip(const SpectrumPixels& pixels, const QPointF& position)
     const SpectrumModel& model = pixels.model();
     if (model.runs.empty())
         return {};
-    if (!pixels.axes().contains(position))
-        return Words::tr("σₖ(XYᵀ): the k-th singular value of XYᵀ; sₖ: of M.\n"
-                         "Noise leads to (sₖ − τ)₊ with τ = σ₁σ₂√(d₁d₂), as η → 0");
     const auto k = pixels.groupAt(position.x());
     if (!k)
         return {};

@@ -485,6 +485,47 @@ private slots:
         QCOMPARE(seen.back(), 10'000);
     }
 
+    void everyEndIsToldOnce()
+    {
+        for (Setup setup : {Setup{}, lanesSetup(0)}) {
+            setup.experiment.steps = 2000;
+            setup.experiment.runs[0].eta = 3; // diverges
+            for (const int threads : {1, 3}) {
+                EnsembleRequest request{.experiment = setup.experiment, .problem = setup.problem};
+                request.members = 150;
+                request.threads = threads;
+                std::map<std::pair<std::size_t, std::int64_t>, EnsembleEnd> told;
+                bool twice = false;
+                const auto caller = std::this_thread::get_id();
+                request.ended = [&](const std::vector<EnsembleEnd>& ends) {
+                    twice = twice || std::this_thread::get_id() != caller;
+                    for (const EnsembleEnd& end : ends)
+                        twice = !told.insert({{end.run, end.member}, end}).second || twice;
+                };
+                const auto runs = runEnsemble(request);
+                QVERIFY(!twice);
+                QCOMPARE(told.size(), std::size_t{300});
+                for (std::size_t run = 0; run < 2; ++run)
+                    for (const EnsembleMember& member : runs[run].members) {
+                        const EnsembleEnd& end = told.at({run, member.index});
+                        QCOMPARE(end.ending, member.ending);
+                        QVERIFY(end.xNorm2 == member.last.xNorm2 || std::isnan(member.last.xNorm2));
+                        QVERIFY(end.yNorm2 == member.last.yNorm2 || std::isnan(member.last.yNorm2));
+                    }
+            }
+        }
+    }
+
+    void sparedCoresChangeNoBit()
+    {
+        Setup setup;
+        setup.experiment.steps = 200;
+        EnsembleRequest request{.experiment = setup.experiment, .problem = setup.problem};
+        request.members = 20;
+        request.spareCores = 1000; // one remains
+        QVERIFY(sameBits(runEnsemble(request)[1], setup.ensemble(20)[1]));
+    }
+
     void wrongNumbersAreRefused()
     {
         Setup setup;

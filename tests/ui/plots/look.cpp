@@ -4,8 +4,10 @@
 //   hyperdrift_plots_look FOLDER [iterations]
 
 #include "core/model/config.h"
+#include "tests/support/ensembles.h"
 #include "tests/support/scenes.h"
 #include "ui/plots/chip_choice.h"
+#include "ui/plots/ensemble_view.h"
 #include "ui/plots/landscape_view.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
@@ -13,6 +15,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QJsonObject>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QTextStream>
 
@@ -98,6 +102,67 @@ void drawEightStarts(QApplication& application, const QString& folder, const Sce
                 QStringLiteral("%1/%2-eight-%3-%4.png").arg(folder, name, themeName(kind)).arg(size.width()));
         }
     }
+}
+
+/// An ensemble in each of its pictures, and in all at once.
+void drawEnsemble(QApplication& application, const QString& folder, const EnsembleState& state,
+                  const QString& name)
+{
+    const Scene scene = sceneAfter(defaultExperiment(), 1500);
+    const auto shown = std::make_shared<const EnsembleState>(state);
+    const std::pair<const char*, QSize> shapes[] = {{"limits", {480, 222}},
+                                                    {"histogram", {480, 222}},
+                                                    {"fan", {480, 222}},
+                                                    {"limits", {640, 560}},
+                                                    {"limits", {1300, 720}}};
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
+        const Theme theme = makeTheme(kind);
+        applyTheme(application, theme);
+        for (const auto& [view, size] : shapes) {
+            std::unique_ptr<PlotView> picture(makePicture(QStringLiteral("ensemble"), nullptr));
+            picture->resize(size);
+            picture->setChoices({{"view", QLatin1String(view)}});
+            picture->setTheme(theme);
+            picture->show();
+            picture->refresh(scene);
+            dynamic_cast<EnsembleView&>(*picture).showEnsemble(shown);
+            QApplication::processEvents();
+            QKeyEvent key(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+            if (size.width() > 480) // a member is marked
+                QApplication::sendEvent(picture.get(), &key);
+            QApplication::processEvents();
+            picture->grab().save(QStringLiteral("%1/ensemble-%2-%3-%4-%5.png")
+                                     .arg(folder, name, QLatin1String(view))
+                                     .arg(size.width())
+                                     .arg(themeName(kind)));
+        }
+    }
+}
+
+void drawEnsembles(QApplication& application, const QString& folder)
+{
+    const Experiment experiment = defaultExperiment();
+    drawEnsemble(application, folder, ensembleAfter(experiment, 2502, 200, Vary::Noise), "noise");
+    EnsembleState both = ensembleAfter(experiment, 2502, 400, Vary::Both);
+    drawEnsemble(application, folder, both, "both");
+    both.phase = EnsemblePhase::Running;
+    both.share = 0.4;
+    both.secondsLeft = 12;
+    both.older = true;
+    for (EnsembleTrace& run : both.runs) {
+        run.ends.resize(160);
+        run.finished = 160;
+        run.bands = {};
+    }
+    drawEnsemble(application, folder, both, "running");
+    Experiment many = experiment;
+    many.runs.push_back(many.runs[1]);
+    many.runs[2].method = MethodKind::LabelNoise;
+    many.runs[2].name = "Label noise";
+    many.runs.push_back(many.runs[1]);
+    many.runs[3].method = MethodKind::GradientNoise;
+    many.runs[3].name = "Noise on the gradient";
+    drawEnsemble(application, folder, ensembleAfter(many, 2502, 200, Vary::Noise), "many");
 }
 
 Experiment withNoise(double sigma, std::int64_t from)
@@ -201,6 +266,7 @@ int main(int argc, char** argv)
     drawAll(application, folder, rankThreeScene(2500), QStringLiteral("rank3"));
     drawAll(application, folder, pastScene(), QStringLiteral("past"));
     drawAll(application, folder, crowdedScene(2500), QStringLiteral("crowded"));
+    drawEnsembles(application, folder);
     for (const std::int64_t t : {std::int64_t{0}, std::int64_t{2500}})
         drawEightStarts(application, folder, sceneAfter(experiment, t),
                         QStringLiteral("t%1").arg(t, 7, 10, QLatin1Char('0')));

@@ -201,7 +201,7 @@ private slots:
         QVERIFY2(tip.contains("Perturbed GD: σ₂(XYᵀ) = " + measured), qPrintable(tip));
         const QString predicted = shortNumber((*scene.runs[1].prediction.singularValues)[1]);
         QVERIFY2(tip.contains("predicted") && tip.contains(predicted), qPrintable(tip));
-        QVERIFY(tipAt(drawn, {3, 3}).contains("(sₖ − τ)₊"));
+        QVERIFY(tipAt(drawn, {3, 3}).contains("(sₖ − τ)₊")); // beside the axes
         const QString sentence = drawn.view->sentence(scene);
         QVERIFY2(sentence.contains("Perturbed GD, iteration 3,000: singular values "), qPrintable(sentence));
         QVERIFY2(sentence.contains(measured + ", predicted "), qPrintable(sentence));

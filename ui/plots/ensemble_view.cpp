@@ -1,0 +1,300 @@
+#include "ui/plots/ensemble_view.h"
+
+#include "ui/format.h"
+#include "ui/plots/chip_choice.h"
+#include "ui/plots/ensemble_bar.h"
+#include "ui/plots/ensemble_fan.h"
+#include "ui/plots/ensemble_histogram.h"
+#include "ui/plots/ensemble_limits.h"
+#include "ui/plots/ensemble_text.h"
+#include "ui/plots/number_text.h"
+#include "ui/widgets/metrics.h"
+
+#include <qcustomplot.h>
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+// For all three at once, in lines of text.
+constexpr double leastLinesAcross = 33;
+constexpr double leastLinesDown = 23;
+
+} // namespace
+
+EnsembleView::EnsembleView(QWidget* parent)
+    : PlotView(parent), m_bar(new EnsembleBar(this)), m_board(new QWidget(this)),
+      m_all(new QBoxLayout(QBoxLayout::TopToBottom, m_board)),
+      m_others(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(1, m_bar);
+    column->addWidget(m_board, 1);
+    makePanes();
+    makeControls();
+    makeEmptyButton();
+    setFocusPolicy(Qt::StrongFocus);
+    setProperty("usesArrows", true);
+    setToolTip(tr("Arrow keys go from member to member, Enter or a click opens one as the experiment"));
+    setEmptyText(tr("Nothing to show yet: press Play or Step."));
+    setTheme(m_theme);
+    arrange();
+}
+
+EnsembleView::~EnsembleView() = default;
+
+void EnsembleView::makePanes()
+{
+    m_panes = {new EnsembleLimits(this), new EnsembleHistogram(this), new EnsembleFan(this)};
+    m_all->setContentsMargins(0, 0, 0, 0);
+    m_all->setSpacing(2);
+    m_others->setSpacing(2);
+    m_all->addWidget(m_panes[0], 5);
+    m_all->addLayout(m_others, 4);
+    m_others->addWidget(m_panes[1], 1);
+    m_others->addWidget(m_panes[2], 1);
+    for (EnsemblePane* pane : m_panes) {
+        connect(pane, &EnsemblePane::memberPointedAt, this, &EnsembleView::mark);
+        connect(pane, &EnsemblePane::memberClicked, this, &EnsembleView::memberOpened);
+    }
+    connect(m_panes[2], &PlotView::cursorMoved, this, &PlotView::cursorMoved);
+}
+
+void EnsembleView::makeControls()
+{
+    const std::vector<Variant> variants = {
+        {QStringLiteral("limits"), tr("Limits"), tr("where each member ends: (‖X‖, ‖Y‖)")},
+        {QStringLiteral("histogram"), tr("Histogram"),
+         tr("how many members end at which ‖X‖²/‖Y‖², beside ratio ± 2 ratio sd(θ) of theory")},
+        {QStringLiteral("fan"), tr("Fan"),
+         tr("‖X‖² − ‖Y‖² over time: median, 5 % and 95 % of the members, beside mean ± 1.64 sd of theory")}};
+    m_chooser =
+        new ChipChoice(tr("Picture of the ensemble"), QStringLiteral("ensembleChooser"), variants, this);
+    addControl(m_chooser);
+    connect(m_chooser, &ChipChoice::chosen, this, [this] {
+        arrange();
+        emit choicesChanged();
+    });
+    connect(m_bar, &EnsembleBar::choiceChanged, this, [this] {
+        showEmptyText();
+        emit choicesChanged();
+    });
+    connect(m_bar, &EnsembleBar::runWanted, this, &EnsembleView::ensembleWanted);
+    connect(m_bar, &EnsembleBar::stopWanted, this, &EnsembleView::ensembleStopWanted);
+}
+
+/// Below the words in the middle.
+void EnsembleView::makeEmptyButton()
+{
+    m_emptyButton = new QPushButton(tr("Run the ensemble"), plot());
+    m_emptyButton->setObjectName(QStringLiteral("runFirstEnsemble"));
+    m_emptyButton->setAccessibleName(m_emptyButton->text());
+    m_emptyButton->setProperty("role", QStringLiteral("primary"));
+    connect(m_emptyButton, &QPushButton::clicked, m_bar, &EnsembleBar::run);
+    auto* column = new QVBoxLayout(plot());
+    column->addStretch(5);
+    column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+}
+
+QString EnsembleView::title() const
+{
+    return tr("Ensemble");
+}
+
+QCustomPlot* EnsembleView::shownPlot() const
+{
+    return hasResult() ? m_panes[chosenPane()]->plot() : plot();
+}
+
+std::size_t EnsembleView::chosenPane() const
+{
+    const QString& id = m_chooser->current().id;
+    if (id == QLatin1String("histogram"))
+        return 1;
+    return id == QLatin1String("fan") ? 2 : 0;
+}
+
+bool EnsembleView::hasResult() const
+{
+    return m_state && !m_state->runs.empty();
+}
+
+bool EnsembleView::hasRoomForAll() const
+{
+    const double line = QFontMetricsF(plotFont()).height();
+    return width() >= leastLinesAcross * line && height() >= leastLinesDown * line;
+}
+
+void EnsembleView::arrange()
+{
+    const bool all = hasRoomForAll();
+    const bool isWide = width() > 1.5 * height();
+    m_all->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_others->setDirection(isWide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    plot()->setVisible(!hasResult());
+    m_board->setVisible(hasResult());
+    m_chooser->setVisible(!all);
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        const bool isShown = all || i == chosenPane();
+        m_panes[i]->setVisible(isShown);
+        if (isShown)
+            m_panes[i]->showEnsemble(m_state); // what it has missed
+    }
+}
+
+void EnsembleView::refresh(const Scene& scene)
+{
+    m_hasRuns = !scene.runs.empty();
+    m_horizon = ensembleHorizon(scene);
+    m_bar->setEnabled(m_hasRuns);
+    m_bar->setRuns(scene.runs.size());
+    showEmptyText();
+    if (!hasResult())
+        describe(scene);
+}
+
+void EnsembleView::showEnsemble(const std::shared_ptr<const EnsembleState>& state)
+{
+    if (!state || (state == m_state && state->version == m_version))
+        return;
+    m_state = state;
+    m_version = state->version;
+    m_bar->show(*state);
+    if (m_marked && *m_marked >= state->asked.members)
+        mark(std::nullopt);
+    arrange();
+    showEmptyText();
+    if (hasResult())
+        describe({});
+}
+
+void EnsembleView::showEmptyText()
+{
+    const bool isRunning = m_state && m_state->phase == EnsemblePhase::Running;
+    m_emptyButton->setVisible(m_hasRuns && !isRunning);
+    QString text = tr("Nothing to show yet: press Play or Step.");
+    if (isRunning)
+        text = tr("The first members are on their way.");
+    else if (m_hasRuns)
+        text = tr("Run %1 members of this experiment, to t = %2, to see where they end.")
+                   .arg(formatCount(m_bar->members()), formatCount(m_horizon));
+    if (text == emptyText() || hasResult())
+        return;
+    setEmptyText(text);
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void EnsembleView::setTheme(const Theme& theme)
+{
+    PlotView::setTheme(theme);
+    for (EnsemblePane* pane : m_panes) {
+        if (pane)
+            pane->setTheme(theme);
+    }
+    arrange();
+}
+
+QString EnsembleView::sentence(const Scene& scene) const
+{
+    return hasResult() ? ensembleSentence(*m_state, m_marked) : emptySentence(scene);
+}
+
+/// What to do, and how the runs stand.
+QString EnsembleView::emptySentence(const Scene& scene) const
+{
+    QStringList parts{emptyText()};
+    for (const RunTrace& run : scene.runs) {
+        QString text = tr("%1, iteration %2: ratio %3")
+                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
+                                shortNumber(run.current.ratio));
+        if (run.prediction.ratio)
+            text += tr(", predicted %1").arg(shortNumber(*run.prediction.ratio));
+        parts << text + QLatin1Char('.');
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+QJsonObject EnsembleView::choices() const
+{
+    return {{QStringLiteral("view"), m_chooser->current().id},
+            {QStringLiteral("members"), static_cast<int>(m_bar->members())},
+            {QStringLiteral("vary"), m_bar->varyId()}};
+}
+
+void EnsembleView::setChoices(const QJsonObject& choices)
+{
+    m_chooser->setCurrent(choices.value(QStringLiteral("view")).toString());
+    m_bar->setMembers(choices.value(QStringLiteral("members")).toInt(EnsembleBar::standardMembers));
+    m_bar->setVary(choices.value(QStringLiteral("vary")).toString());
+}
+
+void EnsembleView::showCursor(double iteration)
+{
+    m_panes[2]->showCursor(iteration);
+}
+
+void EnsembleView::mark(std::optional<std::int64_t> member)
+{
+    if (member == m_marked)
+        return;
+    m_marked = member;
+    for (EnsemblePane* pane : m_panes)
+        pane->mark(member);
+    if (hasResult())
+        setAccessibleDescription(ensembleSentence(*m_state, m_marked));
+}
+
+/// To the next member that has ended, round and round.
+void EnsembleView::step(int by)
+{
+    const std::int64_t count = m_state->asked.members;
+    std::int64_t next = m_marked ? *m_marked + by : (by > 0 ? 0 : count - 1);
+    for (std::int64_t tried = 0; tried < count; ++tried, next += by) {
+        const std::int64_t member = ((next % count) + count) % count;
+        if (endOf(m_state->runs.front(), member)) {
+            mark(member);
+            return;
+        }
+    }
+}
+
+void EnsembleView::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    arrange();
+}
+
+void EnsembleView::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    const bool isArrow = key >= Qt::Key_Left && key <= Qt::Key_Down;
+    if (hasResult() && isArrow)
+        step(key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1);
+    else if (m_marked && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        emit memberOpened(*m_marked);
+    else
+        PlotView::keyPressEvent(event);
+}
+
+/// The pointer means none any more; the keys may.
+void EnsembleView::leaveEvent(QEvent* event)
+{
+    if (!hasFocus())
+        mark(std::nullopt);
+    PlotView::leaveEvent(event);
+}
+
+void EnsembleView::focusOutEvent(QFocusEvent* event)
+{
+    mark(std::nullopt);
+    PlotView::focusOutEvent(event);
+}
+
+} // namespace hyperdrift::ui
