@@ -14,6 +14,11 @@
 #include <optional>
 #include <vector>
 
+namespace hyperdrift {
+struct MatrixMaps;
+struct StateTrails;
+} // namespace hyperdrift
+
 namespace hyperdrift::ui {
 
 /// The part of the problem that pictures need.
@@ -37,6 +42,9 @@ struct RunFrame {
     std::optional<double> timeConstantsPassed; ///< by `iteration`; nullopt while there is no time constant
     bool pathChanged = false;                  ///< `path` replaces the one shown
     std::vector<PathPoint> path; ///< predicted mean, ascending iterations; empty unless pathChanged
+    std::shared_ptr<const MatrixMaps> matrices; ///< when wished for and due, and the engine is the full one
+    std::optional<PlanePoint> planeNow;         ///< the state on Frame::plane
+    std::optional<PlanePoint> planeLimit;       ///< theory's limit there; at rank 1, else it is not unique
 };
 
 /// One answer of the worker. Frames of an older generation than the window's are dropped.
@@ -48,8 +56,10 @@ struct Frame {
     std::int64_t iteration = 0; ///< that is shown, ≤ head
     std::int64_t head = 0;      ///< how far the recording goes
     ProblemFacts problem;
+    bool isReduced = false; ///< by the reduced engine, which keeps no matrices
     std::vector<RunFrame> runs;
-    std::vector<Edit> edits;        ///< all edits of the recording so far
+    std::shared_ptr<const StateTrails> plane; ///< when wished for, and there is one
+    std::vector<Edit> edits;                  ///< all edits of the recording so far
     double secondsPerIteration = 0; ///< of all runs together, measured over the chunk; 0 when none was done
     std::string error; ///< one line when the request could not be carried out; what was there stays
 };

@@ -1,8 +1,10 @@
 #include "ui/live_recording.h"
 
+#include "core/measure/heat_map.h"
 #include "core/model/method.h"
 #include "core/run/start.h"
 #include "core/theory/limit.h"
+#include "ui/plane_watch.h"
 #include "ui/problem_facts.h"
 #include "ui/scene.h"
 
@@ -42,8 +44,15 @@ LiveRecording::LiveRecording(Experiment experiment, const std::shared_ptr<const 
         if (edit.at == 0)
             takeIn(edit); // made already
     }
+    const std::int64_t entries = (problem->d1() + problem->d2()) * problem->rank;
+    if (!isReduced() && entries <= mostStateEntries)
+        m_plane = std::make_unique<PlaneWatch>(entries, read.runs.size());
+    recordStates();
     growHorizon();
 }
+
+LiveRecording::~LiveRecording() = default;
+LiveRecording::LiveRecording(LiveRecording&&) noexcept = default;
 
 LiveRecording::Entry LiveRecording::entryOf(const Experiment& experiment, std::size_t run,
                                             const Compression& origin) const
@@ -124,6 +133,20 @@ void LiveRecording::cutTo(std::int64_t t)
         m_entries[i].samplesSent = sent(m_entries[i].samplesSent, history.samples.size());
         m_entries[i].lossSent = sent(m_entries[i].lossSent, history.loss.size());
     }
+    if (m_plane)
+        m_plane->cut(t);
+    if (t < 0)
+        recordStates();
+}
+
+void LiveRecording::recordStates()
+{
+    if (!m_plane || !m_plane->isDue(head()))
+        return;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_recording.headRun(i).isRunning())
+            m_plane->add(i, head(), stateOf(m_recording.headRun(i).factors()));
+    }
 }
 
 void LiveRecording::advance(std::int64_t n, const Recording::GoOn& goOn)
@@ -135,8 +158,10 @@ void LiveRecording::advance(std::int64_t n, const Recording::GoOn& goOn)
     bool goesOn = true;
     const auto ask = [&] { return goesOn = goOn(); };
     while (goesOn && head() < end) {
-        const Recording::Made made = m_recording.advance(end - head(), ask);
+        const std::int64_t stop = m_plane ? std::min(end, m_plane->nextAfter(head())) : end;
+        const Recording::Made made = m_recording.advance(stop - head(), ask);
         takeIn(made);
+        recordStates();
         goesOn = goesOn && !made.diverged;
     }
     growHorizon();
@@ -193,6 +218,16 @@ bool LiveRecording::hasNewPaths() const
                        [](const Entry& entry) { return entry.pathReady; });
 }
 
+bool LiveRecording::followPlane(double seconds, bool all)
+{
+    return !m_plane || m_plane->follow(seconds, all);
+}
+
+bool LiveRecording::hasNewPlane() const
+{
+    return m_plane && m_plane->isNew();
+}
+
 RunFrame LiveRecording::runFrame(std::size_t index) const
 {
     const Entry& entry = m_entries[index];
@@ -216,7 +251,46 @@ RunFrame LiveRecording::runFrame(std::size_t index) const
     return frame;
 }
 
-Frame LiveRecording::takeFrame()
+std::shared_ptr<const MatrixMaps> LiveRecording::matricesOf(const RunFrame& frame, std::size_t run,
+                                                            const GridSize& grid)
+{
+    if (!(m_target.grid == grid)) {
+        m_target.means = targetMeans(*problem(), grid);
+        m_target.grid = grid;
+    }
+    MatrixMaps maps = matrixMaps(*problem(), m_recording.run(run).factors(), m_target.means,
+                                 gamma2(problem()->d1(), problem()->d2(), methodOf(frame.spec)));
+    maps.iteration = frame.iteration;
+    return std::make_shared<const MatrixMaps>(std::move(maps));
+}
+
+/// At rank 1 the limit is x u_1, y v_1 up to a common sign: the run's own.
+void LiveRecording::placeOnPlane(RunFrame& frame, std::size_t run) const
+{
+    const StatePlane& plane = *m_plane->plane();
+    frame.planeNow = pointOn(plane, stateOf(m_recording.run(run).factors()));
+    if (problem()->rank > 1 || frame.prediction.limitPoints.empty() || frame.current.plane.empty())
+        return;
+    const double sign = frame.current.plane.front().x < 0 ? -1 : 1;
+    const PlanePoint& limit = frame.prediction.limitPoints.front();
+    frame.planeLimit = pointOn(plane, alignedState(*problem(), {sign * limit.x, sign * limit.y}));
+}
+
+void LiveRecording::grant(const Wishes& wishes, Frame& frame)
+{
+    const bool isPossible = wishes.grid.rows > 0 && wishes.grid.columns > 0 && !isReduced();
+    for (std::size_t i = 0; i < frame.runs.size(); ++i) {
+        const auto& wanted = wishes.matricesOf;
+        if (isPossible && std::binary_search(wanted.begin(), wanted.end(), static_cast<int>(i)))
+            frame.runs[i].matrices = matricesOf(frame.runs[i], i, wishes.grid);
+        if (wishes.plane && m_plane && m_plane->plane())
+            placeOnPlane(frame.runs[i], i);
+    }
+    if (wishes.plane && m_plane)
+        frame.plane = m_plane->takeTrails();
+}
+
+Frame LiveRecording::takeFrame(const Wishes& wishes)
 {
     Frame frame;
     frame.restarted = m_fresh;
@@ -227,6 +301,8 @@ Frame LiveRecording::takeFrame()
     frame.edits = experiment().edits;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         frame.runs.push_back(runFrame(i));
+    frame.isReduced = isReduced();
+    grant(wishes, frame);
     m_fresh = false; // nothing can fail any more
     m_keptTo.reset();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "core/theory/time_constants.h"
 #include "ui/frame.h"
 #include "ui/path_ahead.h"
+#include "ui/wishes.h"
 
 #include <functional>
 #include <memory>
@@ -12,10 +13,14 @@
 
 namespace hyperdrift::ui {
 
+class PlaneWatch;
+
 class LiveRecording {
 public:
     /// Assumes a validated experiment and the problem made from it.
     LiveRecording(Experiment experiment, const std::shared_ptr<const Problem>& problem);
+    ~LiveRecording();
+    LiveRecording(LiveRecording&&) noexcept;
 
     std::int64_t iteration() const { return m_recording.iteration(); }
     std::int64_t head() const { return m_recording.head(); }
@@ -43,8 +48,15 @@ public:
     /// Whether the next frame brings a path.
     bool hasNewPaths() const;
 
-    /// All that is new since the last frame; should it fail, the next one brings it.
-    Frame takeFrame();
+    /// Looks for the plane of all states so far, or of nearly all unless `all`, for about `seconds` at most;
+    /// true when it is found, or there is none.
+    bool followPlane(double seconds, bool all);
+    /// Whether the next frame brings another plane to those who wish for it.
+    bool hasNewPlane() const;
+
+    /// All that is new since the last frame, and what is wished for beside it; should it fail, the next one
+    /// brings it.
+    Frame takeFrame(const Wishes& wishes = {});
 
 private:
     /// From an edit, or the start, to the next.
@@ -69,11 +81,25 @@ private:
     void cutTo(std::int64_t t);
     const Epoch& epochAt(const Entry& entry, std::int64_t t) const;
     void growHorizon();
+    void recordStates();
     RunFrame runFrame(std::size_t run) const;
+    bool isReduced() const { return m_recording.headRun(0).isReduced(); }
+    std::shared_ptr<const MatrixMaps> matricesOf(const RunFrame& frame, std::size_t run,
+                                                 const GridSize& grid);
+    void placeOnPlane(RunFrame& frame, std::size_t run) const;
+    void grant(const Wishes& wishes, Frame& frame);
+
+    /// M's block means, which don't change.
+    struct Target {
+        GridSize grid;
+        Matrix means;
+    };
 
     Recording m_recording;
     std::shared_ptr<const Origin> m_origin;
     std::vector<Entry> m_entries;
+    std::unique_ptr<PlaneWatch> m_plane; ///< null for the reduced engine and for large states
+    Target m_target;
     double m_horizon = 0;                 ///< to which paths are followed
     std::optional<std::int64_t> m_keptTo; ///< not yet told
     bool m_fresh = true;

@@ -160,6 +160,9 @@ void MainWindow::connectPictures()
 {
     connect(m_pictures, &PictureSet::viewChanged, this,
             [this] { m_pictures->refresh(m_controller.scene()); });
+    const auto passOnWishes = [this] { m_controller.setWishes(m_pictures->wishes()); };
+    connect(m_pictures, &PictureSet::viewChanged, this, passOnWishes);
+    connect(m_pictures, &PictureSet::wishesChanged, this, passOnWishes);
     connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
     connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);

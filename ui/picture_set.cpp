@@ -65,6 +65,7 @@ void PictureSet::connectView(PictureFrame* frame)
         m_choices[frame->picture()] = frame->view()->choices();
         emit viewChanged();
     });
+    connect(frame->view(), &PlotView::wishesChanged, this, &PictureSet::wishesChanged);
     if (auto* view = qobject_cast<LandscapeView*>(frame->view())) {
         connect(view, &LandscapeView::startDragged, this, &PictureSet::startDragged);
         connect(view, &LandscapeView::runDragged, this, &PictureSet::runDragged);
@@ -83,6 +84,16 @@ void PictureSet::adopt(PictureFrame* frame)
 {
     frame->view()->setChoices(m_choices.value(frame->picture()).toObject());
     connectView(frame);
+}
+
+Wishes PictureSet::wishes() const
+{
+    Wishes all;
+    for (const PictureFrame* frame : m_frames) {
+        if (!frame->isHidden())
+            all = joined(all, frame->view()->wishes());
+    }
+    return all;
 }
 
 void PictureSet::refresh(const Scene& scene)
@@ -113,6 +124,7 @@ void PictureSet::maximise(int place)
         frame->setVisible(m_maximised == 0 || m_maximised == frame->place());
     m_heroCard->setVisible(m_maximised <= 1);
     m_sideCard->setVisible(m_maximised != 1);
+    emit wishesChanged();
 }
 
 void PictureSet::toggleEightStarts()

@@ -6,6 +6,7 @@
 #include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
+#include "ui/wishes.h"
 
 #include <QObject>
 
@@ -27,6 +28,8 @@ public:
     PictureSet(QSplitter* columns, QWidget* belowHero, QObject* parent);
 
     void refresh(const Scene& scene);
+    /// Of the pictures that are seen.
+    Wishes wishes() const;
     void setTheme(const Theme& theme);
     /// What the ensemble's picture shows, wherever it stands or comes to stand; called with each change.
     void showEnsemble(const std::shared_ptr<const EnsembleState>& state);
@@ -46,6 +49,8 @@ public:
 signals:
     /// Another picture has come and has shown nothing yet, or one shows something else: a refresh is due.
     void viewChanged();
+    /// wishes() are others now; also after viewChanged.
+    void wishesChanged();
     void startDragged(int direction, double logImbalance, double product);
     void runDragged(int run, double c);
     /// Something that a picture was asked for; one line that says why.

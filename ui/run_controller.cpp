@@ -152,6 +152,14 @@ void RunController::setPace(const Pace& pace)
     emit paceChanged();
 }
 
+void RunController::setWishes(const Wishes& wishes)
+{
+    if (wishes == m_wishes)
+        return;
+    m_wishes = wishes;
+    post([wishes](RunWorker& worker) { worker.wish(wishes); });
+}
+
 void RunController::tick()
 {
     if (isBusy())
@@ -166,7 +174,7 @@ void RunController::tick()
 /// Nothing, when there is nothing to do.
 void RunController::request(std::int64_t iterations)
 {
-    const WorkRequest work{m_changes.byRun(m_draft), iterations};
+    const WorkRequest work{m_changes.byRun(m_draft), iterations, m_playing};
     m_changes.clear();
     if (work.changes.empty() && iterations <= 0)
         return;

@@ -65,6 +65,8 @@ public:
     void stepBack();
     /// Shows iteration t of the recording, or what is nearest, and pauses. The latest wish counts.
     void seek(std::int64_t t);
+    /// What the scene is to hold beside samples.
+    void setWishes(const Wishes& wishes);
     /// As fast as it goes up to iteration t, then pauses, and goes back to `thenShown`.
     void runTo(std::int64_t t, std::optional<std::int64_t> thenShown = std::nullopt);
     /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message
@@ -219,6 +221,7 @@ private:
     RateMeter m_rate;
     std::uint64_t m_generation = 0;     ///< of the recording that is shown
     std::uint64_t m_lastGeneration = 0; ///< given out
+    Wishes m_wishes;
     double m_carry = 0;
     double m_secondsPerIteration = 0;
     bool m_playing = false;

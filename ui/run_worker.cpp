@@ -23,6 +23,9 @@ using Clock = std::chrono::steady_clock;
 // A request asks for about a frame's worth; this bounds one whose cost was not known yet.
 constexpr double chunkSeconds = 0.03;
 constexpr double pathSeconds = 0.004;
+constexpr double planeSeconds = 0.003;
+// Matrices while it goes on: fluent enough, and what they cost stays a small part.
+constexpr std::chrono::milliseconds betweenMatrices{100};
 
 double secondsSince(Clock::time_point start)
 {
@@ -58,12 +61,14 @@ void RunWorker::start(const LoadRequest& request, const QString& path, const Res
     if (m_cancelled)
         return;
     recording.followPaths(pathSeconds);
-    Loaded answer{request.generation, request.experiment, path, point, recording.takeFrame()};
+    if (m_wishes.plane)
+        recording.followPlane(planeSeconds, true);
+    Loaded answer{request.generation, request.experiment, path, point, recording.takeFrame(m_wishes)};
     answer.frame.generation = request.generation;
     m_recording.emplace(std::move(recording));
     m_generation = request.generation;
     emit loaded(answer);
-    followPathsLater();
+    followLater();
 }
 
 void RunWorker::load(const LoadRequest& request)
@@ -146,9 +151,12 @@ void RunWorker::workOn(const WorkRequest& request)
     }
     const std::int64_t done = m_recording->iteration() - from;
     const double cost = done > 0 ? secondsSince(begin) / static_cast<double>(done) : 0;
+    const bool goesOn = request.goesOn || done < request.iterations;
     m_recording->followPaths(pathSeconds);
-    sendFrame(cost, error);
-    followPathsLater();
+    if (m_wishes.plane)
+        m_recording->followPlane(planeSeconds, !goesOn);
+    sendFrame(cost, error, goesOn);
+    followLater();
 }
 
 void RunWorker::seek(const SeekRequest& request)
@@ -200,9 +208,52 @@ void RunWorker::readMatrix(const QString& path)
         emit matrixRead(answer);
 }
 
-void RunWorker::sendFrame(double secondsPerIteration, const QString& error)
+void RunWorker::wish(const Wishes& wishes)
 {
-    Frame frame = m_recording->takeFrame();
+    if (m_cancelled || wishes == m_wishes)
+        return;
+    m_wishes = wishes;
+    if (!m_recording || !m_recording->isFound())
+        return;
+    attempt([this] {
+        if (m_wishes.plane)
+            m_recording->followPlane(planeSeconds, true);
+        sendFrame(0, {});
+    });
+    followLater();
+}
+
+/// Those to be granted now.
+Wishes RunWorker::wishesDue(bool goesOn)
+{
+    Wishes due = m_wishes;
+    const auto now = Clock::now();
+    m_isBehind = goesOn && !due.matricesOf.empty() && now - m_granted < betweenMatrices;
+    if (m_isBehind) {
+        due.matricesOf.clear();
+        grantLater();
+    } else {
+        m_granted = now;
+    }
+    return due;
+}
+
+/// Should it not go on after all, the matrices of its last instant are still to be sent.
+void RunWorker::grantLater()
+{
+    if (m_grantPosted)
+        return;
+    m_grantPosted = true;
+    QTimer::singleShot(betweenMatrices, this, [this] {
+        m_grantPosted = false;
+        if (!m_cancelled && m_isBehind && m_recording && m_recording->isFound())
+            attempt([this] { sendFrame(0, {}, true); });
+    });
+}
+
+void RunWorker::sendFrame(double secondsPerIteration, const QString& error, bool goesOn)
+{
+    Frame frame = m_recording->takeFrame(wishesDue(goesOn));
     frame.generation = m_generation;
     frame.secondsPerIteration = secondsPerIteration;
     frame.error = error.toStdString();
@@ -210,20 +261,22 @@ void RunWorker::sendFrame(double secondsPerIteration, const QString& error)
 }
 
 /// A long path is followed a piece at a time between requests, so that none of them waits for it.
-void RunWorker::followPathsLater()
+void RunWorker::followLater()
 {
-    if (m_followingPaths)
+    if (m_following)
         return;
-    m_followingPaths = true;
+    m_following = true;
     QTimer::singleShot(0, this, [this] {
-        m_followingPaths = false;
+        m_following = false;
         if (m_cancelled || !m_recording || !m_recording->isFound())
             return;
         attempt([this] {
-            if (!m_recording->followPaths(pathSeconds))
-                followPathsLater();
-            else if (m_recording->hasNewPaths())
-                sendFrame(0, {});
+            const bool hasPaths = m_recording->followPaths(pathSeconds);
+            const bool hasPlane = !m_wishes.plane || m_recording->followPlane(planeSeconds, false);
+            if (!hasPaths || !hasPlane)
+                followLater();
+            else if (m_recording->hasNewPaths() || (m_wishes.plane && m_recording->hasNewPlane()))
+                sendFrame(0, {}, true);
         });
     });
 }

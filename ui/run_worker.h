@@ -3,7 +3,7 @@
 // flag.
 //
 // Every load, open, seek and work request is answered by exactly one `answered`, after the signals that it
-// led to; rename and readMatrix are not counted. No request that begins after cancel() is answered. No
+// led to; rename, wish and readMatrix are not counted. No request that begins after cancel() is answered. No
 // exception leaves a slot: what goes wrong (no memory left, say) is told, and what was there stays.
 
 #include "core/model/config.h"
@@ -17,6 +17,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -67,6 +68,7 @@ struct Recalled {
 struct WorkRequest {
     std::vector<RunChange> changes;
     std::int64_t iterations = 0;
+    bool goesOn = false; ///< another follows at once: what is costly to look at may wait a little
 };
 
 /// A recording has started: what was asked for, as it was read.
@@ -109,6 +111,9 @@ public slots:
     void rename(int run, const QString& name);
     void readMatrix(const QString& path);
     void recall(const hyperdrift::ui::RecallRequest& request);
+    /// What frames are to bring from now on; of what is there, one follows. Matrices come with every frame at
+    /// rest, and ten times a second while it goes on.
+    void wish(const hyperdrift::ui::Wishes& wishes);
 
 signals:
     void loaded(const hyperdrift::ui::Loaded& loaded);
@@ -128,8 +133,10 @@ private:
     void workOn(const WorkRequest& request);
     std::shared_ptr<const Problem> problemFor(const ProblemSpec& spec) const;
     void findInstant();
-    void sendFrame(double secondsPerIteration, const QString& error);
-    void followPathsLater();
+    void sendFrame(double secondsPerIteration, const QString& error, bool goesOn = false);
+    Wishes wishesDue(bool goesOn);
+    void grantLater();
+    void followLater();
     void recallLater();
     void recallABit();
 
@@ -137,7 +144,11 @@ private:
     std::atomic<std::uint64_t> m_lastSeek = 0;
     std::uint64_t m_generation = 0;
     std::optional<LiveRecording> m_recording;
-    bool m_followingPaths = false;
+    bool m_following = false;
+    Wishes m_wishes;
+    std::chrono::steady_clock::time_point m_granted; ///< when the last matrices went out
+    bool m_isBehind = false;                         ///< the frames after that brought none
+    bool m_grantPosted = false;
     std::deque<RecallRequest> m_recalls; ///< not yet done, the first is under way
     std::optional<LiveRecording> m_recalling;
     bool m_recallPosted = false;

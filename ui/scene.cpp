@@ -29,6 +29,10 @@ void ingestRun(RunTrace& trace, const RunFrame& frame)
     history.loss.insert(history.loss.end(), frame.loss.begin(), frame.loss.end());
     if (frame.pathChanged)
         trace.path = frame.path;
+    if (frame.matrices)
+        trace.matrices = frame.matrices;
+    trace.planeNow = frame.planeNow;
+    trace.planeLimit = frame.planeLimit;
 }
 
 } // namespace
@@ -54,9 +58,13 @@ void ingest(Scene& scene, const Frame& frame)
         return;
     if (frame.restarted) {
         scene.runs.clear();
+        scene.plane.reset();
         ++scene.recording;
     }
     scene.problem = frame.problem;
+    scene.isReduced = frame.isReduced;
+    if (frame.plane)
+        scene.plane = frame.plane;
     scene.edits = frame.edits;
     scene.runs.resize(frame.runs.size());
     scene.iteration = frame.iteration;

@@ -20,11 +20,16 @@ struct RunTrace {
     Prediction prediction;
     std::optional<double> timeConstantsPassed;
     std::vector<PathPoint> path;
+    std::shared_ptr<const MatrixMaps> matrices; ///< the latest that were wished for
+    std::optional<PlanePoint> planeNow;         ///< of Scene::plane
+    std::optional<PlanePoint> planeLimit;
 };
 
 struct Scene {
     ProblemFacts problem;
+    bool isReduced = false;
     std::vector<RunTrace> runs;
+    std::shared_ptr<const StateTrails> plane; ///< the latest that was wished for
     std::vector<Edit> edits;
     std::vector<std::shared_ptr<const Ghost>> ghosts; ///< the oldest first
     std::int64_t iteration = 0;                       ///< that is shown of the runs, which go in lockstep

@@ -8,6 +8,21 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+/// All that a picture may wish for.
+Wishes everything(const Experiment& experiment)
+{
+    Wishes wishes;
+    for (std::size_t run = 0; run < experiment.runs.size(); ++run)
+        wishes.matricesOf.push_back(static_cast<int>(run));
+    wishes.grid = {256, 256};
+    wishes.plane = true;
+    return wishes;
+}
+
+} // namespace
+
 Scene sceneAfter(const Experiment& experiment, std::int64_t iterations)
 {
     return sceneAfter(experiment, iterations, iterations);
@@ -21,7 +36,9 @@ Scene sceneAfter(const Experiment& experiment, std::int64_t iterations, std::int
     }
     recording.seek(shown, [] { return true; });
     Scene scene;
-    ingest(scene, recording.takeFrame());
+    while (!recording.followPlane(1, true)) {
+    }
+    ingest(scene, recording.takeFrame(everything(experiment)));
     return scene;
 }
 

@@ -1,3 +1,4 @@
+#include "core/measure/state_plane.h"
 #include "core/model/error.h"
 #include "ui/live_recording.h"
 
@@ -223,6 +224,44 @@ private slots:
         QCOMPARE(path.front().iteration, 0);
         QVERIFY(static_cast<double>(path.back().iteration) >= 6 * *frame.runs[1].prediction.timeConstant - 1);
         QVERIFY(!recording.hasNewPaths());
+    }
+
+    void theLimitOnThePlaneHasTheRunsOwnSign()
+    {
+        LiveRecording recording = recordingOf(defaultExperiment());
+        recording.advance(1500, always);
+        while (!recording.followPlane(1, true)) {
+        }
+        Wishes wishes;
+        wishes.plane = true;
+        const Frame before = recording.takeFrame(wishes);
+        QVERIFY(before.plane && before.plane->count == 2 * before.plane->runs[0].points.size());
+        recording.change(1, Edit::Scale{-1.0}); // the other sign: the same XYᵀ
+        const Frame after = recording.takeFrame(wishes);
+        const PlanePoint& now = *before.runs[1].planeNow;
+        const PlanePoint& mirrored = *after.runs[1].planeNow;
+        const PlanePoint& limit = *before.runs[1].planeLimit;
+        const PlanePoint& otherLimit = *after.runs[1].planeLimit;
+        QVERIFY(std::hypot(limit.x - otherLimit.x, limit.y - otherLimit.y) >
+                2); // both pairs lie around z = 0
+        QVERIFY(std::abs(now.x + mirrored.x - limit.x - otherLimit.x) < 1e-12);
+        QVERIFY(std::abs(now.y + mirrored.y - limit.y - otherLimit.y) < 1e-12);
+    }
+
+    void aChangeAtTheStartIsInTheStates()
+    {
+        LiveRecording recording = recordingOf(defaultExperiment());
+        recording.change(1, Edit::Scale{2.0});
+        recording.advance(20, always);
+        while (!recording.followPlane(1, true)) {
+        }
+        Wishes wishes;
+        wishes.plane = true;
+        const Frame frame = recording.takeFrame(wishes);
+        QCOMPARE(frame.plane->runs[1].points.size(), 21U);
+        const PlanePoint& one = frame.plane->runs[0].points.front().at;
+        const PlanePoint& other = frame.plane->runs[1].points.front().at;
+        QVERIFY(std::hypot(one.x - other.x, one.y - other.y) > 0.1); // no longer the same start
     }
 
     void pathTakesChangesWhereTheyAre()

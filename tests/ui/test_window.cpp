@@ -1,5 +1,6 @@
 #include "tests/ui/window_fixture.h"
 
+#include "core/measure/heat_map.h"
 #include "core/run/run.h"
 #include "core/theory/limit.h"
 #include "ui/left_threads.h"
@@ -33,6 +34,31 @@ using namespace hyperdrift::ui;
 class TestWindow : public QObject {
     Q_OBJECT
 private slots:
+    void picturesGetWhatTheyWishForWhileTheyAreSeen()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const Scene& scene = f.controller().scene();
+        f.controller().runTo(50);
+        QTRY_COMPARE(f.iteration(), 50);
+        QVERIFY(!scene.runs[1].matrices);
+        f.show("picture2", "matrices");
+        QTRY_VERIFY(scene.runs[1].matrices && scene.runs[1].matrices->iteration == 50);
+        QVERIFY(!scene.runs[0].matrices); // nobody looks at them
+        f.controller().step();
+        QTRY_VERIFY(scene.runs[1].matrices->iteration == 51);
+        f.controller().seek(7);
+        QTRY_VERIFY(scene.runs[1].matrices->iteration == 7);
+        f.press(Qt::Key_1); // the hero alone: it is not seen
+        f.controller().step();
+        QTRY_COMPARE(f.iteration(), 8);
+        QCOMPARE(scene.runs[1].matrices->iteration, 7);
+        f.press(Qt::Key_1);
+        QTRY_VERIFY(scene.runs[1].matrices->iteration == 8);
+        f.controller().reset();
+        QTRY_VERIFY(f.iteration() == 0 && scene.runs[1].matrices && scene.runs[1].matrices->iteration == 0);
+    }
+
     void spacePlaysAndPauses()
     {
         WindowFixture f;

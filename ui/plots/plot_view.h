@@ -3,6 +3,7 @@
 
 #include "ui/scene.h"
 #include "ui/theme.h"
+#include "ui/wishes.h"
 
 #include <QFont>
 #include <QJsonObject>
@@ -36,12 +37,16 @@ public:
     /// Takes what it understands; all else goes to its standard value. Before the picture shows a scene, too.
     virtual void setChoices(const QJsonObject& choices);
 
+    /// What it needs of the worker beside samples; nothing for most.
+    virtual Wishes wishes() const { return {}; }
+
     QCustomPlot* plot() const { return m_plot; }
     /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
     /// plot until a frame takes it into its title row, by adding it to a layout of its own.
     QWidget* controls() const { return m_controls; }
 
 signals:
+    void wishesChanged();
     /// The iteration under the pointer, linked through all time plots; −1 when it has left.
     void cursorMoved(double iteration);
     /// choices() are others now; a refresh follows.

@@ -114,8 +114,9 @@ class TestPictures : public QObject {
 private slots:
     void thereAreThese()
     {
-        QCOMPARE(pictureIds(), QStringList({"landscape", "loss", "imbalance", "valley", "flatness",
-                                            "spectrum", "norm_plane", "log_ratio", "ensemble"}));
+        QCOMPARE(pictureIds(),
+                 QStringList({"landscape", "loss", "imbalance", "valley", "flatness", "spectrum",
+                              "norm_plane", "log_ratio", "ensemble", "matrices", "pca"}));
         for (const QString& id : pictureIds()) {
             QVERIFY(!pictureTitle(id).isEmpty());
             const std::unique_ptr<PlotView> picture(makePicture(id, nullptr));
