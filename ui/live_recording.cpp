@@ -264,16 +264,13 @@ std::shared_ptr<const MatrixMaps> LiveRecording::matricesOf(const RunFrame& fram
     return std::make_shared<const MatrixMaps>(std::move(maps));
 }
 
-/// At rank 1 the limit is x u_1, y v_1 up to a common sign: the run's own.
+/// At rank 1 the limit is x u_1, y v_1 up to a common sign, which the prediction has from the run.
 void LiveRecording::placeOnPlane(RunFrame& frame, std::size_t run) const
 {
     const StatePlane& plane = *m_plane->plane();
     frame.planeNow = pointOn(plane, stateOf(m_recording.run(run).factors()));
-    if (problem()->rank > 1 || frame.prediction.limitPoints.empty() || frame.current.plane.empty())
-        return;
-    const double sign = frame.current.plane.front().x < 0 ? -1 : 1;
-    const PlanePoint& limit = frame.prediction.limitPoints.front();
-    frame.planeLimit = pointOn(plane, alignedState(*problem(), {sign * limit.x, sign * limit.y}));
+    if (problem()->rank == 1 && !frame.prediction.limitPoints.empty())
+        frame.planeLimit = pointOn(plane, alignedState(*problem(), frame.prediction.limitPoints.front()));
 }
 
 void LiveRecording::grant(const Wishes& wishes, Frame& frame)
