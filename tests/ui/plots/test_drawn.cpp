@@ -152,8 +152,8 @@ private slots:
         const QPoint below(axes.left() + 60, axes.bottom() - 12);
         const QPoint above(axes.left() + 60, axes.top() + 12);
         QVERIFY(drawn.view->plot()->yAxis->range().lower > 1e-30);
-        QVERIFY(drawn.count(below, 10, drawn.theme.runText[0]) > 10);
-        QCOMPARE(drawn.count(above, 10, drawn.theme.runText[0]), 0);
+        QVERIFY(drawn.count(below, 20, drawn.theme.runText[0]) > 20);
+        QCOMPARE(drawn.count(above, 20, drawn.theme.runText[0]), 0);
     }
 
     void editsStandAtTheirIteration()
