@@ -18,8 +18,8 @@ StateRecord sampleRecord(Eigen::Index n, int count, double noise)
 {
     StateRecord record(n, 2);
     const Matrix patterns = normals(1, n, 5);
-    const Matrix weights = normals(2, 5, 2 * count);
-    const Matrix jitter = normals(3, n, 2 * count);
+    const Matrix weights = normals(2, 5, Eigen::Index{2} * count);
+    const Matrix jitter = normals(3, n, Eigen::Index{2} * count);
     const double scales[] = {5, 2, 1, 0.5, 0.2};
     for (int i = 0; i < 2 * count; ++i) {
         Vector z = noise * jitter.col(i) + Vector::Constant(n, 3);
@@ -125,7 +125,7 @@ private slots:
         const StateRecord record = sampleRecord(n, count, noise);
         const StatePlane plane = planeOf(record);
         const Matrix data = centred(record);
-        const Eigen::BDCSVD<Matrix> svd(data, Eigen::ComputeThinU);
+        const Eigen::JacobiSVD<Matrix> svd(data, Eigen::ComputeThinU);
         const double total = svd.singularValues().squaredNorm();
         QVERIFY(std::abs(plane.totalVariance - total) <= 1e-12 * total);
         QCOMPARE(plane.count, record.count());
