@@ -63,6 +63,8 @@ void EnsembleView::makePanes()
         connect(pane, &EnsemblePane::memberPointedAt, this, &EnsembleView::mark);
         connect(pane, &EnsemblePane::memberClicked, this, &EnsembleView::memberOpened);
     }
+    for (PlotView* zoomed : {m_panes[0], m_panes[2]})
+        connect(zoomed, &PlotView::rangeTaken, this, &EnsembleView::takeRange);
     connect(m_panes[2], &PlotView::cursorMoved, this, &PlotView::cursorMoved);
 }
 
@@ -77,6 +79,7 @@ void EnsembleView::makeControls()
     m_chooser =
         new ChipChoice(tr("Picture of the ensemble"), QStringLiteral("ensembleChooser"), variants, this);
     addControl(m_chooser);
+    addAutoChip();
     connect(m_chooser, &ChipChoice::chosen, this, [this] {
         arrange();
         emit choicesChanged();
@@ -111,6 +114,12 @@ void EnsembleView::makeEmptyButton()
 QString EnsembleView::title() const
 {
     return tr("Ensemble");
+}
+
+void EnsembleView::showAll()
+{
+    for (EnsemblePane* pane : m_panes)
+        pane->fit();
 }
 
 QCustomPlot* EnsembleView::shownPlot() const

@@ -1,5 +1,6 @@
 #include "ui/plots/plot_view.h"
 
+#include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 
 #include <QApplication>
@@ -221,13 +222,36 @@ QJsonObject PlotView::choices() const
 
 void PlotView::setChoices(const QJsonObject&) {}
 
-void PlotView::fit() {}
+void PlotView::addAutoChip()
+{
+    m_autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
+    m_autoChip->setToolTip(tr("Let the axes follow the data again (double click)"));
+    m_autoChip->hide();
+    connect(m_autoChip, &QToolButton::clicked, this, &PlotView::fit);
+    addControl(m_autoChip);
+}
+
+void PlotView::fit()
+{
+    m_autoRange = true;
+    if (m_autoChip)
+        m_autoChip->hide();
+    showAll();
+}
+
+void PlotView::takeRange()
+{
+    m_autoRange = false;
+    if (m_autoChip)
+        m_autoChip->show();
+    emit rangeTaken();
+}
+
+void PlotView::showAll() {}
 
 QString PlotView::toolTipAt(const QPointF&) const
 {
     return {};
 }
-
-void PlotView::takeRange() {}
 
 } // namespace hyperdrift::ui

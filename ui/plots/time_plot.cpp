@@ -50,9 +50,7 @@ struct TimePlot::Parts {
     double horizon = 200;
     double cursor = -1;
     bool logX = false;
-    bool autoRange = true;
     QToolButton* logChip = nullptr;
-    QToolButton* autoChip = nullptr;
     ChipChoice* variants = nullptr; ///< none where there is nothing to choose
     QSharedPointer<QCPAxisTicker> plainTime{new PlainTicker(6)};
     QSharedPointer<QCPAxisTicker> logTime;
@@ -111,11 +109,7 @@ void TimePlot::makeControls()
         });
         addControl(m_parts->variants);
     }
-    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
-    m_parts->autoChip->setToolTip(tr("Let the axes follow the data again (double click)"));
-    m_parts->autoChip->hide();
-    connect(m_parts->autoChip, &QToolButton::clicked, this, &TimePlot::fit);
-    addControl(m_parts->autoChip);
+    addAutoChip();
     m_parts->logChip = makeChip(tr("log t"), QStringLiteral("logX"), this);
     m_parts->logChip->setCheckable(true);
     m_parts->logChip->setToolTip(tr("Logarithmic time axis: equal widths for equal ratios of t, from t = 1"));
@@ -207,11 +201,6 @@ bool TimePlot::isLogX() const
     return m_parts->logX;
 }
 
-bool TimePlot::isAutoRange() const
-{
-    return m_parts->autoRange;
-}
-
 void TimePlot::setLogX(bool logX)
 {
     if (logX == m_parts->logX)
@@ -241,23 +230,15 @@ void TimePlot::setChoices(const QJsonObject& choices)
         m_parts->variants->setCurrent(choices.value(variantKey).toString());
 }
 
-void TimePlot::fit()
+void TimePlot::showAll()
 {
-    m_parts->autoRange = true;
-    m_parts->autoChip->hide();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void TimePlot::takeRange()
-{
-    m_parts->autoRange = false;
-    m_parts->autoChip->show();
 }
 
 // Everything that depends on range and size, once before each replot.
 void TimePlot::prepare()
 {
-    if (m_parts->autoRange)
+    if (isAutoRange())
         prepareX();
     const QCPRange x = m_plot->xAxis->range();
     // Columns of two pixels: twice as many show no more and take twice as long.
@@ -265,7 +246,7 @@ void TimePlot::prepare()
     const Columns columns{x.lower, x.upper, std::max(16, static_cast<int>(width)), m_parts->logX};
     reduceLines(m_parts->lines, columns);
     m_parts->ghosts.reduce(columns);
-    if (m_parts->autoRange)
+    if (isAutoRange())
         m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY));
     fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, variant().logY);
 }

@@ -29,8 +29,6 @@ public:
     /// That is shown.
     const TimeVariant& variant() const;
     bool isLogX() const;
-    /// Whether the axes follow the data.
-    bool isAutoRange() const;
 
 public slots:
     void setLogX(bool logX);
@@ -38,8 +36,7 @@ public slots:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;
