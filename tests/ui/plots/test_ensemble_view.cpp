@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include <qcustomplot.h>
@@ -96,6 +97,24 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted[0][0].toLongLong(), 200);
         QCOMPARE(wanted[0][1].value<Vary>(), Vary::Noise);
+    }
+
+    void aZoomedPaneStaysUntilAuto()
+    {
+        Shown shown;
+        shown.show(ensemble());
+        QCustomPlot* plot = shown.view.shownPlot();
+        const QCPRange before = plot->xAxis->range();
+        const QPointF at = plot->axisRect()->center();
+        QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot, &event);
+        QVERIFY(plot->xAxis->range().size() < before.size());
+        auto* chip = shown.find<QToolButton>("autoRange");
+        QVERIFY(!chip->isHidden());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(plot->xAxis->range(), before);
+        QVERIFY(chip->isHidden());
     }
 
     void whatIsTypedCounts()
