@@ -106,14 +106,27 @@ void EnsembleView::makeEmptyButton()
     m_emptyButton->setProperty("role", QStringLiteral("primary"));
     connect(m_emptyButton, &QPushButton::clicked, m_bar, &EnsembleBar::run);
     auto* column = new QVBoxLayout(plot());
-    column->addStretch(5);
+    column->addStretch(4);
     column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    column->addStretch(1);
+    column->addStretch(3);
 }
 
 QString EnsembleView::title() const
 {
     return tr("Ensemble");
+}
+
+/// Above the button; where there is no room for both, the button says enough.
+QRect EnsembleView::emptyTextArea() const
+{
+    if (!m_emptyButton->isVisible())
+        return PlotView::emptyTextArea();
+    constexpr int margin = 12;
+    const QRect above(margin, 0, plot()->width() - 2 * margin, m_emptyButton->y() - margin);
+    const int height = QFontMetrics(plotFont())
+                           .boundingRect(above, Qt::AlignCenter | Qt::TextWordWrap, emptyText())
+                           .height();
+    return height <= above.height() ? above.adjusted(0, above.height() - height, 0, 0) : QRect();
 }
 
 void EnsembleView::showAll()
@@ -197,7 +210,7 @@ void EnsembleView::showEmptyText()
     if (isRunning)
         text = tr("The first members are on their way.");
     else if (m_hasRuns)
-        text = tr("Run %1 members of this experiment, to t = %2, to see where they end.")
+        text = tr("Run %1 members of this experiment, to t\u00a0=\u00a0%2, to see where they end.")
                    .arg(formatCount(m_bar->members()), formatCount(m_horizon));
     if (text == emptyText() || hasResult())
         return;

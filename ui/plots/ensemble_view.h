@@ -51,6 +51,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void showAll() override;
+    QRect emptyTextArea() const override;
 
 private:
     static constexpr std::size_t paneCount = 3;

@@ -66,8 +66,12 @@ bool takeScene(PcaModel& model, const Scene& scene)
 QString pcaAxisName(const PcaModel& model, std::size_t axis)
 {
     const double share = model.trails ? model.trails->shares[axis] : 0;
-    return share > 0 ? Words::tr("PC%1, %2 of variance").arg(axis + 1).arg(percent(share))
-                     : Words::tr("PC%1").arg(axis + 1);
+    if (!(share > 0))
+        return Words::tr("PC%1").arg(axis + 1);
+    // The second one stands upright, where there is less room, and means the same.
+    return (axis == 0 ? Words::tr("PC%1 (%2 of the variance)") : Words::tr("PC%1 (%2)"))
+        .arg(axis + 1)
+        .arg(percent(share));
 }
 
 QString pcaPointText(const PlanePoint& at)

@@ -36,7 +36,7 @@ bool takeScene(PcaModel& model, const Scene& scene);
 /// Why there is no such plane of the scene's runs; empty when there is one.
 QString whyNoPlane(const Scene& scene);
 
-/// "PC1, 93 % of variance", of axis 0 or 1; without the share while it is not known.
+/// "PC1 (93 % of the variance)", "PC2 (4 %)", of axis 0 or 1; without the share while it is not known.
 QString pcaAxisName(const PcaModel& model, std::size_t axis);
 QString pcaPointText(const PlanePoint& at);
 /// Of a scene with runs and a plane.

@@ -42,8 +42,8 @@ PlotView::PlotView(QWidget* parent)
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
         painter.setFont(plotFont());
         painter.setPen(m_theme.textMuted);
-        painter.drawText(m_plot->axisRect()->rect().adjusted(12, 12, -12, -12),
-                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        if (const QRect area = emptyTextArea(); area.isValid())
+            painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintAxisLabels(painter); });
@@ -159,12 +159,14 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.setPen(m_theme.textMuted);
     const QRect below(axes.left(), m_plot->height() - line - 2, axes.width(), line);
     painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
-    // In a low picture a long formula is written smaller, not cut.
-    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel);
-    const double room = std::min(1.0, m_plot->height() / std::max(1.0, length));
+    // In a low picture a long formula leaves the middle of its axis, and is written smaller, not cut.
+    const double height = m_plot->height();
+    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel) + 2;
+    const double room = std::min(1.0, height / length);
     if (room < 1)
         painter.setFont(plotFont(0.9 * room));
-    painter.translate(1, room < 1 ? m_plot->height() / 2 : axes.center().y());
+    const double half = 0.5 * std::min(length, height);
+    painter.translate(1, std::clamp<double>(axes.center().y(), half, height - half));
     painter.rotate(-90);
     painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip,
                      m_yLabel);
@@ -203,6 +205,11 @@ void PlotView::describe(const Scene& scene)
     const QString description = sentence(scene);
     if (description != accessibleDescription())
         setAccessibleDescription(description);
+}
+
+QRect PlotView::emptyTextArea() const
+{
+    return m_plot->axisRect()->rect().adjusted(12, 12, -12, -12);
 }
 
 void PlotView::setEmptyText(const QString& text)

@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QJsonObject>
 #include <QPointF>
+#include <QRect>
 #include <QString>
 #include <QWidget>
 
@@ -75,6 +76,8 @@ protected:
     /// What stands in the middle of a picture that has nothing to show; empty: nothing.
     void setEmptyText(const QString& text);
     const QString& emptyText() const { return m_emptyText; }
+    /// Where it stands, in px of the plot; invalid: nowhere.
+    virtual QRect emptyTextArea() const;
     /// Written at fixed places beside the axes, so that stacked plots stay aligned whatever their numbers.
     void setAxisLabels(const QString& x, const QString& y);
     /// Body font of the theme times `scale`.
