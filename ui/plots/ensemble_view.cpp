@@ -205,6 +205,8 @@ void EnsembleView::showEnsemble(const std::shared_ptr<const EnsembleState>& stat
 void EnsembleView::showEmptyText()
 {
     const bool isRunning = m_state && m_state->phase == EnsemblePhase::Running;
+    if (m_emptyButton->hasFocus() && isRunning)
+        setFocus(); // else it would go to the next picture
     m_emptyButton->setVisible(m_hasRuns && !isRunning);
     QString text = tr("Nothing to show yet: press Play or Step.");
     if (isRunning)

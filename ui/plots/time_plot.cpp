@@ -9,6 +9,7 @@
 #include "ui/plots/time_lines.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -22,6 +23,8 @@ namespace {
 // As files remember them.
 const QString logTimeKey = QStringLiteral("log_t");
 const QString variantKey = QStringLiteral("shows");
+
+constexpr double mostRoomBelow = 0.4; // of the axis, for a name
 
 /// What the ghosts show: the first line of each run.
 std::vector<Measure> measuresOf(const std::vector<LineSpec>& specs)
@@ -247,8 +250,24 @@ void TimePlot::prepare()
     reduceLines(m_parts->lines, columns);
     m_parts->ghosts.reduce(columns);
     if (isAutoRange())
-        m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY));
+        m_plot->yAxis->setRange(
+            withRoomBelow(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY)));
     fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, variant().logY);
+}
+
+/// The lowest predicted level is named below itself, where there is one above that its name could be taken
+/// for.
+QCPRange TimePlot::withRoomBelow(const QCPRange& y) const
+{
+    double lowest = y.upper;
+    for (const RunLine& line : m_parts->lines) {
+        if (line.theory && line.theory->level)
+            lowest = std::min(lowest, *line.theory->level);
+    }
+    const double share = (QFontMetricsF(plotFont(0.9)).height() + 5) / m_plot->axisRect()->height();
+    if (variant().logY || !(share < mostRoomBelow) || lowest - y.lower >= share * y.size())
+        return y;
+    return {(lowest - share * y.upper) / (1 - share), y.upper};
 }
 
 void TimePlot::prepareX()

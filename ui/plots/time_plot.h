@@ -7,7 +7,7 @@
 
 #include <memory>
 
-class QToolButton;
+class QCPRange;
 
 namespace hyperdrift::ui {
 
@@ -47,6 +47,7 @@ private:
     void followLines(const Scene& scene, const std::vector<LineSpec>& specs);
     void prepare();
     void prepareX();
+    QCPRange withRoomBelow(const QCPRange& y) const;
 
     TimePictureSpec m_spec;
     std::unique_ptr<Parts> m_parts;

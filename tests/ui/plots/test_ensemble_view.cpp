@@ -88,7 +88,7 @@ private slots:
         Shown shown;
         const QString sentence = shown.view.accessibleDescription();
         QVERIFY2(sentence.contains("Run 200 members"), qPrintable(sentence));
-        QVERIFY2(sentence.contains("t = 2,50"), qPrintable(sentence)); // six time constants
+        QVERIFY2(sentence.contains("t\u00a0=\u00a02,50"), qPrintable(sentence)); // six time constants
         QVERIFY(sentence.contains("Perturbed GD, iteration 1,500: ratio 0."));
         auto* button = shown.find<QPushButton>("runFirstEnsemble");
         QVERIFY(button->isVisible());
