@@ -55,10 +55,10 @@ void EnsembleView::makePanes()
     m_all->setContentsMargins(0, 0, 0, 0);
     m_all->setSpacing(2);
     m_others->setSpacing(2);
-    m_all->addWidget(m_panes[0], 5);
-    m_all->addLayout(m_others, 4);
-    m_others->addWidget(m_panes[1], 1);
-    m_others->addWidget(m_panes[2], 1);
+    m_all->addWidget(m_panes[0]);
+    m_all->addLayout(m_others);
+    m_others->addWidget(m_panes[1]);
+    m_others->addWidget(m_panes[2]);
     for (EnsemblePane* pane : m_panes) {
         connect(pane, &EnsemblePane::memberPointedAt, this, &EnsembleView::mark);
         connect(pane, &EnsemblePane::memberClicked, this, &EnsembleView::memberOpened);
@@ -174,6 +174,11 @@ void EnsembleView::arrange()
         if (isShown)
             m_panes[i]->showEnsemble(m_state); // what it has missed
     }
+    // A layout gives hidden items their share, too.
+    m_all->setStretch(0, all || chosenPane() == 0 ? 5 : 0);
+    m_all->setStretch(1, all || chosenPane() != 0 ? 4 : 0);
+    m_others->setStretch(0, all || chosenPane() == 1 ? 1 : 0);
+    m_others->setStretch(1, all || chosenPane() == 2 ? 1 : 0);
 }
 
 void EnsembleView::refresh(const Scene& scene)

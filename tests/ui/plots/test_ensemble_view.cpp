@@ -99,6 +99,19 @@ private slots:
         QCOMPARE(wanted[0][1].value<Vary>(), Vary::Noise);
     }
 
+    void onePaneAloneFillsThePicture()
+    {
+        Shown shown;
+        shown.show(ensemble());
+        for (const char* id : {"limits", "histogram", "fan"}) {
+            shown.view.setChoices({{"view", id}});
+            QApplication::processEvents();
+            const QCustomPlot* plot = shown.view.shownPlot();
+            QVERIFY2(plot->width() > 0.95 * shown.view.width(), id);
+            QVERIFY2(plot->height() > 0.6 * shown.view.height(), id);
+        }
+    }
+
     void aZoomedPaneStaysUntilAuto()
     {
         Shown shown;
