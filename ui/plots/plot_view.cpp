@@ -3,6 +3,8 @@
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
@@ -16,10 +18,23 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+/// Pictures are graphics to a screen reader, which passes plain widgets by.
+QAccessibleInterface* accessiblePicture(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<PlotView*>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Graphic) : nullptr;
+}
+
+} // namespace
+
 PlotView::PlotView(QWidget* parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)),
       m_controls(new QWidget(this)), m_controlRow(new QHBoxLayout(m_controls))
 {
+    static const bool isInstalled = (QAccessible::installFactory(accessiblePicture), true);
+    Q_UNUSED(isInstalled);
     m_controlRow->setContentsMargins(0, 0, 0, 0);
     m_controlRow->setSpacing(6);
     m_controlRow->addStretch();
