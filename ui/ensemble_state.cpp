@@ -70,6 +70,13 @@ const EnsembleEnd* endOf(const EnsembleTrace& run, std::int64_t member)
     return found == run.ends.end() ? nullptr : &*found;
 }
 
+PredictedSpread spreadOf(const EnsembleTrace& run, const EnsembleState& state)
+{
+    const Vary vary = state.asked.vary;
+    return predictedSpread(run.prediction, run.spec.method,
+                           {.starts = vary != Vary::Noise, .noise = vary != Vary::Start});
+}
+
 bool isOfEnsemble(const Experiment& now, const EnsembleOrder& order)
 {
     const Experiment& then = order.experiment;

@@ -3,6 +3,7 @@
 // theory says of it. A value that outlives the picture; changed in the GUI thread alone.
 
 #include "core/run/ensemble.h"
+#include "core/theory/predicted_spread.h"
 #include "ui/scene.h"
 
 #include <QString>
@@ -54,6 +55,9 @@ std::int64_t membersDone(const EnsembleState& state);
 std::int64_t membersDiverged(const EnsembleState& state);
 /// Where a run of a member ended; nullptr when it has not.
 const EnsembleEnd* endOf(const EnsembleTrace& run, std::int64_t member);
+
+/// What theory says of where a run's members end.
+PredictedSpread spreadOf(const EnsembleTrace& run, const EnsembleState& state);
 
 /// Whether `now` differs from what an ensemble was made of in nothing but seeds, names, how far it goes, or a
 /// start that is one of its members'.

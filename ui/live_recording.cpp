@@ -46,7 +46,8 @@ LiveRecording::LiveRecording(Experiment experiment, const std::shared_ptr<const 
     }
     const std::int64_t entries = (problem->d1() + problem->d2()) * problem->rank;
     if (!isReduced() && entries <= mostStateEntries)
-        m_plane = std::make_unique<PlaneWatch>(entries, read.runs.size());
+        m_plane =
+            std::make_unique<PlaneWatch>(entries, read.runs.size(), std::max(1.0, 2 * problem->s.sum()));
     recordStates();
     growHorizon();
 }

@@ -112,6 +112,7 @@ void MainWindow::makeViewMenu()
     for (int place = 1; place <= 4; ++place)
         view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
     view->addAction(tr("Eight starts\t8"), m_pictures, &PictureSet::toggleEightStarts);
+    view->addAction(tr("Usual pictures"), m_pictures, &PictureSet::showUsual);
     view->addSeparator();
     view->addAction(tr("Presentation\tF5"), this, [this] { setPresenting(!m_presenting); });
     view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);

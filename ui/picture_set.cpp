@@ -127,6 +127,14 @@ void PictureSet::maximise(int place)
     emit wishesChanged();
 }
 
+void PictureSet::showUsual()
+{
+    ViewState state;
+    describe(state);
+    state.pictures = standardPictures();
+    apply(state);
+}
+
 void PictureSet::toggleEightStarts()
 {
     for (PictureFrame* frame : m_frames) {

@@ -35,6 +35,8 @@ public:
     void showEnsemble(const std::shared_ptr<const EnsembleState>& state);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
+    /// The pictures of a first start at their places; choices stay.
+    void showUsual();
     /// Shows the landscape's eight starts, or takes them away.
     void toggleEightStarts();
 

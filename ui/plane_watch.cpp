@@ -54,15 +54,15 @@ bool PlaneWatch::follow(double seconds, bool all)
     }
     adopt(m_search->plane());
     m_search.reset();
-    return true;
+    return !all || m_record.count() == m_plane->count; // more may have come since the search began
 }
 
 void PlaneWatch::adopt(StatePlane plane)
 {
     if (m_plane)
         alignTo(plane, *m_plane);
-    else if (!m_record.runs().front().empty())
-        alignToStart(plane, m_record.runs().front().front().z);
+    if (!m_record.runs().front().empty())
+        alignToStart(plane, m_record.runs().front().front().z, m_plane ? &*m_plane : nullptr);
     m_plane = std::move(plane);
     m_isOutdated = false;
     m_isNew = true;

@@ -14,7 +14,8 @@ namespace hyperdrift::ui {
 
 class PlaneWatch {
 public:
-    PlaneWatch(std::int64_t entries, std::size_t runs) : m_record(entries, runs) {}
+    /// As StateRecord.
+    PlaneWatch(std::int64_t entries, std::size_t runs, double scale = 1) : m_record(entries, runs, scale) {}
     // A search under way refers to the record.
     PlaneWatch(const PlaneWatch&) = delete;
     PlaneWatch& operator=(const PlaneWatch&) = delete;

@@ -1,5 +1,7 @@
 #include "ui/scene.h"
 
+#include "core/theory/smoothing.h"
+
 #include <algorithm>
 
 namespace hyperdrift::ui {
@@ -36,6 +38,13 @@ void ingestRun(RunTrace& trace, const RunFrame& frame)
 }
 
 } // namespace
+
+Smoothing noiseNow(const RunTrace& run)
+{
+    const Smoothing whole{run.prediction.a.value_or(0), run.prediction.b.value_or(0)};
+    const bool isAnnealed = run.spec.method == MethodKind::PerturbedGd && run.spec.noise.anneal;
+    return isAnnealed ? annealed(whole, *run.spec.noise.anneal, static_cast<double>(run.iteration)) : whole;
+}
 
 Ghost ghostOf(const Scene& scene, const Experiment& recipe)
 {

@@ -9,6 +9,10 @@
 #include <optional>
 #include <vector>
 
+namespace hyperdrift {
+struct Smoothing;
+}
+
 namespace hyperdrift::ui {
 
 struct RunTrace {
@@ -38,6 +42,10 @@ struct Scene {
     std::uint64_t recording =
         0; ///< changes when the runs restart, so that a picture knows to forget its zoom and trails
 };
+
+/// a and b of what the noise makes of the loss at the instant that is shown, annealed so far; 0 without such
+/// noise.
+Smoothing noiseNow(const RunTrace& run);
 
 /// What is shown, as a ghost whose recipe is `recipe`: its lines down to a few thousand points.
 Ghost ghostOf(const Scene& scene, const Experiment& recipe);

@@ -111,6 +111,32 @@ void WindowKeys::add(std::initializer_list<QKeyCombination> keys, const QString&
         m_help.push_back({texts.join(QStringLiteral("  ")), does});
 }
 
+namespace {
+
+/// Enter takes what was typed and Escape takes it back; either leaves the field, and the plain keys are the
+/// window's again. A text that was refused keeps the focus.
+bool leavesField(QLineEdit& field, const QKeyEvent& key)
+{
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!isEnter && key.key() != Qt::Key_Escape)
+        return false;
+    if (!isEnter) {
+        while (field.isUndoAvailable())
+            field.undo();
+    }
+    // After the field has taken it.
+    QMetaObject::invokeMethod(
+        &field,
+        [&field] {
+            if (!field.property("invalid").toBool())
+                field.clearFocus();
+        },
+        Qt::QueuedConnection);
+    return !isEnter;
+}
+
+} // namespace
+
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -120,6 +146,9 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
         QApplication::activeModalWidget())
         return false;
     const auto& key = *static_cast<QKeyEvent*>(event);
+    if (auto* field = qobject_cast<QLineEdit*>(widget);
+        field && field->hasFocus() && leavesField(*field, key))
+        return true;
     const auto action = m_actions.find(combinationOf(key));
     if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
         return false;

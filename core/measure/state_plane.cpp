@@ -70,12 +70,13 @@ void alignTo(StatePlane& plane, const StatePlane& before)
     }
 }
 
-void alignToStart(StatePlane& plane, const Vector& start)
+void alignToStart(StatePlane& plane, const Vector& start, const StatePlane* before)
 {
     const PlanePoint at = pointOn(plane, start);
-    if (at.x > 0)
+    const auto isNew = [before](Eigen::Index axis) { return !before || before->axes.col(axis).isZero(0); };
+    if (at.x > 0 && isNew(0))
         flip(plane, 0);
-    if (at.y > 0)
+    if (at.y > 0 && isNew(1))
         flip(plane, 1);
 }
 

@@ -35,8 +35,9 @@ PlanePoint pointOn(const StatePlane& plane, const Vector& z);
 /// The axes keep their direction, and their order while the variances are within a tenth of each other, from
 /// the plane before: what is drawn must not flip.
 void alignTo(StatePlane& plane, const StatePlane& before);
-/// The first plane of a recording: the start of the first run lies at the lower left.
-void alignToStart(StatePlane& plane, const Vector& start);
+/// The first plane of a recording, and axes that are the first to be other than 0 (`before`): the start of
+/// the first run lies at the lower left.
+void alignToStart(StatePlane& plane, const Vector& start, const StatePlane* before = nullptr);
 
 /// What a picture shows of it: the states' ways through the plane.
 struct StateTrails {

@@ -44,8 +44,9 @@ Vector alignedState(const Problem& problem, const PlanePoint& at)
     return z;
 }
 
-StateRecord::StateRecord(std::int64_t entries, std::size_t runs)
-    : m_entries(entries), m_dense(denseFor(entries, static_cast<std::int64_t>(runs))), m_runs(runs)
+StateRecord::StateRecord(std::int64_t entries, std::size_t runs, double scale)
+    : m_entries(entries), m_dense(denseFor(entries, static_cast<std::int64_t>(runs))), m_scale(scale),
+      m_runs(runs)
 {
 }
 
@@ -61,7 +62,7 @@ void StateRecord::add(std::size_t run, std::int64_t t, Vector z)
 {
     auto& states = m_runs[run];
     const double first = states.empty() ? z.squaredNorm() : states.front().z.squaredNorm();
-    if (z.allFinite() && z.squaredNorm() <= farAway * std::max(first, 1.0))
+    if (z.allFinite() && z.squaredNorm() <= farAway * std::max(first, m_scale))
         states.push_back({t, std::move(z)});
 }
 

@@ -32,15 +32,15 @@ public:
         Vector z;
     };
 
-    /// n ≥ 1 entries a state, `runs` ≥ 1.
-    StateRecord(std::int64_t entries, std::size_t runs);
+    /// n ≥ 1 entries a state, `runs` ≥ 1. `scale`: ‖z‖² at the minima is no less than about that, 2Σs_k.
+    StateRecord(std::int64_t entries, std::size_t runs, double scale = 1);
 
     std::int64_t dense() const { return m_dense; }
     /// The first iteration after t ≥ −1 at which states are due.
     std::int64_t nextAfter(std::int64_t t) const;
 
     /// `t` is due and beyond what is recorded of the run. A state that is not finite, or whose ‖z‖² is a
-    /// thousand times that of the run's first (or 1): the run is blowing up, and leaves the picture.
+    /// thousand times that of the run's first (or `scale`): the run is blowing up, and leaves the picture.
     void add(std::size_t run, std::int64_t t, Vector z);
     /// Takes away what lies beyond iteration t.
     void cut(std::int64_t t);
@@ -52,6 +52,7 @@ public:
 private:
     std::int64_t m_entries;
     std::int64_t m_dense;
+    double m_scale;
     std::vector<std::vector<State>> m_runs;
 };
 

@@ -9,11 +9,6 @@ namespace {
 
 constexpr double bellReach = 3.5; // sd: beyond it the curve can't be told from 0
 
-bool forgetsStart(const Prediction& prediction, MethodKind method)
-{
-    return prediction.gamma2.has_value() || method == MethodKind::Sam;
-}
-
 std::optional<double> positive(const std::optional<double>& value)
 {
     return value && *value > 0 ? value : std::nullopt;
@@ -21,15 +16,22 @@ std::optional<double> positive(const std::optional<double>& value)
 
 } // namespace
 
-PredictedSpread predictedSpread(const Prediction& prediction, MethodKind method, bool startsVary)
+bool forgetsStart(const Prediction& prediction, MethodKind method)
 {
-    if (startsVary && !forgetsStart(prediction, method))
+    return prediction.gamma2.has_value() || method == MethodKind::Sam;
+}
+
+PredictedSpread predictedSpread(const Prediction& prediction, MethodKind method, const Varied& varied)
+{
+    if (varied.starts && !forgetsStart(prediction, method))
         return {};
     PredictedSpread spread;
     spread.ratio = positive(prediction.ratio);
+    spread.imbalance = prediction.imbalance;
+    if (!varied.noise)
+        return spread;
     if (const auto sd = positive(prediction.sdTheta); sd && spread.ratio)
         spread.sdLogRatio = 2 * *sd;
-    spread.imbalance = prediction.imbalance;
     spread.sdImbalance = positive(prediction.sdImbalance);
     return spread;
 }

@@ -18,6 +18,9 @@ namespace hyperdrift {
 /// A normal number lies within ± so many sd with probability 0.9: between its 5 % and its 95 %.
 inline constexpr double ninetyPercent = 1.6448536269514722;
 
+/// Whether the run is led to one level from any start, as far as theory has one.
+bool forgetsStart(const Prediction& prediction, MethodKind method);
+
 /// nullopt where theory says nothing, or something else of each member.
 struct PredictedSpread {
     std::optional<double> ratio;       ///< ‖X‖²/‖Y‖², > 0
@@ -26,8 +29,15 @@ struct PredictedSpread {
     std::optional<double> sdImbalance; ///< > 0
 };
 
-/// `startsVary`: whether members differ in their starts.
-PredictedSpread predictedSpread(const Prediction& prediction, MethodKind method, bool startsVary);
+/// What members differ in.
+struct Varied {
+    bool starts = false;
+    bool noise = true;
+};
+
+/// Members that share their noise are led to one place, which is one draw from around the level: they have no
+/// spread of their own.
+PredictedSpread predictedSpread(const Prediction& prediction, MethodKind method, const Varied& varied);
 
 /// The curve with its band `factor` times as wide.
 PredictedCurve widened(PredictedCurve curve, double factor);

@@ -100,8 +100,15 @@ void add(PredictedCurve& curve, const PathPoint& point, double mean, double sd)
 PredictedCurve predictedRatio(const std::vector<PathPoint>& path, const RunSpec& spec)
 {
     PredictedCurve curve;
-    for (const PathPoint& point : path)
-        add(curve, point, point.xNorm2 / point.yNorm2, std::sqrt(varianceOf(point, spec)));
+    for (const PathPoint& point : path) {
+        const double ratio = point.xNorm2 / point.yNorm2;
+        add(curve, point, ratio, 0);
+        const double relative = std::sqrt(varianceOf(point, spec)) / ratio;
+        if (curve.x.empty() || curve.mean.back() != ratio || !(relative < 1))
+            continue;
+        curve.low.back() = ratio * std::exp(-relative);
+        curve.high.back() = ratio * std::exp(relative);
+    }
     return curve;
 }
 

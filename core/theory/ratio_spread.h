@@ -36,7 +36,7 @@ double gapWithSpread(double ratio, double gamma2, double ratioVariance);
 
 /// ρ along a predicted path, with one standard deviation on either side where `spec`, the run's parameters
 /// now, is of perturbed GD: Var D is the path's own, shared evenly by the directions, Var p_k that of the
-/// present noise.
+/// present noise. ρ > 0, so that the band is ρ e^{±sd/ρ}; there is none where sd ≥ ρ, far from first order.
 PredictedCurve predictedRatio(const std::vector<PathPoint>& path, const RunSpec& spec);
 /// The gap along the part of a path in [from, until], where γ² is what it is now; without a band. At rank 1
 /// it is √(E gap²). At higher rank that of the means, and nothing unless the path is of an aligned start,

@@ -283,7 +283,7 @@ private slots:
         controller.reset();
         QTRY_COMPARE(controller.scene().head, 0);
         QCOMPARE(controller.recalls().size(), std::size_t{1}); // a file written now holds it
-        QTRY_COMPARE(controller.scene().ghosts.size(), std::size_t{1});
+        QTRY_COMPARE_WITH_TIMEOUT(controller.scene().ghosts.size(), std::size_t{1}, 30'000);
         QCOMPARE(controller.scene().ghosts.front()->title, std::string("pinned"));
         QVERIFY(controller.recalls().empty());
     }

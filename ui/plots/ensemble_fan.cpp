@@ -39,7 +39,7 @@ PredictedCurve predictedBand(const EnsembleTrace& run, const EnsembleState& stat
     if (!startsVary)
         return thinned(widened(predictedImbalance(run.path), ninetyPercent), 0, std::max(1.0, horizon), false,
                        theoryPoints);
-    const PredictedSpread level = predictedSpread(run.prediction, run.spec.method, startsVary);
+    const PredictedSpread level = spreadOf(run, state);
     if (!level.imbalance)
         return {};
     const double reach = ninetyPercent * level.sdImbalance.value_or(0);

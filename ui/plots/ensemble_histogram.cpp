@@ -56,7 +56,7 @@ EnsembleHistogram::EnsembleHistogram(QWidget* parent) : EnsemblePane(parent)
     m_plot->setInteractions(QCP::iNone);
     setAxisLabels(tr("‖X‖²/‖Y‖² at the end"), tr("members"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::None, [this](QCPPainter& painter) {
-        for (std::size_t row = 0; row < m_rows.size(); ++row)
+        for (std::size_t row = 0; hasState() && row < m_rows.size(); ++row)
             paintRow(painter, row);
     });
     new Drawing(m_plot, markLayer(), Drawing::Clip::None,
@@ -89,7 +89,7 @@ void EnsembleHistogram::takeIn(const EnsembleState& state)
         std::sort(row.members.begin(), row.members.end());
         row.bins = histogramOf(logRatios);
         row.ratio = summarize(std::move(ratios));
-        row.predicted = predictedSpread(run.prediction, run.spec.method, state.asked.vary != Vary::Noise);
+        row.predicted = spreadOf(run, state);
         Extent seen;
         if (!row.members.empty()) {
             seen.include(row.members.front().first);

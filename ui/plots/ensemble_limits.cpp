@@ -86,12 +86,11 @@ void EnsembleLimits::takeIn(const EnsembleState& state)
             if (end.ending == Ending::Finished && at.x < farthest && at.y < farthest)
                 cloud.points.push_back({at, end.member});
         }
-        const PredictedSpread predicted =
-            predictedSpread(run.prediction, run.spec.method, state.asked.vary != Vary::Noise);
+        const PredictedSpread predicted = spreadOf(run, state);
         if (predicted.ratio) {
             cloud.limit = limitNorms(run.prediction);
             if (run.prediction.gamma2)
-                cloud.gamma = std::sqrt(*predicted.ratio);
+                cloud.gamma = std::sqrt(*run.prediction.gamma2);
         }
         if (!cloud.points.empty()) {
             auto ordered = cloud.points;

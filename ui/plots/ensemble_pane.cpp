@@ -59,7 +59,7 @@ void EnsemblePane::showEnsemble(const std::shared_ptr<const EnsembleState>& stat
         return;
     m_state = state;
     m_version = m_state->version;
-    if (hasState() && isWorthTakingIn(*m_state)) {
+    if (!m_state->runs.empty() && isWorthTakingIn(*m_state)) {
         m_order = m_state->order;
         m_taken = endsOf(*m_state);
         takeIn(*m_state);

@@ -36,7 +36,8 @@ protected:
     virtual std::optional<std::int64_t> memberAt(const QPointF& position) const = 0;
 
     const EnsembleState& state() const { return *m_state; }
-    bool hasState() const { return m_state && !m_state->runs.empty(); }
+    /// Whether what was taken in is of the ensemble that the state, which changes in place, now is of.
+    bool hasState() const { return m_state && !m_state->runs.empty() && m_state->order == m_order; }
     const std::optional<std::int64_t>& marked() const { return m_marked; }
     QColor colourOf(std::size_t run) const { return m_theme.runs[run % m_theme.runs.size()]; }
     QColor textColourOf(std::size_t run) const { return m_theme.runText[run % m_theme.runText.size()]; }

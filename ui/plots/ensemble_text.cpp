@@ -56,8 +56,7 @@ QString runSentence(const EnsembleTrace& run, const EnsembleState& state)
     if (ratio.count > 0)
         text += Words::tr(": ratio %1, from %2 to %3 in nine of ten")
                     .arg(shortNumber(ratio.median), shortNumber(ratio.q05), shortNumber(ratio.q95));
-    const PredictedSpread predicted =
-        predictedSpread(run.prediction, run.spec.method, state.asked.vary != Vary::Noise);
+    const PredictedSpread predicted = spreadOf(run, state);
     if (predicted.ratio)
         text += Words::tr(", predicted %1").arg(shortNumber(*predicted.ratio));
     if (run.diverged > 0)
@@ -106,13 +105,11 @@ QStringList memberLines(const EnsembleState& state, std::int64_t member)
     return lines;
 }
 
-QString ensembleSentence(const EnsembleState& state, const std::optional<std::int64_t>& marked)
+QString ensembleSentence(const EnsembleState& state)
 {
     QStringList parts{Words::tr("Ensemble: %1").arg(ensembleStatus(state))};
     for (const EnsembleTrace& run : state.runs)
         parts << runSentence(run, state);
-    if (marked)
-        parts << memberLines(state, *marked).join(QStringLiteral(", "));
     return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
 

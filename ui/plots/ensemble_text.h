@@ -13,6 +13,6 @@ QString ensembleStatus(const EnsembleState& state);
 /// "Member 17", and a line for each run: "GD: ratio 6.58, ‖X‖ 1.6, ‖Y‖ 0.62".
 QStringList memberLines(const EnsembleState& state, std::int64_t member);
 /// The whole picture, and the member that is marked.
-QString ensembleSentence(const EnsembleState& state, const std::optional<std::int64_t>& marked);
+QString ensembleSentence(const EnsembleState& state);
 
 } // namespace hyperdrift::ui

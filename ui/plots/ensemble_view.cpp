@@ -17,6 +17,8 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace hyperdrift::ui {
 
@@ -203,6 +205,7 @@ void EnsembleView::showEnsemble(const std::shared_ptr<const EnsembleState>& stat
         mark(std::nullopt);
     arrange();
     showEmptyText();
+    m_told = ensembleSentence(*state);
     if (hasResult())
         describe({});
 }
@@ -248,7 +251,11 @@ QString EnsembleView::formula() const
 
 QString EnsembleView::sentence(const Scene& scene) const
 {
-    return hasResult() ? ensembleSentence(*m_state, m_marked) : emptySentence(scene);
+    if (!hasResult())
+        return emptySentence(scene);
+    return m_marked ? m_told + QLatin1Char(' ') +
+                          memberLines(*m_state, *m_marked).join(QStringLiteral(", ")) + QLatin1Char('.')
+                    : m_told;
 }
 
 /// What to do, and how the runs stand.
@@ -293,20 +300,24 @@ void EnsembleView::mark(std::optional<std::int64_t> member)
     for (EnsemblePane* pane : m_panes)
         pane->mark(member);
     if (hasResult())
-        setAccessibleDescription(ensembleSentence(*m_state, m_marked));
+        describe({});
 }
 
 /// To the next member that has ended, round and round.
 void EnsembleView::step(int by)
 {
-    const std::int64_t count = m_state->asked.members;
-    std::int64_t next = m_marked ? *m_marked + by : (by > 0 ? 0 : count - 1);
-    for (std::int64_t tried = 0; tried < count; ++tried, next += by) {
-        const std::int64_t member = ((next % count) + count) % count;
-        if (endOf(m_state->runs.front(), member)) {
-            mark(member);
-            return;
-        }
+    std::vector<std::int64_t> ended;
+    for (const EnsembleEnd& end : m_state->runs.front().ends)
+        ended.push_back(end.member);
+    if (ended.empty())
+        return;
+    std::sort(ended.begin(), ended.end());
+    if (by > 0) {
+        const auto next = std::upper_bound(ended.begin(), ended.end(), m_marked.value_or(-1));
+        mark(next == ended.end() ? ended.front() : *next);
+    } else {
+        const auto here = std::lower_bound(ended.begin(), ended.end(), m_marked.value_or(0));
+        mark(here == ended.begin() ? ended.back() : *std::prev(here));
     }
 }
 

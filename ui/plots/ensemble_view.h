@@ -77,6 +77,7 @@ private:
     QWidget* m_board;                               ///< holds the panes
     QBoxLayout* m_all;                              ///< of the first pane and the others
     QBoxLayout* m_others;                           ///< of the second and the third
+    QString m_told;                                 ///< of the ensemble, but for the marked member
     std::optional<std::int64_t> m_marked;
     bool m_hasRuns = false;
     std::int64_t m_horizon = 0; ///< of members that would be run now

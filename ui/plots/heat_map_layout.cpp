@@ -12,17 +12,14 @@ constexpr double gap = 14; // between maps
 constexpr double barGap = 6;
 constexpr double barWidth = 8;
 constexpr double numberGap = 4;
-constexpr double longest = 2.5;
-constexpr double stretch = 1.6;
+constexpr double longest = 2.5; // beyond, cells are no squares
 constexpr double lowAndWide = 3.6;
 
-/// The largest rectangle in `room` whose width over height lies within a factor of `aspect`.
-QSizeF fitted(const QSizeF& room, double aspect, double factor)
+/// The largest rectangle in `room` whose width over height is `aspect`.
+QSizeF fitted(const QSizeF& room, double aspect)
 {
-    const double ratio =
-        std::clamp(room.width() / std::max(1.0, room.height()), aspect / factor, aspect * factor);
-    const double width = std::min(room.width(), room.height() * ratio);
-    return {std::max(1.0, width), std::max(1.0, width / ratio)};
+    const double width = std::min(room.width(), room.height() * aspect);
+    return {std::max(1.0, width), std::max(1.0, width / aspect)};
 }
 
 QRectF onPixels(const QRectF& rect, double ratio)
@@ -33,11 +30,11 @@ QRectF onPixels(const QRectF& rect, double ratio)
             std::max(least, snap(rect.height()))};
 }
 
-HeatMapPlace placeIn(const QRectF& panel, double aspect, double factor, const HeatMapMetrics& metrics)
+HeatMapPlace placeIn(const QRectF& panel, double aspect, const HeatMapMetrics& metrics)
 {
     const double beside = barGap + barWidth + numberGap + metrics.numberWidth;
     const QSizeF room(panel.width() - beside, panel.height() - metrics.lineHeight);
-    const QSizeF size = fitted(room, aspect, factor);
+    const QSizeF size = fitted(room, aspect);
     HeatMapPlace place;
     place.title = QRectF(panel.topLeft(), QSizeF(panel.width(), metrics.lineHeight));
     place.cells =
@@ -62,8 +59,7 @@ std::array<HeatMapPlace, 4> heatMapPlaces(const QSizeF& size, double aspect, con
         const QRectF panel(margin + i % columns * (width + gap),
                            static_cast<double>(i / columns) * (height + gap / 2), width, height);
         const bool isBalance = i == 3;
-        places[static_cast<std::size_t>(i)] =
-            placeIn(panel, isBalance ? 1 : shape, isBalance ? 1 : stretch, metrics);
+        places[static_cast<std::size_t>(i)] = placeIn(panel, isBalance ? 1 : shape, metrics);
     }
     return places;
 }

@@ -375,10 +375,15 @@ QString HeatMaps::sentence(const Scene& scene) const
     const RunTrace& run = scene.runs[static_cast<std::size_t>(isThere ? m_parts->chosen : defaultRun(scene))];
     QString text =
         tr("%1, iteration %2").arg(QString::fromStdString(run.spec.name), formatCount(run.iteration));
-    if (const auto& maps = run.matrices)
-        text += tr(": M is %1, entries of the residual are at most %2, of %3 at most %4")
-                    .arg(sizeText(maps->target), shortNumber(maps->residual.greatest, 2), balanceName(*maps),
+    if (const auto& maps = run.matrices) {
+        const HeatMap& residual = maps->residual;
+        const bool isWhole =
+            residual.means.rows() == residual.rows && residual.means.cols() == residual.columns;
+        text += (isWhole ? tr(": M is %1, entries of the residual are at most %2, of %3 at most %4")
+                         : tr(": M is %1, means of blocks of the residual are at most %2, of %3 at most %4"))
+                    .arg(sizeText(maps->target), shortNumber(residual.greatest, 2), balanceName(*maps),
                          shortNumber(maps->balance.greatest, 2));
+    }
     return text + QLatin1Char('.');
 }
 

@@ -1,6 +1,7 @@
 // Three ways to see the imbalance: as a difference, as a ratio, as the distance of the Gram matrices.
 
 #include "core/run/phase.h"
+#include "core/theory/predicted_spread.h"
 #include "core/theory/ratio_spread.h"
 #include "ui/plots/time_variants.h"
 
@@ -14,10 +15,16 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(TimePictures)
 };
 
+/// Up to O(η²).
+bool conserves(const RunTrace& run)
+{
+    return run.spec.method == MethodKind::GradientDescent || run.spec.method == MethodKind::EntrySampling;
+}
+
 bool hasPath(const RunTrace& run)
 {
-    // Without noise the path is a horizontal line under the run's own: the label "conserved" says it.
-    return run.prediction.tau && run.path.size() >= 2;
+    // What is conserved has a horizontal line under the run's own: the label "conserved" says it.
+    return !conserves(run) && run.path.size() >= 2;
 }
 
 TheoryLine pathLine(const PredictedCurve& curve, bool hasBand)
@@ -30,7 +37,7 @@ std::optional<TheoryLine> differencePath(const Scene& scene, const LineSpec& lin
     const RunTrace& run = scene.runs[line.run];
     if (!hasPath(run))
         return std::nullopt;
-    return pathLine(predictedImbalance(run.path), run.prediction.sdImbalance.has_value());
+    return pathLine(predictedImbalance(run.path), run.path.back().variance > 0);
 }
 
 std::optional<TheoryLine> ratioPath(const Scene& scene, const LineSpec& line)
@@ -61,7 +68,8 @@ auto limitsOf(const PredictedValue& predicted)
         std::vector<LevelLine> levels;
         for (std::size_t run = 0; run < scene.runs.size(); ++run) {
             const auto value = predicted(scene, {.run = run, .measure = {}});
-            if (value && hasPath(scene.runs[run]))
+            const bool hasLimit = forgetsStart(scene.runs[run].prediction, scene.runs[run].spec.method);
+            if (value && hasLimit && hasPath(scene.runs[run]))
                 levels.push_back({LevelLine::Kind::Limit, *value, Words::tr("limit")});
         }
         return levels;
@@ -71,7 +79,7 @@ auto limitsOf(const PredictedValue& predicted)
 QString imbalanceLabel(const Scene& scene, const LineSpec& line)
 {
     const RunTrace& run = scene.runs[line.run];
-    const bool kept = !run.prediction.tau && !run.history.samples.empty() &&
+    const bool kept = conserves(run) && !run.history.samples.empty() &&
                       keepsImbalance(run.history.samples.front(), run.current);
     return kept ? Words::tr("%1: conserved").arg(runName(scene, line)) : runName(scene, line);
 }

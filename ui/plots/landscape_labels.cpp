@@ -110,8 +110,11 @@ QString LandscapeLabels::targetText(const MovedRun& moved) const
              run.name);
 }
 
-QString LandscapeLabels::limitText(double gamma) const
+QString LandscapeLabels::limitText(const LandscapeRun& run) const
 {
+    const double gamma = *run.gamma;
+    if (!run.gammaOfSigma)
+        return Words::tr("predicted limit of %1\nγ = %2").arg(run.name, shortNumber(gamma));
     QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
     // Without the formula where it would take half of the picture.
     if (QFontMetricsF(m_pixels.font()).size(0, text).width() <= 0.42 * m_pixels.axes().width())
@@ -196,7 +199,7 @@ std::vector<MarkLabel> LandscapeLabels::labels() const
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (const auto at = m_pixels.star(runs[i]))
             labels.push_back(
-                {QStringLiteral("limit%1").arg(i), limitText(*runs[i].gamma), *at, star + 3, theme.text});
+                {QStringLiteral("limit%1").arg(i), limitText(runs[i]), *at, star + 3, theme.text});
     }
     if (const auto at = m_pixels.start(); at && !m_pixels.dragged())
         labels.push_back({QStringLiteral("start"), startText(), *at, mark + 4, theme.text});

@@ -33,7 +33,7 @@ private:
     bool isAtStar(const QPointF& point) const;
     QString startText() const;
     QString targetText(const MovedRun& moved) const;
-    QString limitText(double gamma) const;
+    QString limitText(const LandscapeRun& run) const;
     static QString runText(const LandscapeRun& run);
 
     const LandscapePixels& m_pixels;

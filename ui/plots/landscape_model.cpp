@@ -1,5 +1,6 @@
 #include "ui/plots/landscape_model.h"
 
+#include "core/theory/smoothing.h"
 #include "ui/plots/nice_range.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail
     shown.now = pointOf(run.current.plane, direction);
     shown.ratio = run.current.ratio;
     shown.limit = pointOf(run.prediction.limitPoints, direction);
+    shown.gammaOfSigma =
+        run.spec.method == MethodKind::PerturbedGd || run.spec.method == MethodKind::RegularizedGd;
     shown.gamma.reset();
     if (run.prediction.gamma2)
         shown.gamma = std::sqrt(*run.prediction.gamma2);
@@ -70,6 +73,15 @@ void takeGhosts(LandscapeModel& model, const Scene& scene)
         ghosts[ghost->id] = known == model.allGhosts.end() ? ghostsOf(*ghost) : std::move(known->second);
     }
     model.allGhosts = std::move(ghosts);
+}
+
+/// What annealing has left of `whole`, in steps that are hardly seen: the ground is costly to paint.
+double inSteps(double left, const std::optional<double>& whole)
+{
+    constexpr double steps = 50; // for each factor e
+    if (!whole || !(*whole > 0) || !(left > 0))
+        return 0;
+    return *whole * std::exp(std::round(steps * std::log(left / *whole)) / steps);
 }
 
 /// What one coordinate takes in.
@@ -163,8 +175,9 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
         for (std::size_t k = 0; k < directions; ++k)
             takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k), scene.problem.tailEnergy);
         if (model.a + model.b == 0) {
-            model.a = scene.runs[i].prediction.a.value_or(0);
-            model.b = scene.runs[i].prediction.b.value_or(0);
+            const auto [a, b] = noiseNow(scene.runs[i]);
+            model.a = inSteps(a, scene.runs[i].prediction.a);
+            model.b = inSteps(b, scene.runs[i].prediction.b);
         }
     }
     return restarted;

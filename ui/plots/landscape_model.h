@@ -26,6 +26,7 @@ struct LandscapeRun {
     std::optional<PlanePoint> limit; ///< where theory says it ends
     double ratio = 0;                ///< ‖X‖²/‖Y‖² now
     std::optional<double> gamma;     ///< γ; only runs whose noise chooses the minimum have one
+    bool gammaOfSigma = false;       ///< γ² = d₁σ₁²/(d₂σ₂²); else the method has another
     RunPhase phase = RunPhase::Descending;
 };
 

@@ -184,19 +184,25 @@ void LandscapeView::setTheme(const Theme& theme)
 void LandscapeView::refresh(const Scene& scene)
 {
     const int directions = m_parts->model.directions();
+    const int wanted = m_parts->model.direction;
     if (takeScene(m_parts->model, scene)) {
         cancelDrag();
         fit();
     }
     if (!m_parts->drag.follow())
         cancelDrag();
-    if (directions != m_parts->model.directions())
+    const bool isOther = wanted != m_parts->model.direction; // there are not that many
+    if (directions != m_parts->model.directions() || isOther)
         listDirections();
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
     m_parts->runsSentence = runsSentence(scene);
     m_parts->fan.follow(scene);
     followRuns();
     describe(scene);
+    if (isOther) {
+        emit directionChanged(m_parts->model.direction);
+        emit choicesChanged();
+    }
 }
 
 // Ground and valleys are painted anew only when the view or the noise changes, trails when they have grown,

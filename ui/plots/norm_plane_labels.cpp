@@ -26,10 +26,12 @@ QStringList namesOfMinima(const NormPlaneModel& model)
     return {meaning.arg(equation, shortNumber(model.least)), equation, sum};
 }
 
-QStringList namesOfLimit(int rank, double product)
+QStringList namesOfLimit(const NormPlaneModel& model, double product)
 {
-    if (rank > 1)
-        return {Words::tr("Σ(sₖ − τ) = %1").arg(shortNumber(product)), Words::tr("Σ(sₖ − τ)")};
+    if (!model.isThresholded(product))
+        return {Words::tr("predicted Σσₖ = %1").arg(shortNumber(product)), Words::tr("Σσₖ")};
+    if (model.rank > 1)
+        return {Words::tr("Σ(sₖ − τ)₊ = %1").arg(shortNumber(product)), Words::tr("Σ(sₖ − τ)₊")};
     return {Words::tr("s₁ − τ = %1").arg(shortNumber(product)), Words::tr("s₁ − τ")};
 }
 
@@ -112,8 +114,7 @@ void NormPlaneLabels::paintNames(QCPPainter& painter)
             paintName(painter, ray, CurveSide::BelowFromRight, names);
     }
     for (const double product : model.products())
-        paintName(painter, m_pixels.curve(product), CurveSide::BelowFromRight,
-                  namesOfLimit(model.rank, product));
+        paintName(painter, m_pixels.curve(product), CurveSide::BelowFromRight, namesOfLimit(model, product));
 }
 
 bool NormPlaneLabels::isAtStar(const QPointF& point) const

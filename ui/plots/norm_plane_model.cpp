@@ -2,6 +2,7 @@
 
 #include "core/measure/projection.h"
 #include "core/theory/norm_plane.h"
+#include "core/theory/smoothing.h"
 #include "ui/plots/nice_range.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ std::optional<PlanePoint> pointOf(const Sample& sample)
     return std::isfinite(point.x) && std::isfinite(point.y) ? std::optional(point) : std::nullopt;
 }
 
-void takeIn(NormRun& shown, const RunTrace& run)
+void takeIn(NormRun& shown, const RunTrace& run, const std::vector<double>& spectrum, int rank)
 {
     shown.name = QString::fromStdString(run.spec.name);
     appendNormTrail(shown.trail, run.history);
@@ -32,6 +33,10 @@ void takeIn(NormRun& shown, const RunTrace& run)
         return;
     shown.gamma = std::sqrt(*run.prediction.gamma2);
     shown.product = limitNormProduct(run.prediction);
+    shown.thresholded = 0;
+    for (int k = 0; k < std::min(rank, static_cast<int>(spectrum.size())); ++k)
+        shown.thresholded +=
+            softThresholded(spectrum[static_cast<std::size_t>(k)], run.prediction.tau.value_or(0));
 }
 
 std::vector<NormGhost> ghostsOf(const Ghost& ghost)
@@ -89,6 +94,15 @@ std::vector<double> NormPlaneModel::products() const
     return all;
 }
 
+bool NormPlaneModel::isThresholded(double product) const
+{
+    constexpr double same = 1e-6;
+    return std::any_of(runs.begin(), runs.end(), [product](const NormRun& run) {
+        return run.product && std::abs(*run.product - product) <= same * product &&
+               std::abs(run.thresholded - product) <= same * product;
+    });
+}
+
 bool takeScene(NormPlaneModel& model, const Scene& scene)
 {
     const bool restarted = scene.recording != model.recording || scene.runs.size() != model.runs.size();
@@ -100,7 +114,7 @@ bool takeScene(NormPlaneModel& model, const Scene& scene)
     model.least = leastNormProduct(scene.problem.spectrum, scene.problem.rank);
     takeGhosts(model, scene);
     for (std::size_t i = 0; i < scene.runs.size(); ++i)
-        takeIn(model.runs[i], scene.runs[i]);
+        takeIn(model.runs[i], scene.runs[i], scene.problem.spectrum, scene.problem.rank);
     return restarted;
 }
 

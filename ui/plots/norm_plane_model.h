@@ -24,6 +24,7 @@ struct NormRun {
     std::optional<double> gamma;     ///< γ; only runs whose noise chooses the minimum have one
     std::optional<double> ratio;     ///< predicted ‖X‖²/‖Y‖² at this η
     std::optional<double> product;   ///< least ‖X‖‖Y‖ of the limit's XYᵀ; only with γ
+    double thresholded = 0;          ///< Σ(sₖ − τ)₊ with its τ
 };
 
 /// One run of a ghost. It never changes.
@@ -46,6 +47,8 @@ struct NormPlaneModel {
     std::vector<double> gammas() const;
     /// Likewise least ‖X‖‖Y‖ of the limits that lie below the exact minima.
     std::vector<double> products() const;
+    /// Whether a product is Σ(sₖ − τ)₊ with a run's τ: not of every noise, and only as η → 0.
+    bool isThresholded(double product) const;
 };
 
 /// Takes in what the scene now says. Returns true when the runs have restarted.

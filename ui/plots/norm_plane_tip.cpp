@@ -117,8 +117,10 @@ QString normPlaneTip(const NormPlanePixels& pixels, const QPointF& position, dou
     }
     for (const double product : model.products()) {
         if (distanceTo(pixels.curve(product), position) <= besideLine)
-            return Words::tr("At the predicted limit XYᵀ has the singular values (sₖ − τ)₊ as η → 0:\n"
-                             "‖X‖‖Y‖ is their sum, %1")
+            return (model.isThresholded(product)
+                        ? Words::tr("At the predicted limit XYᵀ has the singular values (sₖ − τ)₊ as η → 0:\n"
+                                    "‖X‖‖Y‖ is their sum, %1")
+                        : Words::tr("‖X‖‖Y‖ = %1, the sum of the singular values that are predicted for XYᵀ"))
                 .arg(shortNumber(product));
     }
     if (distanceTo(pixels.curve(model.least), position) <= besideLine)

@@ -55,7 +55,8 @@ bool takeScene(PcaModel& model, const Scene& scene)
         run.name = QString::fromStdString(trace.spec.name);
         run.iteration = trace.iteration;
         run.now = trace.planeNow;
-        run.limit = trace.prediction.gamma2 ? trace.planeLimit : std::nullopt;
+        const bool hasPlane = model.trails->shares[0] > 0; // before anything has moved all lies at one point
+        run.limit = trace.prediction.gamma2 && hasPlane ? trace.planeLimit : std::nullopt;
         run.reached = pointsUpTo(run.trail, trace.iteration);
     }
     const bool restarted = scene.recording != model.recording;

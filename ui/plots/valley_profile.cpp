@@ -2,6 +2,7 @@
 
 #include "core/measure/series.h"
 #include "core/theory/landscape.h"
+#include "core/theory/smoothing.h"
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
@@ -30,6 +31,7 @@ struct Profile {
     QString name;
     Landscape landscape;
     bool flat = true;             ///< no noise: V = 0
+    bool stays = true;            ///< and so nothing moves the run along the valley
     std::optional<double> bottom; ///< θ*
     std::optional<double> theta;  ///< of the ball
     std::optional<double> startTheta;
@@ -48,8 +50,11 @@ Profile profileOf(const RunTrace& run, double s)
 {
     Profile profile;
     profile.name = QString::fromStdString(run.spec.name);
-    profile.landscape = {s, run.prediction.a.value_or(0), run.prediction.b.value_or(0)};
+    const auto [a, b] = noiseNow(run);
+    profile.landscape = {s, a, b};
     profile.flat = profile.landscape.a == 0 && profile.landscape.b == 0;
+    profile.stays =
+        run.spec.method == MethodKind::GradientDescent || run.spec.method == MethodKind::EntrySampling;
     profile.bottom = valleyBottom(profile.landscape);
     profile.theta = thetaOf(run.current);
     if (!run.history.samples.empty())
@@ -340,7 +345,7 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             const auto placesOf = [&](const QString& text) {
                 return placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3);
             };
-            QString text = tr("flat: nowhere to go");
+            QString text = run.stays ? tr("flat: nowhere to go") : tr("flat: V says nothing of it");
             const auto places = placesOf(text);
             if (std::none_of(places.begin(), places.end(),
                              [&](const LabelPlace& place) { return placer.isClear(place.rect); }))

@@ -34,8 +34,8 @@ private slots:
     {
         for (const MethodKind method : methodKinds()) {
             const Prediction prediction = predictionOf(1, method);
-            const PredictedSpread same = predictedSpread(prediction, method, false);
-            const PredictedSpread varied = predictedSpread(prediction, method, true);
+            const PredictedSpread same = predictedSpread(prediction, method, {.starts = false});
+            const PredictedSpread varied = predictedSpread(prediction, method, {.starts = true});
             QCOMPARE(same.ratio, prediction.ratio);
             QCOMPARE(same.imbalance, prediction.imbalance);
             const bool forgets = method == MethodKind::PerturbedGd || method == MethodKind::RegularizedGd ||
@@ -47,12 +47,34 @@ private slots:
 
     void onlyNoiseSpreads()
     {
-        const PredictedSpread noisy =
-            predictedSpread(predictionOf(1, MethodKind::PerturbedGd), MethodKind::PerturbedGd, true);
+        const PredictedSpread noisy = predictedSpread(predictionOf(1, MethodKind::PerturbedGd),
+                                                      MethodKind::PerturbedGd, {.starts = true});
         QVERIFY(*noisy.sdLogRatio > 0 && *noisy.sdImbalance > 0);
-        QVERIFY(
-            !predictedSpread(predictionOf(0, MethodKind::GradientDescent), MethodKind::GradientDescent, false)
-                 .sdLogRatio);
+        QVERIFY(!predictedSpread(predictionOf(0, MethodKind::GradientDescent), MethodKind::GradientDescent,
+                                 {.starts = false})
+                     .sdLogRatio);
+    }
+
+    void whoSharesItsNoiseDoesNotSpread()
+    {
+        // 40 starts, one sequence of noise: in nine time constants all are led to the same place, within a
+        // hundredth of what the noise alone would spread them by.
+        const Prediction prediction = predictionOf(1, MethodKind::PerturbedGd);
+        const PredictedSpread shared =
+            predictedSpread(prediction, MethodKind::PerturbedGd, {.starts = true, .noise = false});
+        QCOMPARE(shared.ratio, prediction.ratio);
+        QVERIFY(!shared.sdLogRatio && !shared.sdImbalance);
+        Experiment experiment = defaultExperiment();
+        experiment.runs.erase(experiment.runs.begin());
+        experiment.steps = 4000;
+        EnsembleRequest request{.experiment = experiment,
+                                .problem = std::make_shared<const Problem>(makeProblem(experiment.problem))};
+        request.members = 40;
+        request.vary = Vary::Start;
+        std::vector<double> logRatios;
+        for (const EnsembleMember& member : runEnsemble(request).front().members)
+            logRatios.push_back(std::log(member.last.ratio));
+        QVERIFY(summarize(logRatios).sd < 0.01 * 2 * *prediction.sdTheta);
     }
 
     void theSpreadOfRatiosIsThePredictedOne()
@@ -71,8 +93,8 @@ private slots:
         for (const EnsembleMember& member : run.members)
             logRatios.push_back(std::log(member.last.ratio));
         const QuantileSummary measured = summarize(logRatios);
-        const PredictedSpread predicted =
-            predictedSpread(predict(*problem, run.origin, methodOf(run.spec)), MethodKind::PerturbedGd, true);
+        const PredictedSpread predicted = predictedSpread(predict(*problem, run.origin, methodOf(run.spec)),
+                                                          MethodKind::PerturbedGd, {.starts = true});
         QVERIFY2(std::abs(measured.sd / *predicted.sdLogRatio - 1) < 0.1,
                  qPrintable(QString("%1 / %2").arg(measured.sd).arg(*predicted.sdLogRatio)));
         QVERIFY(std::abs(measured.mean - std::log(*predicted.ratio)) < *predicted.sdLogRatio / 4);
