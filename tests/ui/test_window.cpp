@@ -374,6 +374,48 @@ private slots:
         QVERIFY(f.window.windowTitle().contains("*"));
     }
 
+    void enterAndEscapeLeaveATextField()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        auto* box = f.find("eta", f.find("run0"))->findChild<QLineEdit*>("box");
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "0.05");
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(!box->hasFocus());
+        f.press(Qt::Key_Space); // it is the window's again
+        QVERIFY(f.controller().isPlaying());
+        f.press(Qt::Key_Space);
+        box->setFocus();
+        QTest::keyClicks(box, "7");
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!box->hasFocus());
+        QCOMPARE(box->text(), QStringLiteral("0.05"));
+        QCOMPARE(f.controller().scene().runs[0].spec.eta, 0.05);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "x");
+        QTest::keyClick(box, Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(box->hasFocus()); // it wants mending
+    }
+
+    void theUsualPicturesComeBack()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.show("picture1", "spectrum");
+        f.show("picture3", "pca");
+        QVERIFY(!f.window.findChild<LandscapeView*>());
+        for (QAction* action : f.window.findChildren<QAction*>()) {
+            if (action->text() == QLatin1String("Usual pictures"))
+                action->trigger();
+        }
+        QVERIFY(f.find("picture1")->findChild<LandscapeView*>());
+        QVERIFY(f.find("picture_imbalance", f.find("picture3")));
+    }
+
     void typedEtaChangesTheRunLive()
     {
         WindowFixture f;

@@ -153,6 +153,25 @@ private slots:
         QVERIFY(close(predictedGap({tracker.point()}, spec, 4, 0, 1e9).mean[0], *limitGap(prediction), 0.03));
     }
 
+    void theBandOfARatioIsPositive()
+    {
+        RunSpec spec;
+        spec.method = MethodKind::PerturbedGd;
+        spec.noise.sigma1 = spec.noise.sigma2 = 0.2;
+        PathPoint point;
+        point.iteration = 1000;
+        point.xNorm2 = 0.5;
+        point.yNorm2 = 1;
+        point.plane = {{std::sqrt(0.5), 1}};
+        for (const double variance : {1e-4, 0.04, 0.2, 5.0}) {
+            point.variance = variance;
+            const PredictedCurve band = predictedRatio({point}, spec);
+            QVERIFY(band.low[0] > 0);
+            QVERIFY(close(band.low[0] * band.high[0], band.mean[0] * band.mean[0], 1e-12));
+        }
+        QCOMPARE(predictedRatio({point}, spec).high[0], 0.5); // far from first order there is none
+    }
+
     void aRunWithoutGammaHasNoLimitOfTheGap()
     {
         const auto problem = test::shared(test::syntheticProblem(6, 9, 2, {2, 1}));

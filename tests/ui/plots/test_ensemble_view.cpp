@@ -112,6 +112,34 @@ private slots:
         }
     }
 
+    void aHiddenPaneForgetsWhatIsOlder()
+    {
+        Shown shown;
+        auto state = std::make_shared<EnsembleState>(ensemble());
+        shown.view.showEnsemble(state);
+        for (const char* pane : {"histogram", "limits"}) {
+            shown.view.setChoices({{"view", pane}});
+            shown.refresh();
+        }
+        // The next one has a single run, and the state changes in place.
+        ++state->order;
+        ++state->version;
+        state->runs.pop_back();
+        shown.view.showEnsemble(state);
+        shown.refresh();
+        QTest::keyClick(&shown.view, Qt::Key_Right);
+        QVERIFY(shown.view.accessibleDescription().contains("Member 0"));
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+        QVERIFY(shown.view.accessibleDescription().contains("Member 39"));
+    }
+
+    void aStartAloneHasNoBell()
+    {
+        const auto spread = [](Vary vary) { return spreadOf(ensemble(vary).runs[1], ensemble(vary)); };
+        QVERIFY(spread(Vary::Both).sdLogRatio && spread(Vary::Noise).sdLogRatio);
+        QVERIFY(spread(Vary::Start).ratio && !spread(Vary::Start).sdLogRatio);
+    }
+
     void aZoomedPaneStaysUntilAuto()
     {
         Shown shown;

@@ -1,5 +1,6 @@
 #include "core/model/config.h"
 #include "core/theory/landscape.h"
+#include "core/theory/smoothing.h"
 #include "tests/support/scenes.h"
 #include "ui/plots/landscape_model.h"
 #include "ui/plots/landscape_view.h"
@@ -425,6 +426,32 @@ private slots:
         QVERIFY(tipAt(pixelOf(*view, startOf(scene))).startsWith("Drag the start"));
         hover(*view->plot(), dot);
         QCOMPARE(view->plot()->cursor().shape(), Qt::OpenHandCursor);
+    }
+
+    void aDirectionThatThereIsNotAnyMoreIsLeft()
+    {
+        const auto view = shown(emptyRuns());
+        view->setChoices({{"direction", 2}});
+        QCOMPARE(view->direction(), 2);
+        const QSignalSpy chosen(view.get(), &PlotView::choicesChanged);
+        view->refresh(startingAt(1.5, 0.2)); // of rank 1
+        QCOMPARE(view->direction(), 0);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void theGroundIsThatOfTheNoiseNow()
+    {
+        Experiment experiment = defaultExperiment();
+        experiment.runs[1].noise.anneal = 100;
+        const Scene scene = sceneAfter(experiment, 900);
+        const auto whole = scene.runs[1].prediction.a;
+        QVERIFY(whole && std::abs(noiseNow(scene.runs[1]).a - *whole / 10) < 1e-12);
+        LandscapeModel model;
+        takeScene(model, scene);
+        QVERIFY(std::abs(model.a / (*whole / 10) - 1) < 0.011); // in steps
+        experiment.runs[1].noise.anneal.reset();
+        const Scene constant = sceneAfter(experiment, 900);
+        QCOMPARE(noiseNow(constant.runs[1]).a, *whole);
     }
 
     void fittingAfterAZoomShowsTheWholePictureAgain()

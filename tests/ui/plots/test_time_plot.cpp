@@ -405,6 +405,24 @@ private slots:
         QVERIFY(plot->plot()->grab().toImage() != with);
     }
 
+    void whatIsNotConservedHasAPath()
+    {
+        for (const MethodKind method : {MethodKind::Sam, MethodKind::GradientNoise}) {
+            Experiment experiment = defaultExperiment();
+            experiment.runs[1].method = method;
+            const Scene scene = sceneAfter(experiment, 50);
+            const auto plot = shown("imbalance", scene);
+            const auto specs = plot->variant().lines(scene);
+            QVERIFY(!plot->variant().theory(scene, specs[0])); // GD: "conserved" says it
+            QVERIFY(plot->variant().label(scene, specs[0]).contains("conserved"));
+            QVERIFY(plot->variant().theory(scene, specs[1]));
+            QVERIFY(!plot->variant().label(scene, specs[1]).contains("conserved"));
+            // SAM is led to 0 from any start, noise on the gradient nowhere.
+            QCOMPARE(plot->variant().levels(scene).size(),
+                     method == MethodKind::Sam ? std::size_t{1} : std::size_t{0});
+        }
+    }
+
     void allDirectionsFollowTheUniversalCurve()
     {
         const Scene scene = sceneAfter(ofRank(3, {2, 1, 0.6}), 3000);
