@@ -27,16 +27,17 @@ constexpr const char* footer = R"(Examples:
   hyperdrift-cli run --set problem.matrix=table.csv --set problem.rank=2 --csv out.csv --format json
   hyperdrift-cli ensemble experiment.hyperdrift --runs 100 --vary start --csv ends.csv
   hyperdrift-cli theory experiment.hyperdrift
+  hyperdrift-cli check --run resources/lessons/01-infinitely-many-minima
 
-Exit codes: 0 all runs finished, 1 arguments or content are wrong, 2 a run diverged,
-3 a file can't be read or written, 130 stopped by Ctrl+C.)";
+Exit codes: 0 all runs finished, 1 arguments or content are wrong, or an expectation of a lesson
+does not hold, 2 a run diverged, 3 a file can't be read or written, 130 stopped by Ctrl+C.)";
 
 /// What was asked for on the command line; `command` does it.
 struct Choices {
     RunChoice run;
     EnsembleChoice ensemble;
     std::optional<std::string> steps;
-    std::vector<std::string> files;
+    CheckChoice check;
     std::function<ExitCode()> command;
 };
 
@@ -170,10 +171,14 @@ void addTheory(CLI::App& app, Choices& choices)
 
 void addCheck(CLI::App& app, Choices& choices)
 {
-    CLI::App* command = app.add_subcommand("check", "Say whether experiment files are valid, and why not");
-    command->add_option("FILE", choices.files, "Experiment files")->required();
+    CLI::App* command =
+        app.add_subcommand("check", "Say whether experiment files and lessons are valid, and why not");
+    command->add_option("FILE", choices.check.files, "Experiment files; lessons, as folders or lesson.json")
+        ->required();
+    command->add_flag("--run", choices.check.run,
+                      "Run each lesson to its end, too, and hold what it expects against what is measured");
     command->final_callback(
-        [&choices] { choices.command = [&choices] { return checkFiles(choices.files); }; });
+        [&choices] { choices.command = [&choices] { return checkFiles(choices.check); }; });
 }
 
 ExitCode guarded(const std::function<ExitCode()>& command)

@@ -1,8 +1,10 @@
 #include "app/cli_commands.h"
 
+#include "app/cli_lessons.h"
 #include "core/io/ensemble_csv.h"
 #include "core/io/experiment_file.h"
 #include "core/io/file_bytes.h"
+#include "core/io/lesson.h"
 #include "core/io/made_with.h"
 #include "core/io/report.h"
 #include "core/io/run_csv.h"
@@ -284,16 +286,20 @@ ExitCode printTheory(const ExperimentChoice& choice)
     return ExitCode::Success;
 }
 
-ExitCode checkFiles(const std::vector<std::string>& files)
+ExitCode checkFiles(const CheckChoice& choice)
 {
     bool wrong = false;
     bool unreadable = false;
-    for (const std::string& file : files) {
+    for (const std::string& file : choice.files) {
         try {
-            const Experiment experiment = readExperiment({.file = file});
-            if (experiment.problem.matrix)
-                makeProblem(experiment.problem); // a matrix of zeros is refused there
-            printOutput(onOneLine(file, 200) + ": valid\n");
+            if (isLessonPath(file)) {
+                wrong = !checkLesson(file, choice.run) || wrong;
+            } else {
+                const Experiment experiment = readExperiment({.file = file});
+                if (experiment.problem.matrix)
+                    makeProblem(experiment.problem); // a matrix of zeros is refused there
+                printOutput(onOneLine(file, 200) + ": valid\n");
+            }
         } catch (const InputError& error) {
             wrong = true;
             printMessage(error.what());
@@ -301,6 +307,8 @@ ExitCode checkFiles(const std::vector<std::string>& files)
             unreadable = true;
             printMessage(error.what());
         }
+        if (interruptFlag())
+            return ExitCode::Interrupted;
     }
     if (unreadable)
         return ExitCode::FileFailure;

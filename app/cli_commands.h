@@ -37,9 +37,14 @@ struct EnsembleChoice {
     std::optional<std::string> csv;
 };
 
+struct CheckChoice {
+    std::vector<std::string> files; ///< experiment files, and lessons: their folders or lesson.json
+    bool run = false;               ///< lessons are walked, too
+};
+
 ExitCode runExperiment(const RunChoice& choice);
 ExitCode runEnsembleOf(const EnsembleChoice& choice);
 ExitCode printTheory(const ExperimentChoice& choice);
-ExitCode checkFiles(const std::vector<std::string>& files);
+ExitCode checkFiles(const CheckChoice& choice);
 
 } // namespace hyperdrift

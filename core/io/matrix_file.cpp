@@ -180,6 +180,21 @@ MatrixCells readMatrixCsv(const std::string& path)
     return matrix;
 }
 
+void takeMatrix(ProblemSpec& problem, std::string_view bytes)
+{
+    MatrixSource& source = *problem.matrix;
+    MatrixCells cells = parseMatrixCsv(bytes, source.path);
+    cells.sha256 = sha256(bytes);
+    if (!source.sha256.empty() && source.sha256 != cells.sha256)
+        throw InputError({"/problem/matrix_sha256",
+                          "must be the digest of " + onOneLine(source.path, 200) + ", " + cells.sha256 +
+                              ", but is " + onOneLine(source.sha256, 70) + ": the file has changed"});
+    problem.d1 = cells.rows;
+    problem.d2 = cells.columns;
+    source.sha256 = cells.sha256;
+    source.cells = std::make_shared<const MatrixCells>(std::move(cells));
+}
+
 void loadMatrix(ProblemSpec& problem, const std::string& directory)
 {
     if (!problem.matrix)
@@ -189,17 +204,8 @@ void loadMatrix(ProblemSpec& problem, const std::string& directory)
     // An absolute path on the right of "/" stays as it is; an empty directory is the working directory.
     if (!source.path.empty())
         source.path = fs::absolute(fs::path(directory) / source.path).lexically_normal().string();
-    if (source.embedded)
-        return;
-    MatrixCells cells = readMatrixCsv(source.path);
-    if (!source.sha256.empty() && source.sha256 != cells.sha256)
-        throw InputError({"/problem/matrix_sha256",
-                          "must be the digest of " + onOneLine(source.path, 200) + ", " + cells.sha256 +
-                              ", but is " + onOneLine(source.sha256, 70) + ": the file has changed"});
-    problem.d1 = cells.rows;
-    problem.d2 = cells.columns;
-    source.sha256 = cells.sha256;
-    source.cells = std::make_shared<const MatrixCells>(std::move(cells));
+    if (!source.embedded)
+        takeMatrix(problem, readFileBytes(source.path));
 }
 
 } // namespace hyperdrift

@@ -22,4 +22,8 @@ MatrixCells parseMatrixCsv(std::string_view text, const std::string& name);
 /// already, only the path becomes absolute.
 void loadMatrix(ProblemSpec& problem, const std::string& directory);
 
+/// Likewise from the bytes of that file, which someone else has read; the path stays as it is. For a problem
+/// with a matrix.
+void takeMatrix(ProblemSpec& problem, std::string_view bytes);
+
 } // namespace hyperdrift

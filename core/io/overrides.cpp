@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace hyperdrift {
@@ -109,14 +110,19 @@ void keepKeysOfKind(Json& start)
 
 } // namespace
 
+void setAtPath(Json& document, std::string_view path, Json value)
+{
+    placeOf(document, path) = std::move(value);
+    if (path == "problem.matrix")
+        removeKeys(document["problem"], {"d1", "d2", "spectrum", "seed", "matrix_sha256", "matrix_cells"});
+    if (path == "start.kind")
+        keepKeysOfKind(document["start"]);
+}
+
 void applyOverride(Json& document, std::string_view text)
 {
     const Assignment assignment = splitAssignment(text);
-    placeOf(document, assignment.path) = valueOf(assignment.value);
-    if (assignment.path == "problem.matrix")
-        removeKeys(document["problem"], {"d1", "d2", "spectrum", "seed", "matrix_sha256", "matrix_cells"});
-    if (assignment.path == "start.kind")
-        keepKeysOfKind(document["start"]);
+    setAtPath(document, assignment.path, valueOf(assignment.value));
 }
 
 bool setsMatrix(std::string_view text)

@@ -8,10 +8,12 @@
 
 namespace hyperdrift {
 
-/// Makes one assignment. A value that isn't JSON is a string. Setting problem.matrix removes d1, d2,
-/// spectrum, seed, matrix_sha256 and matrix_cells from the problem; setting start.kind removes the other
-/// kinds' keys from the start. Throws InputError, with the assignment's path as the place, when there is no
-/// such place in `document`.
+/// Puts `value` at a dotted path. Setting problem.matrix removes d1, d2, spectrum, seed, matrix_sha256 and
+/// matrix_cells from the problem; setting start.kind removes the other kinds' keys from the start. Throws
+/// InputError, with the path as the place, when there is no such place in `document`.
+void setAtPath(nlohmann::ordered_json& document, std::string_view path, nlohmann::ordered_json value);
+
+/// Makes one assignment, as setAtPath. A value that isn't JSON is a string.
 void applyOverride(nlohmann::ordered_json& document, std::string_view assignment);
 
 /// Whether `assignment` gives the problem's matrix, whose path then counts from the working directory.

@@ -131,6 +131,11 @@ std::string unknownParameterMessage()
 
 } // namespace
 
+bool isParameter(std::string_view path)
+{
+    return parameterAt(path) != nullptr;
+}
+
 std::optional<Issue> parameterIssue(const Edit::SetParameter& parameter, const std::string& pointer,
                                     std::optional<double> cells)
 {

@@ -6,8 +6,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace hyperdrift {
+
+/// Whether an edit can change what is at `path` of a run.
+bool isParameter(std::string_view path);
 
 /// What is wrong with a change of one parameter, at `pointer`: an unknown path, a wrong type or a value out
 /// of range. `cells` is d1·d2, the bound of a batch, where it is known.
