@@ -523,6 +523,14 @@ private slots:
             const auto before = f.iteration();
             QTRY_VERIFY(f.iteration() > before);
             QCOMPARE(f.window.themeKind(), kind);
+            QCOMPARE(f.window.grab().toImage().pixelColor(2, f.window.height() - 2), makeTheme(kind).window);
+            for (const char* picture : {"picture1", "picture2", "picture3", "picture4"}) {
+                const auto* view = f.find(picture)->findChild<PlotView*>();
+                const QImage image = f.find(picture)->grab().toImage();
+                const QPoint corner =
+                    view->mapTo(f.find(picture), QPoint(view->width() - 2, view->height() - 2));
+                QCOMPARE(image.pixelColor(corner), makeTheme(kind).card);
+            }
         }
     }
 

@@ -46,7 +46,11 @@ void ChipChoice::setIndex(std::size_t index)
 
 void ChipChoice::showCurrent()
 {
-    setTexts({current().text + QStringLiteral(" ▾"), QStringLiteral("▾")});
+    const QString arrow = QStringLiteral(" ▾");
+    QStringList texts{current().text + arrow};
+    if (!current().brief.isEmpty())
+        texts << current().brief + arrow;
+    setTexts(texts << QStringLiteral("▾"));
     setAccessibleName(tr("%1: %2").arg(m_name, current().text));
     setToolTip(tr("%1: %2").arg(m_name, current().formula));
     m_actions->actions().at(static_cast<qsizetype>(m_current))->setChecked(true);

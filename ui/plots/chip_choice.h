@@ -16,6 +16,7 @@ struct Variant {
     QString text;    ///< on the chip, a word
     QString symbol;  ///< beside it in the menu: "‖X‖²/‖Y‖²"
     QString formula; ///< and what it means, for the tooltip
+    QString brief;   ///< on the chip of a narrow picture; empty: nothing shorter
 };
 
 class ChipChoice : public Chip {

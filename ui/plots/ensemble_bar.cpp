@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,7 +89,7 @@ void EnsembleBar::makeButton()
     m_button->setToolTip(
         tr("Run the experiment that is shown so many times, its edits included, to the end of "
            "the time axis"));
-    connect(m_button, &QToolButton::clicked, this, [this] {
+    connect(m_button, &Chip::clicked, this, [this] {
         if (m_isRunning)
             emit stopWanted();
         else
@@ -144,7 +143,7 @@ void EnsembleBar::show(const EnsembleState& state)
     const QString action = m_isRunning                          ? tr("Stop")
                            : state.phase == EnsemblePhase::None ? tr("Run")
                                                                 : tr("Run again");
-    m_button->setText(action);
+    m_button->setTexts({action});
     m_button->setAccessibleName(m_isRunning ? tr("Stop the ensemble") : tr("Run an ensemble"));
     m_members->setEnabled(!m_isRunning);
     m_vary->setEnabled(!m_isRunning);

@@ -12,10 +12,10 @@
 
 class QProgressBar;
 class QSpinBox;
-class QToolButton;
 
 namespace hyperdrift::ui {
 
+class Chip;
 class ChipChoice;
 class ElidedLabel;
 
@@ -51,7 +51,7 @@ private:
 
     QSpinBox* m_members;
     ChipChoice* m_vary;
-    QToolButton* m_button;
+    Chip* m_button;
     ElidedLabel* m_status;
     QProgressBar* m_progress;
     bool m_isRunning = false;

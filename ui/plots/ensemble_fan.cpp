@@ -114,14 +114,13 @@ void EnsembleFan::takeIn(const EnsembleState& state)
     setEmptyText(isMeasured || state.phase != EnsemblePhase::Running
                      ? QString()
                      : tr("The fan opens when all members have ended."));
-    if (state.order != m_order || m_autoRange)
+    if (state.order != m_order || isAutoRange())
         fit();
     m_order = state.order;
 }
 
-void EnsembleFan::fit()
+void EnsembleFan::showAll()
 {
-    m_autoRange = true;
     if (!hasState())
         return;
     Extent seen;
@@ -136,11 +135,6 @@ void EnsembleFan::fit()
     m_plot->yAxis->setRange(seen.min - room, seen.max + room);
     m_plot->xAxis->setRange(0, std::max(1.0, static_cast<double>(state().asked.experiment.steps)));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void EnsembleFan::takeRange()
-{
-    m_autoRange = false;
 }
 
 QString EnsembleFan::toolTipAt(const QPointF& position) const

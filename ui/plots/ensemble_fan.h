@@ -19,8 +19,7 @@ protected:
     void takeIn(const EnsembleState& state) override;
     std::optional<std::int64_t> memberAt(const QPointF& position) const override;
     QString toolTipAt(const QPointF& position) const override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Line;
@@ -33,7 +32,6 @@ private:
 
     std::vector<Line> m_lines;
     std::uint64_t m_order = 0; ///< whose range is shown
-    bool m_autoRange = true;
     double m_cursor = -1;
 };
 

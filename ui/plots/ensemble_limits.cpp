@@ -102,14 +102,13 @@ void EnsembleLimits::takeIn(const EnsembleState& state)
         }
         m_clouds.push_back(std::move(cloud));
     }
-    if (state.order != m_order || m_autoRange)
+    if (state.order != m_order || isAutoRange())
         fit();
     m_order = state.order;
 }
 
-void EnsembleLimits::fit()
+void EnsembleLimits::showAll()
 {
-    m_autoRange = true;
     double x = 0;
     double y = 0;
     for (const Cloud& cloud : m_clouds) {
@@ -129,11 +128,6 @@ void EnsembleLimits::fit()
     m_plot->xAxis->setRange(0, niceCeiling(headroom * x));
     m_plot->yAxis->setRange(0, niceCeiling(headroom * y));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void EnsembleLimits::takeRange()
-{
-    m_autoRange = false;
 }
 
 QRectF EnsembleLimits::axes() const

@@ -20,8 +20,7 @@ protected:
     void takeIn(const EnsembleState& state) override;
     std::optional<std::int64_t> memberAt(const QPointF& position) const override;
     QString toolTipAt(const QPointF& position) const override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Cloud;
@@ -40,7 +39,6 @@ private:
     std::vector<Cloud> m_clouds;
     double m_product = 1;      ///< ‖X‖‖Y‖ of the exact minima is no less
     std::uint64_t m_order = 0; ///< whose range is shown
-    bool m_autoRange = true;
 };
 
 } // namespace hyperdrift::ui

@@ -55,14 +55,16 @@ void EnsembleView::makePanes()
     m_all->setContentsMargins(0, 0, 0, 0);
     m_all->setSpacing(2);
     m_others->setSpacing(2);
-    m_all->addWidget(m_panes[0], 5);
-    m_all->addLayout(m_others, 4);
-    m_others->addWidget(m_panes[1], 1);
-    m_others->addWidget(m_panes[2], 1);
+    m_all->addWidget(m_panes[0]);
+    m_all->addLayout(m_others);
+    m_others->addWidget(m_panes[1]);
+    m_others->addWidget(m_panes[2]);
     for (EnsemblePane* pane : m_panes) {
         connect(pane, &EnsemblePane::memberPointedAt, this, &EnsembleView::mark);
         connect(pane, &EnsemblePane::memberClicked, this, &EnsembleView::memberOpened);
     }
+    for (PlotView* zoomed : {m_panes[0], m_panes[2]})
+        connect(zoomed, &PlotView::rangeTaken, this, &EnsembleView::takeRange);
     connect(m_panes[2], &PlotView::cursorMoved, this, &PlotView::cursorMoved);
 }
 
@@ -77,6 +79,7 @@ void EnsembleView::makeControls()
     m_chooser =
         new ChipChoice(tr("Picture of the ensemble"), QStringLiteral("ensembleChooser"), variants, this);
     addControl(m_chooser);
+    addAutoChip();
     connect(m_chooser, &ChipChoice::chosen, this, [this] {
         arrange();
         emit choicesChanged();
@@ -103,14 +106,33 @@ void EnsembleView::makeEmptyButton()
     m_emptyButton->setProperty("role", QStringLiteral("primary"));
     connect(m_emptyButton, &QPushButton::clicked, m_bar, &EnsembleBar::run);
     auto* column = new QVBoxLayout(plot());
-    column->addStretch(5);
+    column->addStretch(4);
     column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    column->addStretch(1);
+    column->addStretch(3);
 }
 
 QString EnsembleView::title() const
 {
     return tr("Ensemble");
+}
+
+/// Above the button; where there is no room for both, the button says enough.
+QRect EnsembleView::emptyTextArea() const
+{
+    if (!m_emptyButton->isVisible())
+        return PlotView::emptyTextArea();
+    constexpr int margin = 12;
+    const QRect above(margin, 0, plot()->width() - 2 * margin, m_emptyButton->y() - margin);
+    const int height = QFontMetrics(plotFont())
+                           .boundingRect(above, Qt::AlignCenter | Qt::TextWordWrap, emptyText())
+                           .height();
+    return height <= above.height() ? above.adjusted(0, above.height() - height, 0, 0) : QRect();
+}
+
+void EnsembleView::showAll()
+{
+    for (EnsemblePane* pane : m_panes)
+        pane->fit();
 }
 
 QCustomPlot* EnsembleView::shownPlot() const
@@ -152,6 +174,11 @@ void EnsembleView::arrange()
         if (isShown)
             m_panes[i]->showEnsemble(m_state); // what it has missed
     }
+    // A layout gives hidden items their share, too.
+    m_all->setStretch(0, all || chosenPane() == 0 ? 5 : 0);
+    m_all->setStretch(1, all || chosenPane() != 0 ? 4 : 0);
+    m_others->setStretch(0, all || chosenPane() == 1 ? 1 : 0);
+    m_others->setStretch(1, all || chosenPane() == 2 ? 1 : 0);
 }
 
 void EnsembleView::refresh(const Scene& scene)
@@ -183,12 +210,14 @@ void EnsembleView::showEnsemble(const std::shared_ptr<const EnsembleState>& stat
 void EnsembleView::showEmptyText()
 {
     const bool isRunning = m_state && m_state->phase == EnsemblePhase::Running;
+    if (m_emptyButton->hasFocus() && isRunning)
+        setFocus(); // else it would go to the next picture
     m_emptyButton->setVisible(m_hasRuns && !isRunning);
     QString text = tr("Nothing to show yet: press Play or Step.");
     if (isRunning)
         text = tr("The first members are on their way.");
     else if (m_hasRuns)
-        text = tr("Run %1 members of this experiment, to t = %2, to see where they end.")
+        text = tr("Run %1 members of this experiment, to t\u00a0=\u00a0%2, to see where they end.")
                    .arg(formatCount(m_bar->members()), formatCount(m_horizon));
     if (text == emptyText() || hasResult())
         return;

@@ -50,6 +50,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void showAll() override;
+    QRect emptyTextArea() const override;
 
 private:
     static constexpr std::size_t paneCount = 3;

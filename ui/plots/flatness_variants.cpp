@@ -124,7 +124,8 @@ TimeVariant weighedVariant()
                    Words::tr(
                        "σ₁² tr H_XX + σ₂² tr H_YY = a‖X‖² + b‖Y‖², a = d₂σ₂², b = d₁σ₁²: what perturbed GD "
                        "makes small. Its least value over all minima is 2√(ab) Σsₖ, k ≤ r. A run without "
-                       "such noise is weighed with that of the first run that has it.")},
+                       "such noise is weighed with that of the first run that has it."),
+                   Words::tr("noise")},
         .yLabel = QStringLiteral("a‖X‖² + b‖Y‖²"),
         .spoken = Words::tr("noise-weighted trace"),
         .undefined = Words::tr("No run has noise to weigh with. Give one perturbed GD or regularized GD, or "

@@ -90,7 +90,8 @@ std::vector<TimeVariant> imbalanceVariants()
     return {
         {.choice = {QStringLiteral("difference"), Words::tr("difference"), QStringLiteral("‖X‖² − ‖Y‖²"),
                     Words::tr("D = ‖X‖² − ‖Y‖². GD conserves it up to O(η²); the noise leads it to one value "
-                              "from any start.")},
+                              "from any start."),
+                    Words::tr("diff.")},
          .yLabel = QStringLiteral("‖X‖² − ‖Y‖²"),
          .spoken = Words::tr("imbalance"),
          .undefined = {},

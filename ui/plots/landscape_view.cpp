@@ -1,25 +1,23 @@
 #include "ui/plots/landscape_view.h"
 
-#include "ui/format.h"
-#include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
+#include "ui/plots/landscape_controls.h"
 #include "ui/plots/landscape_drag.h"
 #include "ui/plots/landscape_fan.h"
 #include "ui/plots/landscape_ground.h"
 #include "ui/plots/landscape_labels.h"
 #include "ui/plots/landscape_model.h"
 #include "ui/plots/landscape_pixels.h"
+#include "ui/plots/landscape_text.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
-#include "ui/widgets/choice.h"
 
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTimer>
-#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -35,11 +33,6 @@ const QString smoothedKey = QStringLiteral("smoothed");
 
 constexpr std::size_t shortTrails = 500; // points in all, cheap enough for every frame
 constexpr int trailMilliseconds = 60;
-
-QStringList fanTexts()
-{
-    return {LandscapeView::tr("Eight starts"), LandscapeView::tr("8 starts")};
-}
 
 } // namespace
 
@@ -77,12 +70,7 @@ struct LandscapeView::Parts {
     QElapsedTimer sinceTrails; ///< were painted
     LandscapeFan fan;
     QString runsSentence;
-    bool autoRange = true;
-    QToolButton* plainChip = nullptr;
-    QToolButton* smoothChip = nullptr;
-    QToolButton* autoChip = nullptr;
-    Chip* fanChip = nullptr;
-    Choice* directions = nullptr;
+    LandscapeControls* controls = nullptr;
 };
 
 LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>(*m_plot))
@@ -116,39 +104,14 @@ LandscapeView::~LandscapeView() = default;
 
 void LandscapeView::makeControls()
 {
-    m_parts->directions = new Choice(this);
-    m_parts->directions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_parts->directions->setObjectName(QStringLiteral("direction"));
-    m_parts->directions->setAccessibleName(tr("Singular direction"));
-    m_parts->directions->setProperty("role", QStringLiteral("chip"));
-    m_parts->directions->hide();
-    connect(m_parts->directions, &Choice::activated, this, &LandscapeView::setDirection);
-    addControl(m_parts->directions);
-    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
-    m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
-    m_parts->autoChip->hide();
-    connect(m_parts->autoChip, &QToolButton::clicked, this, &LandscapeView::fit);
-    addControl(m_parts->autoChip);
-    m_parts->fanChip = makeChip(fanTexts(), QStringLiteral("eightStarts"), this);
-    m_parts->fanChip->setCheckable(true);
-    m_parts->fanChip->setToolTip(
-        tr("Every run from eight starts on both sides of the valley. GD keeps ‖X‖² − ‖Y‖² of each, and ends "
-           "at eight points; perturbed GD ends where XᵀX = γ²YᵀY from all of them. Click again to take "
-           "them away."));
-    addControl(m_parts->fanChip);
-    m_parts->plainChip = makeChip(QStringLiteral("F"), QStringLiteral("groundF"), this);
-    m_parts->plainChip->setToolTip(tr("The loss itself"));
-    m_parts->smoothChip =
-        makeChip({tr("F̃ noise-smoothed"), QStringLiteral("F̃")}, QStringLiteral("groundSmoothed"), this);
-    m_parts->smoothChip->setToolTip(
-        tr("The loss as the noise makes it: what perturbed GD descends on average"));
-    for (QToolButton* chip : {m_parts->plainChip, m_parts->smoothChip}) {
-        chip->setCheckable(true);
-        chip->setAutoExclusive(true);
+    m_parts->controls = new LandscapeControls(this);
+    addControl(m_parts->controls->directions());
+    addAutoChip();
+    for (QWidget* chip : m_parts->controls->chips())
         addControl(chip);
-    }
-    m_parts->plainChip->setChecked(true);
-    connect(m_parts->smoothChip, &QToolButton::toggled, this, &LandscapeView::setSmoothed);
+    connect(m_parts->controls, &LandscapeControls::directionChosen, this, &LandscapeView::setDirection);
+    connect(m_parts->controls, &LandscapeControls::smoothedChosen, this, &LandscapeView::setSmoothed);
+    connect(m_parts->controls, &LandscapeControls::eightStartsChosen, this, &LandscapeView::setEightStarts);
 }
 
 void LandscapeView::makeDrawings()
@@ -180,7 +143,6 @@ void LandscapeView::makeDrawings()
 
 void LandscapeView::connectFan()
 {
-    connect(m_parts->fanChip, &QToolButton::clicked, this, &LandscapeView::setEightStarts);
     connect(&m_parts->fan, &LandscapeFan::changed, this, &LandscapeView::showFan);
     connect(&m_parts->fan, &LandscapeFan::failed, this, &LandscapeView::failed);
 }
@@ -195,27 +157,15 @@ bool LandscapeView::hasEightStarts() const
     return m_parts->fan.isWanted();
 }
 
-void LandscapeView::showFanChip()
-{
-    Chip* chip = m_parts->fanChip;
-    const auto progress = m_parts->fan.progress();
-    chip->setChecked(m_parts->fan.isWanted());
-    if (progress)
-        chip->setMinimumWidth(chip->width()); // its neighbours stay where they are
-    else
-        chip->setMinimumWidth(0);
-    chip->setTexts(progress ? QStringList{QStringLiteral("%1/%2").arg(*progress).arg(fanSize)} : fanTexts());
-}
-
 /// The chip, and the trails where they are others.
 void LandscapeView::showFan()
 {
-    showFanChip();
+    m_parts->controls->setEightStarts(m_parts->fan.isWanted(), m_parts->fan.progress());
     if (m_parts->model.fan == m_parts->fan.fan())
         return;
     m_parts->model.fan = m_parts->fan.fan();
     followRuns();
-    setAccessibleDescription(m_parts->runsSentence + fanSentence());
+    setAccessibleDescription(m_parts->runsSentence + fanSentence(m_parts->model));
     if (m_parts->model.fan)
         emit eightStartsShown();
 }
@@ -253,7 +203,7 @@ void LandscapeView::refresh(const Scene& scene)
 // one goes back in time, or ghosts come and go; a frame moves the marks alone.
 void LandscapeView::followRuns()
 {
-    if (m_parts->autoRange) {
+    if (isAutoRange()) {
         const PlaneRect view = viewOf(m_parts->model);
         m_plot->xAxis->setRange(view.xMin, view.xMax);
         m_plot->yAxis->setRange(view.yMin, view.yMax);
@@ -290,26 +240,15 @@ void LandscapeView::followTrails(const TrailState& trails)
     m_plot->layer(QStringLiteral("trails"))->replot();
 }
 
-void LandscapeView::fit()
+void LandscapeView::showAll()
 {
-    m_parts->autoRange = true;
-    m_parts->autoChip->hide();
-    m_parts->still.reset(); // a zoom has painted another view meanwhile
+    m_parts->still.reset();
     followRuns();
-}
-
-void LandscapeView::takeRange()
-{
-    m_parts->autoRange = false;
-    m_parts->autoChip->show();
 }
 
 void LandscapeView::listDirections()
 {
-    m_parts->directions->clear();
-    for (int k = 0; k < m_parts->model.directions(); ++k)
-        m_parts->directions->addItem(tr("direction %1").arg(k + 1));
-    m_parts->directions->setVisible(m_parts->model.directions() > 1);
+    m_parts->controls->setDirections(m_parts->model.directions());
     setDirection(m_parts->model.direction);
 }
 
@@ -319,7 +258,7 @@ void LandscapeView::setDirection(int k)
     if (changed)
         cancelDrag();
     m_parts->model.direction = std::max(0, k);
-    m_parts->directions->setCurrentIndex(k);
+    m_parts->controls->setDirection(k);
     m_parts->fan.setDirection(m_parts->model.direction);
     const QString index = subscript(k + 1);
     setAxisLabels(tr("u%1ᵀX (alignment of X)").arg(index), tr("v%1ᵀY (alignment of Y)").arg(index));
@@ -340,7 +279,7 @@ void LandscapeView::setSmoothed(bool smoothed)
     if (smoothed == m_parts->model.smoothed)
         return;
     m_parts->model.smoothed = smoothed;
-    (smoothed ? m_parts->smoothChip : m_parts->plainChip)->setChecked(true);
+    m_parts->controls->setSmoothed(smoothed);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     emit smoothedChanged(smoothed);
     emit choicesChanged();
@@ -471,52 +410,9 @@ bool LandscapeView::tellWhatCanBeDragged(const QHelpEvent& event)
     return true;
 }
 
-QString LandscapeView::runsSentence(const Scene& scene) const
-{
-    QStringList parts;
-    for (const RunTrace& run : scene.runs) {
-        QString text = tr("%1, iteration %2: loss %3, ratio %4")
-                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
-                                shortNumber(run.current.loss, 2), shortNumber(run.current.ratio));
-        if (run.prediction.ratio)
-            text += tr(", predicted %1").arg(shortNumber(*run.prediction.ratio));
-        parts.append(text);
-    }
-    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
-}
-
-/// What one run's eight trails come to.
-QString LandscapeView::endsText(const QString& name, const FanEnds& ends)
-{
-    constexpr int all = fanSize;
-    if (ends.diverged == all)
-        return tr("%1 diverges from all eight").arg(name);
-    if (ends.diverged > 0)
-        return tr("%1 diverges from %2 of them, and ends at %3 places")
-            .arg(name)
-            .arg(ends.diverged)
-            .arg(ends.places);
-    if (ends.places == 1 && ends.mean)
-        return tr("%1 ends at (%2, %3) from all eight")
-            .arg(name, shortNumber(ends.mean->x, 2), shortNumber(ends.mean->y, 2));
-    return tr("%1 ends at %2 places").arg(name).arg(ends.places);
-}
-
-QString LandscapeView::fanSentence() const
-{
-    const auto& fan = m_parts->model.fan;
-    const auto& runs = m_parts->model.runs();
-    if (!fan)
-        return {};
-    QStringList parts;
-    for (std::size_t i = 0; i < std::min(fan->runs.size(), runs.size()); ++i)
-        parts.append(endsText(runs[i].name, endsOf(fan->runs[i], m_parts->model.plain().s)));
-    return tr(" Eight starts: %1.").arg(parts.join(QStringLiteral("; ")));
-}
-
 QString LandscapeView::sentence(const Scene& scene) const
 {
-    return runsSentence(scene) + fanSentence();
+    return scene.runs.empty() ? emptyText() : runsSentence(scene) + fanSentence(m_parts->model);
 }
 
 } // namespace hyperdrift::ui

@@ -3,7 +3,6 @@
 // points; on demand with the trails from eight starts beside.
 
 #include "core/measure/sample.h"
-#include "core/run/start_fan.h"
 #include "ui/plots/plot_view.h"
 
 #include <memory>
@@ -55,8 +54,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;
@@ -65,10 +63,6 @@ private:
     void makeDrawings();
     void connectFan();
     void showFan();
-    void showFanChip();
-    QString runsSentence(const Scene& scene) const;
-    static QString endsText(const QString& name, const FanEnds& ends);
-    QString fanSentence() const;
     void followRuns();
     void followTrails(const TrailState& trails);
     void listDirections();

@@ -3,15 +3,12 @@
 #include "core/measure/projection.h"
 #include "core/theory/norm_plane.h"
 #include "ui/format.h"
-#include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/norm_plane_labels.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
 #include "ui/plots/tickers.h"
 #include "ui/widgets/marker.h"
-
-#include <QToolButton>
 
 namespace hyperdrift::ui {
 
@@ -77,8 +74,6 @@ struct NormPlane::Parts {
     TrailState trails;          ///< likewise
     NormPlanePixels pixels;
     NormPlaneLabels labels;
-    bool autoRange = true;
-    QToolButton* autoChip = nullptr;
 };
 
 NormPlane::NormPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>(*m_plot))
@@ -90,11 +85,7 @@ NormPlane::NormPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_uniq
     setAxisLabels(tr("‖X‖ (size of X)"), tr("‖Y‖ (size of Y)"));
     addBufferedLayer(*m_plot, QStringLiteral("trails"));
     addBufferedLayer(*m_plot, QStringLiteral("marks"));
-    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
-    m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
-    m_parts->autoChip->hide();
-    connect(m_parts->autoChip, &QToolButton::clicked, this, &NormPlane::fit);
-    addControl(m_parts->autoChip);
+    addAutoChip();
     makeDrawings();
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         m_plot->xAxis->ticker()->setTickCount(ticksAcross(QStringLiteral("0.25")));
@@ -156,7 +147,7 @@ void NormPlane::refresh(const Scene& scene)
 void NormPlane::followRuns()
 {
     const NormPlaneModel& model = m_parts->model;
-    if (m_parts->autoRange) {
+    if (isAutoRange()) {
         const PlaneRect view = viewOf(model);
         m_plot->xAxis->setRange(view.xMin, view.xMax);
         m_plot->yAxis->setRange(view.yMin, view.yMax);
@@ -177,18 +168,10 @@ void NormPlane::followRuns()
     m_parts->trails = std::move(trails);
 }
 
-void NormPlane::fit()
+void NormPlane::showAll()
 {
-    m_parts->autoRange = true;
-    m_parts->autoChip->hide();
-    m_parts->still.reset(); // a zoom has painted another view meanwhile
+    m_parts->still.reset();
     followRuns();
-}
-
-void NormPlane::takeRange()
-{
-    m_parts->autoRange = false;
-    m_parts->autoChip->show();
 }
 
 void NormPlane::paintCurves(QCPPainter& painter) const

@@ -24,8 +24,7 @@ public:
 
 protected:
     QString toolTipAt(const QPointF& position) const override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;

@@ -4,11 +4,10 @@
 
 #include "ui/plots/plot_view.h"
 
+#include <QColor>
 #include <QPointF>
-#include <QStringList>
 
 #include <memory>
-#include <optional>
 
 namespace hyperdrift::ui {
 
@@ -28,21 +27,15 @@ public:
 
 protected:
     QString toolTipAt(const QPointF& position) const override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;
     void makeDrawings();
-    void takeIn(const Scene& scene);
-    QStringList axisNames() const;
+    void nameAxes();
     void followRuns();
     void repaint();
-    /// In px; nullopt when there is none in sight.
-    std::optional<QPointF> pixelOf(const std::optional<PlanePoint>& at) const;
-    std::optional<QPointF> startOf(std::size_t run) const;
-    std::optional<QPointF> dotOf(std::size_t run) const;
-    bool areStartsOne() const;
+    QColor colourOf(std::size_t run) const;
     void paintTrails(QCPPainter& painter);
     void paintMarks(QCPPainter& painter);
     void paintLabels(QCPPainter& painter);

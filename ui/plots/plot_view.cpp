@@ -1,7 +1,10 @@
 #include "ui/plots/plot_view.h"
 
+#include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
@@ -15,10 +18,23 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+/// Pictures are graphics to a screen reader, which passes plain widgets by.
+QAccessibleInterface* accessiblePicture(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<PlotView*>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Graphic) : nullptr;
+}
+
+} // namespace
+
 PlotView::PlotView(QWidget* parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)),
       m_controls(new QWidget(this)), m_controlRow(new QHBoxLayout(m_controls))
 {
+    static const bool isInstalled = (QAccessible::installFactory(accessiblePicture), true);
+    Q_UNUSED(isInstalled);
     m_controlRow->setContentsMargins(0, 0, 0, 0);
     m_controlRow->setSpacing(6);
     m_controlRow->addStretch();
@@ -41,8 +57,8 @@ PlotView::PlotView(QWidget* parent)
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {
         painter.setFont(plotFont());
         painter.setPen(m_theme.textMuted);
-        painter.drawText(m_plot->axisRect()->rect().adjusted(12, 12, -12, -12),
-                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        if (const QRect area = emptyTextArea(); area.isValid())
+            painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     });
     new Drawing(m_plot, QStringLiteral("axes"), Drawing::Clip::None,
                 [this](QCPPainter& painter) { paintAxisLabels(painter); });
@@ -158,12 +174,14 @@ void PlotView::paintAxisLabels(QCPPainter& painter) const
     painter.setPen(m_theme.textMuted);
     const QRect below(axes.left(), m_plot->height() - line - 2, axes.width(), line);
     painter.drawText(below, Qt::AlignCenter | Qt::TextDontClip, m_xLabel);
-    // In a low picture a long formula is written smaller, not cut.
-    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel);
-    const double room = std::min(1.0, m_plot->height() / std::max(1.0, length));
+    // In a low picture a long formula leaves the middle of its axis, and is written smaller, not cut.
+    const double height = m_plot->height();
+    const double length = QFontMetricsF(font).horizontalAdvance(m_yLabel) + 2;
+    const double room = std::min(1.0, height / length);
     if (room < 1)
         painter.setFont(plotFont(0.9 * room));
-    painter.translate(1, room < 1 ? m_plot->height() / 2 : axes.center().y());
+    const double half = 0.5 * std::min(length, height);
+    painter.translate(1, std::clamp<double>(axes.center().y(), half, height - half));
     painter.rotate(-90);
     painter.drawText(QRect(-axes.height() / 2, 0, axes.height(), line), Qt::AlignCenter | Qt::TextDontClip,
                      m_yLabel);
@@ -204,6 +222,11 @@ void PlotView::describe(const Scene& scene)
         setAccessibleDescription(description);
 }
 
+QRect PlotView::emptyTextArea() const
+{
+    return m_plot->axisRect()->rect().adjusted(12, 12, -12, -12);
+}
+
 void PlotView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
@@ -221,13 +244,36 @@ QJsonObject PlotView::choices() const
 
 void PlotView::setChoices(const QJsonObject&) {}
 
-void PlotView::fit() {}
+void PlotView::addAutoChip()
+{
+    m_autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
+    m_autoChip->setToolTip(tr("Let the axes follow the data again (double click)"));
+    m_autoChip->hide();
+    connect(m_autoChip, &QToolButton::clicked, this, &PlotView::fit);
+    addControl(m_autoChip);
+}
+
+void PlotView::fit()
+{
+    m_autoRange = true;
+    if (m_autoChip)
+        m_autoChip->hide();
+    showAll();
+}
+
+void PlotView::takeRange()
+{
+    m_autoRange = false;
+    if (m_autoChip)
+        m_autoChip->show();
+    emit rangeTaken();
+}
+
+void PlotView::showAll() {}
 
 QString PlotView::toolTipAt(const QPointF&) const
 {
     return {};
 }
-
-void PlotView::takeRange() {}
 
 } // namespace hyperdrift::ui

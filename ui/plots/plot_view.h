@@ -8,12 +8,14 @@
 #include <QFont>
 #include <QJsonObject>
 #include <QPointF>
+#include <QRect>
 #include <QString>
 #include <QWidget>
 
 class QCPPainter;
 class QCustomPlot;
 class QHBoxLayout;
+class QToolButton;
 
 namespace hyperdrift::ui {
 
@@ -44,6 +46,8 @@ public:
     /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
     /// plot until a frame takes it into its title row, by adding it to a layout of its own.
     QWidget* controls() const { return m_controls; }
+    /// Whether the axes follow the data; not once the person has zoomed or panned, until Auto.
+    bool isAutoRange() const { return m_autoRange; }
 
 signals:
     void wishesChanged();
@@ -51,8 +55,12 @@ signals:
     void cursorMoved(double iteration);
     /// choices() are others now; a refresh follows.
     void choicesChanged();
+    /// The person zooms or pans: the axes don't follow the data any more.
+    void rangeTaken();
 
 public slots:
+    /// On Auto and on double click: the axes follow the data again.
+    void fit();
     /// Draws the linked cursor; pictures without a time axis ignore it.
     virtual void showCursor(double iteration);
 
@@ -68,6 +76,8 @@ protected:
     /// What stands in the middle of a picture that has nothing to show; empty: nothing.
     void setEmptyText(const QString& text);
     const QString& emptyText() const { return m_emptyText; }
+    /// Where it stands, in px of the plot; invalid: nowhere.
+    virtual QRect emptyTextArea() const;
     /// Written at fixed places beside the axes, so that stacked plots stay aligned whatever their numbers.
     void setAxisLabels(const QString& x, const QString& y);
     /// Body font of the theme times `scale`.
@@ -75,14 +85,14 @@ protected:
     /// How many ticks there is room for: side by side with labels like `label`, or one above the other.
     int ticksAcross(const QString& label) const;
     int ticksUp() const;
-    /// Called on press of Auto and on double click: back to the automatic range.
-    virtual void fit();
+    /// Appends the chip Auto, which is there while the axes don't follow the data.
+    void addAutoChip();
+    void takeRange();
+    /// Sets the axes to all that is to be seen, and paints everything anew: a zoom has painted another view.
+    virtual void showAll();
     /// What stands at a place (px of the plot), with its formula and numbers: shown where the pointer rests,
     /// and at once on a click. Empty: nothing.
     virtual QString toolTipAt(const QPointF& position) const;
-    /// Called when the person zooms or pans.
-    virtual void takeRange();
-
     QCustomPlot* m_plot;
     Theme m_theme;
 
@@ -95,6 +105,8 @@ private:
 
     QWidget* m_controls;
     QHBoxLayout* m_controlRow;
+    QToolButton* m_autoChip = nullptr;
+    bool m_autoRange = true;
     QString m_emptyText;
     QPointF m_pressed; ///< where the left button went down
     QString m_xLabel;

@@ -42,9 +42,7 @@ struct Spectrum::Parts {
     std::optional<Still> still; ///< as painted; none: to be painted anew
     SpectrumPixels pixels;
     SpectrumLabels labels;
-    bool autoRange = true;
     bool logY = false;
-    QToolButton* autoChip = nullptr;
     QToolButton* logChip = nullptr;
     QSharedPointer<QCPAxisTicker> evenTicks{new PlainTicker(5)};
     QSharedPointer<QCPAxisTicker> decades{new DecadeTicker(5)};
@@ -83,11 +81,7 @@ Spectrum::~Spectrum() = default;
 
 void Spectrum::makeControls()
 {
-    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
-    m_parts->autoChip->setToolTip(tr("Show everything again (double click)"));
-    m_parts->autoChip->hide();
-    connect(m_parts->autoChip, &QToolButton::clicked, this, &Spectrum::fit);
-    addControl(m_parts->autoChip);
+    addAutoChip();
     m_parts->logChip = makeChip(tr("log y"), QStringLiteral("logY"), this);
     m_parts->logChip->setCheckable(true);
     m_parts->logChip->setToolTip(tr("Logarithmic axis, for singular values of many sizes"));
@@ -122,7 +116,7 @@ void Spectrum::refresh(const Scene& scene)
 void Spectrum::follow()
 {
     const SpectrumModel& model = m_parts->model;
-    if (m_parts->autoRange) {
+    if (isAutoRange()) {
         const SpectrumRange range = rangeOf(model, m_parts->logY);
         m_plot->yAxis->setRange(range.lower, range.upper);
         m_plot->xAxis->setRange(0.5, static_cast<double>(std::min(model.count(), mostShown)) + 0.5);
@@ -138,18 +132,10 @@ void Spectrum::follow()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void Spectrum::fit()
+void Spectrum::showAll()
 {
-    m_parts->autoRange = true;
-    m_parts->autoChip->hide();
-    m_parts->still.reset(); // a zoom has painted another view meanwhile
+    m_parts->still.reset();
     follow();
-}
-
-void Spectrum::takeRange()
-{
-    m_parts->autoRange = false;
-    m_parts->autoChip->show();
 }
 
 void Spectrum::setLogY(bool logarithmic)

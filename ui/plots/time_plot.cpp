@@ -9,6 +9,7 @@
 #include "ui/plots/time_lines.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -22,6 +23,8 @@ namespace {
 // As files remember them.
 const QString logTimeKey = QStringLiteral("log_t");
 const QString variantKey = QStringLiteral("shows");
+
+constexpr double mostRoomBelow = 0.4; // of the axis, for a name
 
 /// What the ghosts show: the first line of each run.
 std::vector<Measure> measuresOf(const std::vector<LineSpec>& specs)
@@ -50,9 +53,7 @@ struct TimePlot::Parts {
     double horizon = 200;
     double cursor = -1;
     bool logX = false;
-    bool autoRange = true;
     QToolButton* logChip = nullptr;
-    QToolButton* autoChip = nullptr;
     ChipChoice* variants = nullptr; ///< none where there is nothing to choose
     QSharedPointer<QCPAxisTicker> plainTime{new PlainTicker(6)};
     QSharedPointer<QCPAxisTicker> logTime;
@@ -111,11 +112,7 @@ void TimePlot::makeControls()
         });
         addControl(m_parts->variants);
     }
-    m_parts->autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);
-    m_parts->autoChip->setToolTip(tr("Let the axes follow the data again (double click)"));
-    m_parts->autoChip->hide();
-    connect(m_parts->autoChip, &QToolButton::clicked, this, &TimePlot::fit);
-    addControl(m_parts->autoChip);
+    addAutoChip();
     m_parts->logChip = makeChip(tr("log t"), QStringLiteral("logX"), this);
     m_parts->logChip->setCheckable(true);
     m_parts->logChip->setToolTip(tr("Logarithmic time axis: equal widths for equal ratios of t, from t = 1"));
@@ -207,11 +204,6 @@ bool TimePlot::isLogX() const
     return m_parts->logX;
 }
 
-bool TimePlot::isAutoRange() const
-{
-    return m_parts->autoRange;
-}
-
 void TimePlot::setLogX(bool logX)
 {
     if (logX == m_parts->logX)
@@ -241,23 +233,15 @@ void TimePlot::setChoices(const QJsonObject& choices)
         m_parts->variants->setCurrent(choices.value(variantKey).toString());
 }
 
-void TimePlot::fit()
+void TimePlot::showAll()
 {
-    m_parts->autoRange = true;
-    m_parts->autoChip->hide();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void TimePlot::takeRange()
-{
-    m_parts->autoRange = false;
-    m_parts->autoChip->show();
 }
 
 // Everything that depends on range and size, once before each replot.
 void TimePlot::prepare()
 {
-    if (m_parts->autoRange)
+    if (isAutoRange())
         prepareX();
     const QCPRange x = m_plot->xAxis->range();
     // Columns of two pixels: twice as many show no more and take twice as long.
@@ -265,9 +249,25 @@ void TimePlot::prepare()
     const Columns columns{x.lower, x.upper, std::max(16, static_cast<int>(width)), m_parts->logX};
     reduceLines(m_parts->lines, columns);
     m_parts->ghosts.reduce(columns);
-    if (m_parts->autoRange)
-        m_plot->yAxis->setRange(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY));
+    if (isAutoRange())
+        m_plot->yAxis->setRange(
+            withRoomBelow(rangeOf(m_parts->lines, m_parts->levels, m_parts->ghosts, x, variant().logY)));
     fillGraphs(m_parts->lines, x, m_plot->yAxis->range(), m_parts->logX, variant().logY);
+}
+
+/// The lowest predicted level is named below itself, where there is one above that its name could be taken
+/// for.
+QCPRange TimePlot::withRoomBelow(const QCPRange& y) const
+{
+    double lowest = y.upper;
+    for (const RunLine& line : m_parts->lines) {
+        if (line.theory && line.theory->level)
+            lowest = std::min(lowest, *line.theory->level);
+    }
+    const double share = (QFontMetricsF(plotFont(0.9)).height() + 5) / m_plot->axisRect()->height();
+    if (variant().logY || !(share < mostRoomBelow) || lowest - y.lower >= share * y.size())
+        return y;
+    return {(lowest - share * y.upper) / (1 - share), y.upper};
 }
 
 void TimePlot::prepareX()

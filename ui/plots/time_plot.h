@@ -7,7 +7,7 @@
 
 #include <memory>
 
-class QToolButton;
+class QCPRange;
 
 namespace hyperdrift::ui {
 
@@ -29,8 +29,6 @@ public:
     /// That is shown.
     const TimeVariant& variant() const;
     bool isLogX() const;
-    /// Whether the axes follow the data.
-    bool isAutoRange() const;
 
 public slots:
     void setLogX(bool logX);
@@ -38,8 +36,7 @@ public slots:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;
@@ -50,6 +47,7 @@ private:
     void followLines(const Scene& scene, const std::vector<LineSpec>& specs);
     void prepare();
     void prepareX();
+    QCPRange withRoomBelow(const QCPRange& y) const;
 
     TimePictureSpec m_spec;
     std::unique_ptr<Parts> m_parts;

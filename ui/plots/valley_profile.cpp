@@ -107,7 +107,6 @@ struct ValleyProfile::Parts {
     std::vector<Profile> runs;
     std::vector<GhostBall> ghosts;
     std::uint64_t recording = 0;
-    bool autoRange = true;
     Extent theta; ///< that must be seen, since the recording began
 };
 
@@ -125,6 +124,7 @@ ValleyProfile::ValleyProfile(QWidget* parent) : PlotView(parent), m_parts(std::m
     subtitle->setProperty("role", QStringLiteral("muted"));
     subtitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addControl(subtitle);
+    addAutoChip();
     addBufferedLayer(*m_plot, QStringLiteral("balls"));
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes,
                 [this](QCPPainter& painter) { paintCurves(painter); });
@@ -161,16 +161,15 @@ void ValleyProfile::refresh(const Scene& scene)
         m_parts->theta = {};
         fit();
     }
-    if (m_parts->autoRange)
-        fit();
+    if (isAutoRange())
+        showAll();
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
     describe(scene);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void ValleyProfile::fit()
+void ValleyProfile::showAll()
 {
-    m_parts->autoRange = true;
     for (const Profile& run : m_parts->runs) {
         for (const auto& value : {run.theta, run.startTheta, run.bottom})
             m_parts->theta.include(value.value_or(std::numeric_limits<double>::quiet_NaN()));
@@ -196,11 +195,6 @@ void ValleyProfile::fit()
         top = 1;
     m_plot->yAxis->setRange(-belowZero * top, top);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void ValleyProfile::takeRange()
-{
-    m_parts->autoRange = false;
 }
 
 void ValleyProfile::paintCurves(QCPPainter& painter) const

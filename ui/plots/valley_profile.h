@@ -28,8 +28,7 @@ public:
     QString formula() const override;
 
 protected:
-    void fit() override;
-    void takeRange() override;
+    void showAll() override;
 
 private:
     struct Parts;

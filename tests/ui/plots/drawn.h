@@ -6,7 +6,9 @@
 #include "ui/scene.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QImage>
+#include <QToolTip>
 
 #include <qcustomplot.h>
 
@@ -42,6 +44,16 @@ struct Drawn {
     QPoint at(double x, double y) const
     {
         return QPointF(view->plot()->xAxis->coordToPixel(x), view->plot()->yAxis->coordToPixel(y)).toPoint();
+    }
+
+    /// What the picture tells where the pointer rests.
+    QString tipAt(const QPoint& at) const
+    {
+        QHelpEvent event(QEvent::ToolTip, at, view->plot()->mapToGlobal(at));
+        QApplication::sendEvent(view->plot(), &event);
+        const QString text = QToolTip::text();
+        QToolTip::hideText();
+        return text;
     }
 
     /// How many pixels of about this colour lie within `reach` of a point.

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include <qcustomplot.h>
@@ -87,7 +88,7 @@ private slots:
         Shown shown;
         const QString sentence = shown.view.accessibleDescription();
         QVERIFY2(sentence.contains("Run 200 members"), qPrintable(sentence));
-        QVERIFY2(sentence.contains("t = 2,50"), qPrintable(sentence)); // six time constants
+        QVERIFY2(sentence.contains("t\u00a0=\u00a02,50"), qPrintable(sentence)); // six time constants
         QVERIFY(sentence.contains("Perturbed GD, iteration 1,500: ratio 0."));
         auto* button = shown.find<QPushButton>("runFirstEnsemble");
         QVERIFY(button->isVisible());
@@ -96,6 +97,37 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted[0][0].toLongLong(), 200);
         QCOMPARE(wanted[0][1].value<Vary>(), Vary::Noise);
+    }
+
+    void onePaneAloneFillsThePicture()
+    {
+        Shown shown;
+        shown.show(ensemble());
+        for (const char* id : {"limits", "histogram", "fan"}) {
+            shown.view.setChoices({{"view", id}});
+            QApplication::processEvents();
+            const QCustomPlot* plot = shown.view.shownPlot();
+            QVERIFY2(plot->width() > 0.95 * shown.view.width(), id);
+            QVERIFY2(plot->height() > 0.6 * shown.view.height(), id);
+        }
+    }
+
+    void aZoomedPaneStaysUntilAuto()
+    {
+        Shown shown;
+        shown.show(ensemble());
+        QCustomPlot* plot = shown.view.shownPlot();
+        const QCPRange before = plot->xAxis->range();
+        const QPointF at = plot->axisRect()->center();
+        QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot, &event);
+        QVERIFY(plot->xAxis->range().size() < before.size());
+        auto* chip = shown.find<QToolButton>("autoRange");
+        QVERIFY(!chip->isHidden());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(plot->xAxis->range(), before);
+        QVERIFY(chip->isHidden());
     }
 
     void whatIsTypedCounts()

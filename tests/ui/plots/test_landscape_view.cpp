@@ -494,25 +494,6 @@ private slots:
         QVERIFY(sees(*view, {0.3, 0.4}));
     }
 
-    void zoomStaysUntilAuto()
-    {
-        const Scene scene = sceneAfter(defaultExperiment(), 20);
-        const auto view = shown(scene);
-        const QCPRange before = view->plot()->xAxis->range();
-        const QPointF at = view->plot()->axisRect()->center();
-        QWheelEvent event(at, view->plot()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(view->plot(), &event);
-        const QCPRange zoomed = view->plot()->xAxis->range();
-        QVERIFY(zoomed.size() < before.size());
-        view->refresh(scene);
-        QCOMPARE(view->plot()->xAxis->range(), zoomed);
-        auto* chip = view->findChild<QToolButton*>(QStringLiteral("autoRange"));
-        QVERIFY(!chip->isHidden());
-        QTest::mouseClick(chip, Qt::LeftButton);
-        QCOMPARE(view->plot()->xAxis->range(), before);
-    }
-
     void aRunThatBlowsUpIsNotFollowed()
     {
         Scene scene = startingAt(1.5, 0.2);

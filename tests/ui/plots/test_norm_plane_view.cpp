@@ -10,7 +10,6 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
 
-#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -60,15 +59,6 @@ double shareSeen(const Drawn& drawn, const QColor& colour, PointAt pointAt)
         seen += drawn.count(drawn.at(point.x, point.y), 1, colour) > 0 ? 1 : 0;
     }
     return static_cast<double>(seen) / points;
-}
-
-QString tipAt(const Drawn& drawn, const QPoint& at)
-{
-    QHelpEvent event(QEvent::ToolTip, at, drawn.view->plot()->mapToGlobal(at));
-    QApplication::sendEvent(drawn.view->plot(), &event);
-    const QString text = QToolTip::text();
-    QToolTip::hideText();
-    return text;
 }
 
 } // namespace
@@ -205,16 +195,16 @@ private slots:
     {
         const Scene scene = moved(1.6, 0.6);
         const Drawn drawn("norm_plane", scene, hero);
-        const QString run = tipAt(drawn, drawn.at(1.6, 0.6));
+        const QString run = drawn.tipAt(drawn.at(1.6, 0.6));
         QVERIFY2(run.contains("GD: ‖X‖ = 1.60, ‖Y‖ = 0.600"), qPrintable(run));
         QVERIFY2(run.contains("‖X‖‖Y‖ = 0.960"), qPrintable(run));
-        QVERIFY(tipAt(drawn, drawn.at(1.5, 0.3)).startsWith("Start"));
-        const QString minima = tipAt(drawn, drawn.at(1.9, 1 / 1.9));
+        QVERIFY(drawn.tipAt(drawn.at(1.5, 0.3)).startsWith("Start"));
+        const QString minima = drawn.tipAt(drawn.at(1.9, 1 / 1.9));
         QVERIFY2(minima.contains("‖X‖‖Y‖ = s₁ = 1.00"), qPrintable(minima));
-        const QString ray = tipAt(drawn, drawn.at(0.5 * std::sqrt(2.0 / 3), 0.5));
+        const QString ray = drawn.tipAt(drawn.at(0.5 * std::sqrt(2.0 / 3), 0.5));
         QVERIFY2(ray.contains("γ = 0.816"), qPrintable(ray));
-        QVERIFY(tipAt(drawn, {3, 3}).contains("Frobenius"));
-        tipAt(drawn, drawn.at(0.3, 1.2));
+        QVERIFY(drawn.tipAt({3, 3}).contains("Frobenius"));
+        drawn.tipAt(drawn.at(0.3, 1.2));
         QTRY_VERIFY(!QToolTip::isVisible()); // nothing stands there
     }
 

@@ -12,13 +12,16 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <qcustomplot.h>
 
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <utility>
 
 using namespace hyperdrift;
 using namespace hyperdrift::ui;
@@ -252,6 +255,40 @@ private slots:
             QCOMPARE(other->choices(), standard);
             QVERIFY2(plotOf(*other) == standardImage, qPrintable(id));
         }
+    }
+
+    void zoomStaysUntilAuto_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString& id : pictureIds()) {
+            if (id != QLatin1String("ensemble") && id != QLatin1String("matrices")) // no axes of their own
+                QTest::newRow(qPrintable(id)) << id;
+        }
+    }
+    void zoomStaysUntilAuto()
+    {
+        QFETCH(QString, id);
+        const Scene scene = sceneAfter(defaultExperiment(), 20);
+        const auto picture = shown(id, scene);
+        QCustomPlot* plot = picture->plot();
+        const auto ranges = [plot] { return std::pair(plot->xAxis->range(), plot->yAxis->range()); };
+        plot->replot();
+        const auto before = ranges();
+        const QPointF at = plot->axisRect()->center();
+        QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot, &event);
+        const auto zoomed = ranges();
+        QVERIFY(zoomed.first.size() < before.first.size());
+        picture->refresh(scene);
+        plot->replot();
+        QCOMPARE(ranges(), zoomed);
+        auto* chip = picture->findChild<QToolButton*>(QStringLiteral("autoRange"));
+        QVERIFY(!chip->isHidden());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        plot->replot();
+        QCOMPARE(ranges(), before);
+        QVERIFY(chip->isHidden());
     }
 
     void aChipChooses()

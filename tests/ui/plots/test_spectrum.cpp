@@ -9,10 +9,8 @@
 #include "ui/plots/spectrum.h"
 #include "ui/plots/spectrum_pixels.h"
 
-#include <QHelpEvent>
 #include <QTest>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <cmath>
 #include <limits>
@@ -47,15 +45,6 @@ QRect barOf(const Drawn& drawn, const Scene& scene, std::size_t k)
     SpectrumPixels pixels(*drawn.view->plot(), model);
     pixels.setTheme(drawn.theme);
     return pixels.bar(k).toRect();
-}
-
-QString tipAt(const Drawn& drawn, const QPoint& at)
-{
-    QHelpEvent event(QEvent::ToolTip, at, drawn.view->plot()->mapToGlobal(at));
-    QApplication::sendEvent(drawn.view->plot(), &event);
-    const QString text = QToolTip::text();
-    QToolTip::hideText();
-    return text;
 }
 
 } // namespace
@@ -120,7 +109,7 @@ private slots:
         const int x = drawn.at(3.5, 0).x();
         const int y = drawn.view->plot()->axisRect()->center().y();
         QVERIFY(drawn.count({x, y}, 1, drawn.theme.axis) > 2);
-        QVERIFY(tipAt(drawn, {drawn.at(5, 0).x(), y}).contains("left out"));
+        QVERIFY(drawn.tipAt({drawn.at(5, 0).x(), y}).contains("left out"));
         drawn.view->plot()->xAxis->setRange(30.5, 40.5);
         QVERIFY(barOf(drawn, scene, 40).width() > 10);
     }
@@ -195,13 +184,13 @@ private slots:
     {
         const Scene scene = sceneAfter(experimentOf({1, 0.6, 0.2}, 2), 3000);
         const Drawn drawn("spectrum", scene, {620, 400});
-        const QString tip = tipAt(drawn, {drawn.at(2, 0).x(), drawn.view->plot()->axisRect()->center().y()});
+        const QString tip = drawn.tipAt({drawn.at(2, 0).x(), drawn.view->plot()->axisRect()->center().y()});
         QVERIFY2(tip.startsWith("s₂ = 0.600 of M"), qPrintable(tip));
         const QString measured = shortNumber(scene.runs[1].current.singularValues[1]);
         QVERIFY2(tip.contains("Perturbed GD: σ₂(XYᵀ) = " + measured), qPrintable(tip));
         const QString predicted = shortNumber((*scene.runs[1].prediction.singularValues)[1]);
         QVERIFY2(tip.contains("predicted") && tip.contains(predicted), qPrintable(tip));
-        QVERIFY(tipAt(drawn, {3, 3}).contains("(sₖ − τ)₊")); // beside the axes
+        QVERIFY(drawn.tipAt({3, 3}).contains("(sₖ − τ)₊")); // beside the axes
         const QString sentence = drawn.view->sentence(scene);
         QVERIFY2(sentence.contains("Perturbed GD, iteration 3,000: singular values "), qPrintable(sentence));
         QVERIFY2(sentence.contains(measured + ", predicted "), qPrintable(sentence));

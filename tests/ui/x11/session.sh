@@ -4,6 +4,7 @@ home=$(mktemp -d)
 pids=()
 finish() {
     for pid in "${pids[@]}"; do kill "$pid" 2> /dev/null || true; done
+    wait 2> /dev/null || true # else one still writes what is to go
     rm -rf "$home"
 }
 trap finish EXIT
@@ -46,7 +47,7 @@ start() {
     xdotool windowfocus --sync "$window"
 }
 findWindow() {
-    window=$(xdotool search --onlyvisible --pid "$program" --name 'Hyperdrift$' | tail -n 1)
+    window=$(xdotool search --all --onlyvisible --pid "$program" --name 'Hyperdrift$' | tail -n 1)
     test -n "$window"
 }
 title() { xdotool getwindowname "$window"; }
