@@ -63,9 +63,7 @@ bool checkLesson(const std::string& path, bool run)
     printOutput(onOneLine(path, 200) + ": valid\n");
     if (!run)
         return true;
-    ExecutionOptions options;
-    options.cancel = &interruptFlag();
-    const std::vector<WalkedStep> walked = walkLesson(lesson, options);
+    const std::vector<WalkedStep> walked = walkLesson(lesson, &interruptFlag());
     const bool allHold = printWalk(walked);
     if (!allHold)
         printMessage(onOneLine(path, 200) + ": what it expects does not hold");

@@ -3,9 +3,15 @@
 #include "core/measure/sample_value.h"
 #include "core/model/method.h"
 #include "core/model/problem.h"
+#include "core/run/itinerary.h"
+#include "core/run/run.h"
+#include "core/run/start.h"
 #include "core/theory/limit.h"
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace hyperdrift {
 
@@ -48,12 +54,11 @@ std::optional<double> targetOf(const LessonExpectation& expectation, const Predi
     return std::nullopt;
 }
 
-CheckedExpectation check(const LessonExpectation& expectation, const Problem& problem,
-                         const RunOutcome& outcome)
+CheckedExpectation check(const LessonExpectation& expectation, const Problem& problem, const WalkedRun& run)
 {
     CheckedExpectation checked{.expectation = expectation};
-    checked.measured = sampleValue(outcome.last(), expectation.value);
-    checked.target = targetOf(expectation, predict(problem, outcome.origin, methodOf(outcome.spec)));
+    checked.measured = sampleValue(run.last, expectation.value);
+    checked.target = targetOf(expectation, predict(problem, run.origin, methodOf(run.spec)));
     if (checked.target) {
         checked.tolerance = expectation.within * (expectation.relative ? std::abs(*checked.target) : 1.0);
         checked.holds = std::abs(checked.measured - *checked.target) <= checked.tolerance;
@@ -61,23 +66,66 @@ CheckedExpectation check(const LessonExpectation& expectation, const Problem& pr
     return checked;
 }
 
+bool isCancelled(const std::atomic<bool>* cancel)
+{
+    return cancel != nullptr && *cancel;
+}
+
+/// To iteration t, or to where the run diverges or is cancelled.
+void advanceTo(Run& run, std::int64_t t, const std::atomic<bool>* cancel)
+{
+    constexpr std::int64_t mostAtOnce = 4096; // soon done at any size, so that Ctrl+C is not kept waiting
+    while (run.iteration() < t && run.isRunning() && !isCancelled(cancel))
+        run.advance(std::min(mostAtOnce, t - run.iteration()));
+}
+
+WalkedRun walkRun(const Experiment& recording, std::size_t index,
+                  const std::shared_ptr<const Problem>& problem, const RunStart& start,
+                  const std::atomic<bool>* cancel)
+{
+    Run run(problem, start, recording.runs[index], nativeIsa(), KeepHistory::No);
+    WalkedRun walked{.origin = run.compressed()};
+    for (const Stop& stop : itineraryOf(recording, index, {})) {
+        advanceTo(run, stop.at, cancel);
+        if (!run.isRunning() || run.iteration() < stop.at)
+            break;
+        for (const PendingEdit& pending : stop.edits)
+            run.apply(*pending.edit, pending.pointer);
+        walked.origin = run.compressed();
+    }
+    advanceTo(run, recording.steps, cancel);
+    walked.spec = run.spec();
+    walked.iterations = run.iteration();
+    walked.last = run.sample();
+    return walked;
+}
+
+WalkedStep walkStep(const LessonStep& step, const std::atomic<bool>* cancel)
+{
+    const Experiment& recording = step.recording;
+    const auto problem = std::make_shared<const Problem>(makeProblem(recording.problem));
+    const RunStart start = makeRunStart(recording, *problem);
+    WalkedStep walked{.id = step.id};
+    for (std::size_t i = 0; i < recording.runs.size(); ++i)
+        walked.runs.push_back(walkRun(recording, i, problem, start, cancel));
+    for (const LessonExpectation& expectation : step.expectations)
+        walked.expectations.push_back(
+            check(expectation, *problem, walked.runs[static_cast<std::size_t>(expectation.run)]));
+    return walked;
+}
+
 } // namespace
 
-std::vector<WalkedStep> walkLesson(const Lesson& lesson, const ExecutionOptions& options)
+std::vector<WalkedStep> walkLesson(const Lesson& lesson, const std::atomic<bool>* cancel)
 {
-    std::vector<WalkedStep> walked;
+    std::vector<WalkedStep> steps;
     for (const LessonStep& step : lesson.steps) {
-        const auto problem = std::make_shared<const Problem>(makeProblem(step.recording.problem));
-        WalkedStep done{.id = step.id};
-        done.runs = execute(step.recording, problem, makeRunStart(step.recording, *problem), options);
-        if (options.cancel != nullptr && *options.cancel)
+        WalkedStep walked = walkStep(step, cancel);
+        if (isCancelled(cancel))
             break;
-        for (const LessonExpectation& expectation : step.expectations)
-            done.expectations.push_back(
-                check(expectation, *problem, done.runs[static_cast<std::size_t>(expectation.run)]));
-        walked.push_back(std::move(done));
+        steps.push_back(std::move(walked));
     }
-    return walked;
+    return steps;
 }
 
 } // namespace hyperdrift

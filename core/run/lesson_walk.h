@@ -2,10 +2,12 @@
 // A lesson from its first step to its last, without a window: each step runs to its end, and what it is to
 // show is held against what is measured there.
 
-#include "core/dynamics/isa.h"
+#include "core/measure/sample.h"
+#include "core/model/compression.h"
 #include "core/model/lesson.h"
-#include "core/run/execute.h"
 
+#include <atomic>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,14 +22,21 @@ struct CheckedExpectation {
     double tolerance = 0; ///< within, times |target| when relative
 };
 
+struct WalkedRun {
+    RunSpec spec; ///< with the changes of the edits that were reached
+    std::int64_t iterations = 0;
+    Sample last;
+    Compression origin; ///< the start, or the state right after the last edit: what theory predicts from
+};
+
 struct WalkedStep {
     std::string id;
-    std::vector<RunOutcome> runs; ///< where they stand at its end
+    std::vector<WalkedRun> runs; ///< where they stand at its end
     std::vector<CheckedExpectation> expectations;
 };
 
-/// One for each step; fewer once `options.cancel` says so. Each is run from the last reset on, as its
-/// recording; averages are not made. Throws what makeProblem and makeRunStart throw.
-std::vector<WalkedStep> walkLesson(const Lesson& lesson, const ExecutionOptions& options = {});
+/// One for each step; fewer once `cancel` says so. Each is run from the last reset on, as its recording,
+/// without a history. Throws what makeProblem and makeRunStart throw.
+std::vector<WalkedStep> walkLesson(const Lesson& lesson, const std::atomic<bool>* cancel = nullptr);
 
 } // namespace hyperdrift

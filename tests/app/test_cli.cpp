@@ -865,6 +865,48 @@ private slots:
         QCOMPARE(run({"check", "none.hyperdrift", "bad.hyperdrift"}).code, 3);
     }
 
+    void checkTakesLessonsAsFoldersAndAsFiles()
+    {
+        QVERIFY(QDir(m_directory->path()).mkdir("lesson"));
+        const auto document = [](const QByteArray& expected) {
+            return QByteArray(
+                R"({ "format": "hyperdrift-lesson", "version": 1,
+                "experiment": { "runs": [ { "method": "gd" } ] },
+                "steps": [ { "id": "a", "run_to": 1000, "expect": [ { "run": 0, "value": "loss", "is": )" +
+                expected + R"(, "within": 1e-9, "of": "absolute" } ] }, { "id": "b" }, { "id": "c" } ] })");
+        };
+        write("lesson/lesson.json", document("0"));
+        const Outcome noText = run({"check", "lesson"});
+        QCOMPARE(noText.code, 3);
+        QCOMPARE(noText.errors, QByteArray("hyperdrift-cli: lesson: must hold en.md, but does not\n"));
+
+        write("lesson/en.md", "# T\n> R\n## A\nx\n## B\nx\n## C\nx\n");
+        QCOMPARE(run({"check", "lesson"}).output, QByteArray("lesson: valid\n"));
+        QCOMPARE(run({"check", "lesson/lesson.json"}).output, QByteArray("lesson/lesson.json: valid\n"));
+        const Outcome walked = run({"check", "--run", "lesson"});
+        QCOMPARE(walked.code, 0);
+        QVERIFY2(walked.output.startsWith("lesson: valid\n  a, t = 1000\n    GD, loss: measured "),
+                 walked.output);
+        QVERIFY2(walked.output.endsWith(", expected 0 ± 1e-09\n  b, t = 1000\n  c, t = 1000\n"),
+                 walked.output);
+
+        write("lesson/lesson.json", document("1"));
+        QCOMPARE(run({"check", "lesson"}).code, 0);
+        const Outcome failed = run({"check", "--run", "lesson"});
+        QCOMPARE(failed.code, 1);
+        QVERIFY2(failed.output.contains("expected 1 ± 1e-09 — does not hold\n"), failed.output);
+        QCOMPARE(failed.errors, QByteArray("hyperdrift-cli: lesson: what it expects does not hold\n"));
+
+        write("lesson/lesson.json", document("\"none\""));
+        const Outcome wrong = run({"check", "lesson"});
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(wrong.errors,
+                 QByteArray("hyperdrift-cli: lesson/lesson.json: /steps/0/expect/0/is: must be a number, "
+                            "\"gamma2\" or \"predicted\", but is \"none\"\n"));
+        QVERIFY(QDir(m_directory->path()).mkdir("empty"));
+        QCOMPARE(run({"check", "empty"}).code, 3);
+    }
+
     void realMatricesAreFactored_data()
     {
         QTest::addColumn<QString>("name");

@@ -84,7 +84,7 @@ QStringList blocks(const QString& text)
     for (auto match = block.globalMatch(text); match.hasNext();) {
         QString example = match.next().captured();
         if (!example.trimmed().isEmpty())
-            found << example.replace(indent, "");
+            found << example.replace(indent, "").trimmed() + "\n";
     }
     return found;
 }

@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(holds.tolerance, 0.01 * std::abs(*holds.target));
         const CheckedExpectation& fails = walked[0].expectations[1];
         QVERIFY(!fails.holds);
-        QCOMPARE(fails.measured, walked[0].runs[0].last().loss);
+        QCOMPARE(fails.measured, walked[0].runs[0].last.loss);
         QVERIFY(!walked[1].expectations[0].target); // GD has no γ²
         QVERIFY(!walked[1].expectations[0].holds);
         QVERIFY(walked[2].expectations[0].holds);
@@ -162,8 +162,8 @@ private slots:
             while (recording->head() < *step.runTo)
                 recording->advance(*step.runTo - recording->head(), goOn);
             for (std::size_t run = 0; run < 2; ++run) {
-                QCOMPARE(recording->run(run).sample().xNorm2, walked[i].runs[run].last().xNorm2);
-                QCOMPARE(recording->run(run).sample().loss, walked[i].runs[run].last().loss);
+                QCOMPARE(recording->run(run).sample().xNorm2, walked[i].runs[run].last.xNorm2);
+                QCOMPARE(recording->run(run).sample().loss, walked[i].runs[run].last.loss);
             }
         }
     }
@@ -171,9 +171,7 @@ private slots:
     void aWalkCanBeCancelled()
     {
         std::atomic<bool> cancel{true};
-        ExecutionOptions options;
-        options.cancel = &cancel;
-        QVERIFY(walkLesson(lessonOf(R"([ {"id": "a", "run_to": 10}, {"id": "b"}, {"id": "c"} ])"), options)
+        QVERIFY(walkLesson(lessonOf(R"([ {"id": "a", "run_to": 10}, {"id": "b"}, {"id": "c"} ])"), &cancel)
                     .empty());
     }
 
