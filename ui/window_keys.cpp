@@ -111,6 +111,12 @@ void WindowKeys::add(std::initializer_list<QKeyCombination> keys, const QString&
         m_help.push_back({texts.join(QStringLiteral("  ")), does});
 }
 
+void WindowKeys::setClaimed(std::initializer_list<QKeyCombination> keys, bool claimed)
+{
+    for (const QKeyCombination key : keys)
+        m_actions.at(key.toCombined()).isClaimed = claimed;
+}
+
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -121,7 +127,8 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
         return false;
     const auto& key = *static_cast<QKeyEvent*>(event);
     const auto action = m_actions.find(combinationOf(key));
-    if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
+    if (action == m_actions.end() ||
+        !action->second.isClaimed.value_or(!usesKey(QApplication::focusWidget(), key)))
         return false;
     if (action->second.repeats || !key.isAutoRepeat())
         action->second.run();
