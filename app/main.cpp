@@ -3,6 +3,7 @@
 #include "ui/crash_save.h"
 #include "ui/examples.h"
 #include "ui/left_threads.h"
+#include "ui/lesson_desk.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -14,20 +15,27 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <optional>
 
 namespace {
 
 using namespace hyperdrift;
 
+// What is followed and laid out beside the runs is there by then.
+constexpr int settleMilliseconds = 700;
+
 enum ExitCode { Success = 0, WrongArguments = 1, FileTrouble = 3 };
 
 struct Options {
     QString file;
+    QString lesson;
+    std::size_t lessonStep = 1;
     std::optional<ui::ThemeKind> theme;
     QString screenshot;
     QSize size = {1440, 900};
@@ -67,6 +75,11 @@ void declareOptions(QCommandLineParser& parser)
     parser.addVersionOption();
     parser.addPositionalArgument(
         "FILE", QApplication::tr("An experiment (.hyperdrift) or a matrix (.csv) to open."), "[FILE]");
+    parser.addOption({"lesson",
+                      QApplication::tr("Open a lesson: its id (03-noise-chooses, or without the "
+                                       "number), or the path of its folder."),
+                      "NAME"});
+    parser.addOption({"lesson-step", QApplication::tr("From this step on, 1 is the first."), "N"});
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
     parser.addOption(
         {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
@@ -85,6 +98,17 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
         if (!options.theme)
             return QApplication::tr("--theme must be light, dark or projector, but is %1")
                 .arg(parser.value("theme"));
+    }
+    options.lesson = parser.value("lesson");
+    if (parser.isSet("lesson") && options.lesson.isEmpty())
+        return QApplication::tr("--lesson needs the name of a lesson");
+    if (parser.isSet("lesson-step")) {
+        bool ok = false;
+        const int step = parser.value("lesson-step").toInt(&ok);
+        if (!ok || step < 1 || options.lesson.isEmpty())
+            return QApplication::tr("--lesson-step must be a whole number ≥ 1, with --lesson, but is %1")
+                .arg(parser.value("lesson-step"));
+        options.lessonStep = static_cast<std::size_t>(step);
     }
     options.screenshot = parser.value("screenshot");
     if (parser.isSet("screenshot") && options.screenshot.isEmpty())
@@ -118,6 +142,23 @@ void showWhenOpened(ui::MainWindow& window, const QString& file)
     window.files().open(file);
 }
 
+/// Once the step stands where it ends, or asks.
+void shootLesson(ui::MainWindow& window, const Options& options, const std::function<void()>& shoot)
+{
+    const ui::LessonGuide& guide = window.lessons().guide();
+    QObject::connect(&guide, &ui::LessonGuide::phaseChanged, &window, [&window, &guide, shoot] {
+        using Phase = ui::LessonGuide::Phase;
+        if (guide.phase() == Phase::Playing)
+            QTimer::singleShot(0, &window, [&window, &guide] {
+                if (guide.phase() == Phase::Playing)
+                    window.lessons().next(); // at once
+            });
+        else if (guide.phase() != Phase::Arriving)
+            QTimer::singleShot(settleMilliseconds, &window, shoot);
+    });
+    window.openLesson(options.lesson, options.lessonStep - 1);
+}
+
 /// Runs the experiment to options.steps in the real window, and writes what it then shows.
 int takeScreenshot(const Options& options)
 {
@@ -125,6 +166,11 @@ int takeScreenshot(const Options& options)
     const QString unwritable = QApplication::tr("%1 can't be written: %2");
     if (!picture.open(QIODevice::WriteOnly)) // before anything runs
         return fail(unwritable.arg(options.screenshot, picture.errorString()), FileTrouble);
+    if (!options.lesson.isEmpty()) {
+        const ui::LessonEntry entry = ui::findLesson(options.lesson, ui::ownLessonFolder());
+        if (!entry.lesson)
+            return fail(entry.trouble, WrongArguments);
+    }
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     ui::MainWindow window(settings);
@@ -142,17 +188,23 @@ int takeScreenshot(const Options& options)
         trouble = message;
         QCoreApplication::exit(WrongArguments);
     });
-    QObject::connect(&controller, &ui::RunController::targetReached, &window, [&] {
-        if (!trouble.isEmpty())
-            return; // the experiment before it is not what was asked for
+    const auto shoot = [&] {
         window.refresh();
         QCoreApplication::processEvents(); // the queued replots
         const bool written = window.grab().save(&picture, "PNG") && picture.flush() && picture.commit();
         if (!written)
             trouble = unwritable.arg(options.screenshot, picture.errorString());
         QCoreApplication::exit(written ? Success : FileTrouble);
-    });
-    controller.runTo(options.steps);
+    };
+    if (options.lesson.isEmpty()) {
+        QObject::connect(&controller, &ui::RunController::targetReached, &window, [&] {
+            if (trouble.isEmpty()) // else the experiment before it is not what was asked for
+                shoot();
+        });
+        controller.runTo(options.steps);
+    } else {
+        shootLesson(window, options, shoot);
+    }
     const auto code = static_cast<ExitCode>(QCoreApplication::exec());
     return code == Success ? Success : fail(trouble, code);
 }
@@ -166,6 +218,8 @@ int openWindow(const Options& options)
     window.show();
     if (!options.file.isEmpty())
         window.files().open(options.file);
+    if (!options.lesson.isEmpty())
+        window.openLesson(options.lesson, options.lessonStep - 1);
     ui::installCrashSave();
     window.keepUnsavedWork(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                            "/autosave");

@@ -36,10 +36,11 @@ FileActions::FileActions(RunController& controller, std::function<ViewState()> v
     : QObject(window), m_controller(controller), m_view(std::move(view)), m_window(window)
 {
     connect(&controller, &RunController::edited, this, [this] {
-        setFile({m_file.path, m_file.digest, true});
+        setFile({m_file.path, m_file.digest, m_lesson.isEmpty() || !m_file.path.isEmpty()});
     });
     connect(&controller, &RunController::documentOpened, this, &FileActions::onOpened);
     connect(&controller, &RunController::loadRefused, this, [this] {
+        m_bringing.reset();
         if (!std::exchange(m_restoring, QString()).isEmpty())
             emit notRestored();
     });
@@ -47,7 +48,8 @@ FileActions::FileActions(RunController& controller, std::function<ViewState()> v
 
 QString FileActions::name() const
 {
-    return m_file.path.isEmpty() ? tr("Untitled") : QFileInfo(m_file.path).fileName();
+    const QString untitled = m_lesson.isEmpty() ? tr("Untitled") : m_lesson;
+    return m_file.path.isEmpty() ? untitled : QFileInfo(m_file.path).fileName();
 }
 
 void FileActions::setFile(const DocumentFile& file)
@@ -99,7 +101,13 @@ bool FileActions::restore(const QString& autosave)
 void FileActions::onOpened(const QString& path, const RestorePoint& point)
 {
     if (!path.isEmpty() && path == m_restoring) {
-        takeUp(path, point);
+        m_restoring.clear();
+        takeUp(point);
+        emit restored(path, point);
+        return;
+    }
+    if (const auto aside = std::exchange(m_bringing, std::nullopt); aside && path.isEmpty()) {
+        takeUp(aside->point);
         return;
     }
     const bool isFile = QFileInfo(path).isFile(); // what came through a pipe has none to be saved to
@@ -108,16 +116,38 @@ void FileActions::onOpened(const QString& path, const RestorePoint& point)
         emit fileUsed(path);
 }
 
-void FileActions::takeUp(const QString& autosave, const RestorePoint& point)
+FileActions::Aside FileActions::aside() const
 {
-    m_restoring.clear();
+    const Scene& scene = m_controller.scene();
+    Aside aside{m_controller.document(), {m_file, scene.head}, m_view()};
+    if (scene.iteration < scene.head)
+        aside.point.shown = scene.iteration;
+    if (m_controller.waiting().any())
+        aside.point.waiting = m_controller.waitingDraft();
+    aside.point.ghosts = ghostRecipes(scene.ghosts, m_controller.recalls());
+    return aside;
+}
+
+void FileActions::bringBack(const Aside& aside)
+{
+    m_controller.load(aside.document);
+    m_bringing = aside;
+}
+
+void FileActions::setLesson(const QString& title)
+{
+    m_lesson = title;
+    emit titleChanged();
+}
+
+void FileActions::takeUp(const RestorePoint& point)
+{
     if (point.waiting)
         m_controller.restoreDraft(*point.waiting);
     for (const GhostRecipe& ghost : point.ghosts)
         m_controller.recallGhost(ghost);
     setFile(point.file);
     m_controller.runTo(point.iteration, point.shown);
-    emit restored(autosave, point);
 }
 
 bool FileActions::save()

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -41,6 +42,19 @@ public:
     /// Opens an autosave as the document that it was, and runs on to where it stood. After the question about
     /// unsaved changes; false when the person stays. `restored` or `notRestored` follows.
     bool restore(const QString& autosave);
+    /// A document that gave way to another, with all that it takes to show it again.
+    struct Aside {
+        Experiment document;
+        RestorePoint point;
+        ViewState view;
+    };
+    /// The document that is shown.
+    Aside aside() const;
+    /// Shows it again as it was, without its view.
+    void bringBack(const Aside& aside);
+    /// While a lesson is shown under that title, changes of the untitled document are no work that could be
+    /// lost. Empty: it is over.
+    void setLesson(const QString& title);
     bool save();
     bool saveAs();
     /// Asks about unsaved changes, if there are any; false: go on as before.
@@ -60,7 +74,7 @@ private:
     enum class Overwrite { Yes, SaveAs, No };
 
     void onOpened(const QString& path, const RestorePoint& point);
-    void takeUp(const QString& autosave, const RestorePoint& point);
+    void takeUp(const RestorePoint& point);
     bool write(const QString& path);
     Overwrite mayOverwrite(const QString& path);
     Overwrite askToOverwrite();
@@ -71,7 +85,9 @@ private:
     std::function<ViewState()> m_view;
     QWidget* m_window;
     DocumentFile m_file;
-    QString m_restoring; ///< the autosave that is being opened
+    QString m_lesson;
+    std::optional<Aside> m_bringing; ///< on its way
+    QString m_restoring;             ///< the autosave that is being opened
 };
 
 } // namespace hyperdrift::ui

@@ -2,7 +2,9 @@
 
 #include "ui/examples.h"
 #include "ui/format.h"
+#include "ui/lesson_desk.h"
 #include "ui/panels/experiment_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/rule_line.h"
 #include "ui/panels/run_bar.h"
@@ -49,13 +51,17 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
           m_controller, [this] { return viewState(); }, this)),
       m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
       m_messages(new MessageBar), m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)),
-      m_rule(new RuleLine), m_readout(new ReadoutPanel), m_keys(new WindowKeys(this))
+      m_left(new QSplitter(Qt::Vertical)), m_rule(new RuleLine), m_readout(new ReadoutPanel),
+      m_lessonPanel(new LessonPanel), m_keys(new WindowKeys(this))
 {
     initResources();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
 
-    m_columns->addWidget(m_panel);
+    m_left->addWidget(m_panel);
+    m_left->setChildrenCollapsible(false);
+    m_left->setHandleWidth(grid);
+    m_columns->addWidget(m_left);
     m_pictures = new PictureSet(m_columns, m_rule, this);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(grid);
@@ -73,7 +79,11 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     column->addWidget(m_readout);
     setCentralWidget(central);
     m_messages->setParent(central);
-    m_messages->floatOver(m_columns, m_panel);
+    m_messages->floatOver(m_columns, m_left);
+    m_lessonPanel->setParent(central);
+    m_lessonPanel->hide();
+    m_lessons =
+        new LessonDesk({m_controller, m_ensemble, *m_files, *m_pictures, *m_panel}, m_lessonPanel, this);
 
     makeMenus();
     makeKeys();
@@ -82,6 +92,7 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     connectController();
     connectPast();
     connectPictures();
+    connectLessons();
     dress();
     restoreSettings();
     m_controller.load(defaultExperiment());
@@ -159,11 +170,18 @@ void MainWindow::connectPast()
 void MainWindow::connectPictures()
 {
     connect(m_pictures, &PictureSet::viewChanged, this,
-            [this] { m_pictures->refresh(m_controller.scene()); });
+            [this] { m_pictures->refresh(m_lessons->shown(m_controller.scene())); });
     const auto passOnWishes = [this] { m_controller.setWishes(m_pictures->wishes()); };
     connect(m_pictures, &PictureSet::viewChanged, this, passOnWishes);
     connect(m_pictures, &PictureSet::wishesChanged, this, passOnWishes);
-    connect(m_pictures, &PictureSet::startDragged, &m_controller, &RunController::dragStart);
+    connect(m_pictures, &PictureSet::startDragged, this, [this](int k, double theta, double product) {
+        if (!m_lessons->locksStart()) {
+            m_controller.dragStart(k, theta, product);
+            return;
+        }
+        refresh(); // the dot goes back
+        showMessage({Message::Kind::Information, tr("The lesson holds the start where it is."), {}, {}});
+    });
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
     connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);
     connect(m_pictures, &PictureSet::ensembleWanted, &m_ensemble, &EnsembleRunner::run);
@@ -192,7 +210,7 @@ void MainWindow::newSeed()
 
 void MainWindow::refresh()
 {
-    const Scene& scene = m_controller.scene();
+    const Scene& scene = m_lessons->shown(m_controller.scene());
     m_pictures->refresh(scene);
     m_runBar->setIteration(scene.iteration, scene.head, timeConstantsPassed(scene));
     m_timeline->setInstant(scene.iteration, scene.head);
@@ -275,6 +293,7 @@ void MainWindow::dress()
     m_panel->setTheme(m_theme);
     m_readout->setTheme(m_theme);
     m_pictures->setTheme(m_theme);
+    m_lessons->setTheme(m_theme);
     for (QAction* action : m_themeActions->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_theme.kind));
     if (!m_controller.scene().runs.empty())
@@ -297,7 +316,8 @@ void MainWindow::setPresenting(bool presenting)
 {
     m_presenting = presenting;
     setFocus(); // what is hidden must not pass it on to a button
-    m_panel->setVisible(!presenting);
+    m_left->setVisible(!presenting);
+    placeLesson();
     m_readout->setVisible(!presenting);
     menuBar()->setVisible(!isFullScreen() && !presenting);
 }
@@ -305,8 +325,13 @@ void MainWindow::setPresenting(bool presenting)
 /// Only what nothing in the window has taken: a drag that Esc ends, say.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() != Qt::Key_Escape || !(m_presenting || isFullScreen()))
+    const bool isWide = m_presenting || isFullScreen();
+    if (event->key() != Qt::Key_Escape || !(isWide || m_lessons->isOpen()))
         return QMainWindow::keyPressEvent(event);
+    if (!isWide) {
+        m_lessons->leave();
+        return;
+    }
     setPresenting(false);
     if (isFullScreen())
         toggleFullScreen();

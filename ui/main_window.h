@@ -12,6 +12,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QSettings;
 class QSplitter;
 
@@ -19,6 +20,8 @@ namespace hyperdrift::ui {
 
 class Autosave;
 class ExperimentPanel;
+class LessonDesk;
+class LessonPanel;
 class MessageBar;
 class PictureSet;
 class ReadoutPanel;
@@ -39,6 +42,10 @@ public:
     RunController& controller() { return m_controller; }
     FileActions& files() { return *m_files; }
     EnsembleRunner& ensemble() { return m_ensemble; }
+    LessonDesk& lessons() { return *m_lessons; }
+    /// Opens a lesson by its id, with or without its number, or by its folder's path; from a step on, 0 is
+    /// the first.
+    void openLesson(const QString& name, std::size_t step = 0);
     /// From now on unsaved work is kept in `folder`, and what others left there is offered.
     void keepUnsavedWork(const QString& folder);
     void setThemeKind(ThemeKind kind);
@@ -51,6 +58,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,13 +69,17 @@ private:
     void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
+    void makeLessonMenu();
     void makeHelpMenu();
+    void listLessons();
     void makeKeys();
     void connectRunBar();
     void connectPanel();
     void connectController();
     void connectPast();
     void connectPictures();
+    void connectLessons();
+    void placeLesson();
     void reset();
     void newSeed();
     void maximise(int place);
@@ -105,9 +117,13 @@ private:
     MessageBar* m_messages;
     ExperimentPanel* m_panel;
     QSplitter* m_columns; ///< panel and pictures
+    QSplitter* m_left;    ///< the first column: the panel, and in a narrow window the lesson above it
     PictureSet* m_pictures = nullptr;
     RuleLine* m_rule;
     ReadoutPanel* m_readout;
+    LessonPanel* m_lessonPanel;
+    LessonDesk* m_lessons = nullptr;
+    QMenu* m_lessonMenu = nullptr;
     WindowKeys* m_keys;
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;

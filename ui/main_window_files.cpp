@@ -6,7 +6,9 @@
 #include "core/model/message_text.h"
 #include "ui/autosave.h"
 #include "ui/examples.h"
+#include "ui/lesson_desk.h"
 #include "ui/matrix_experiment.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/recent_files.h"
 #include "ui/restore_offer.h"
 #include "ui/widgets/message_bar.h"
@@ -118,6 +120,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_controller.setPlaying(false);
+    m_lessons->restoreView();
+    m_lessonPanel->setParent(centralWidget());
     if (m_autosave)
         m_autosave->end();
     saveSettings();

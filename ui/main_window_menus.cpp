@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/key_list.h"
+#include "ui/lesson_desk.h"
 #include "ui/menu_text.h"
 #include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
@@ -37,6 +38,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeRunMenu();
     makeViewMenu();
+    makeLessonMenu();
     makeHelpMenu();
 }
 
@@ -146,6 +148,9 @@ void MainWindow::makeKeys()
                     place == 1 ? tr("picture 1 alone, and back; 2 to 4 likewise") : QString(),
                     [this, place] { maximise(place); });
     m_keys->add({Qt::Key_8}, tr("eight starts"), [this] { m_pictures->toggleEightStarts(); });
+    m_keys->add({Qt::Key_PageDown}, tr("a lesson's next step"), [this] { m_lessons->next(); });
+    m_keys->add({Qt::Key_PageUp}, tr("a lesson's step before"), [this] { m_lessons->back(); });
+    m_keys->setClaimed({Qt::Key_PageDown, Qt::Key_PageUp}, false);
     m_keys->add({Qt::Key_F5}, tr("presentation: pictures alone"), [this] { setPresenting(!m_presenting); });
     m_keys->add({Qt::Key_F11}, tr("full screen"), [this] { toggleFullScreen(); });
     m_keys->add({Qt::Key_Question}, tr("this list"), [this] { showKeys(); });
@@ -155,7 +160,7 @@ void MainWindow::makeKeys()
 void MainWindow::showKeys()
 {
     std::vector<KeyHelp> lines = m_keys->help();
-    lines.push_back({QStringLiteral("Esc"), tr("leaves presentation and full screen")});
+    lines.push_back({QStringLiteral("Esc"), tr("leaves presentation and full screen, then the lesson")});
     for (const QAction* action : actions()) {
         if (!action->shortcut().isEmpty())
             lines.push_back(

@@ -119,7 +119,14 @@ void PictureSet::setTheme(const Theme& theme)
 
 void PictureSet::maximise(int place)
 {
-    m_maximised = m_maximised == place ? 0 : place;
+    setAlone(m_maximised == place ? 0 : place);
+}
+
+void PictureSet::setAlone(int place)
+{
+    if (place == m_maximised)
+        return;
+    m_maximised = place;
     for (PictureFrame* frame : m_frames)
         frame->setVisible(m_maximised == 0 || m_maximised == frame->place());
     m_heroCard->setVisible(m_maximised <= 1);
@@ -127,12 +134,34 @@ void PictureSet::maximise(int place)
     emit wishesChanged();
 }
 
+<<<<<<< HEAD
 void PictureSet::showUsual()
 {
     ViewState state;
     describe(state);
     state.pictures = standardPictures();
     apply(state);
+=======
+int PictureSet::placeOf(const QString& picture) const
+{
+    for (const PictureFrame* frame : m_frames) {
+        if (frame->picture() == picture)
+            return frame->place();
+    }
+    return 0;
+}
+
+PlotView* PictureSet::viewAt(int place) const
+{
+    return place == 0 ? nullptr : m_frames.at(static_cast<std::size_t>(place) - 1)->view();
+}
+
+void PictureSet::setEightStarts(bool shown)
+{
+    auto* view = qobject_cast<LandscapeView*>(viewAt(placeOf(QStringLiteral("landscape"))));
+    if (view && view->hasEightStarts() != shown)
+        view->setEightStarts(shown);
+>>>>>>> lessonui
 }
 
 void PictureSet::toggleEightStarts()

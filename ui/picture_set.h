@@ -20,6 +20,7 @@ class QSplitter;
 namespace hyperdrift::ui {
 
 class PictureFrame;
+class PlotView;
 
 class PictureSet : public QObject {
     Q_OBJECT
@@ -35,10 +36,20 @@ public:
     void showEnsemble(const std::shared_ptr<const EnsembleState>& state);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
+<<<<<<< HEAD
     /// The pictures of a first start at their places; choices stay.
     void showUsual();
+=======
+    /// The picture at a place alone; 0: all of them.
+    void setAlone(int place);
+>>>>>>> lessonui
     /// Shows the landscape's eight starts, or takes them away.
     void toggleEightStarts();
+    void setEightStarts(bool shown);
+    /// The first place (1 to 4) where a picture stands; 0: nowhere.
+    int placeOf(const QString& picture) const;
+    /// What stands there; null for place 0.
+    PlotView* viewAt(int place) const;
 
     /// Fills in which pictures there are, and the choices of all pictures.
     void describe(ViewState& state) const;

@@ -121,7 +121,26 @@ void RunController::setPlaying(bool playing)
     m_steps = 0;
     m_wanted.reset();
     m_playWhenLoaded = false;
+    if (playing && m_stop && m_scene.iteration >= *m_stop)
+        m_stop.reset();
     play(playing);
+}
+
+void RunController::playTo(std::int64_t t)
+{
+    setPlaying(false);
+    m_stop = t;
+    play(true);
+    pauseAtStop();
+}
+
+void RunController::pauseAtStop()
+{
+    if (!m_playing || isLoading() || !m_stop || m_scene.iteration < *m_stop)
+        return;
+    m_stop.reset();
+    play(false);
+    emit targetReached();
 }
 
 void RunController::play(bool playing)
@@ -168,7 +187,7 @@ void RunController::tick()
                                   m_carry, m_secondsPerIteration, budgetSeconds);
     m_carry = due.carry;
     m_sinceRequest.start();
-    request(due.iterations);
+    request(m_stop ? std::min(due.iterations, *m_stop - m_scene.iteration) : due.iterations);
 }
 
 /// Nothing, when there is nothing to do.
@@ -254,6 +273,7 @@ void RunController::onAnswered()
         }
     }
     adoptParametersInForce(); // a refused change goes from the panel, edits at t = 0 come into it
+    pauseAtStop();
     goOn();
 }
 

@@ -69,6 +69,12 @@ public:
     void setWishes(const Wishes& wishes);
     /// As fast as it goes up to iteration t, then pauses, and goes back to `thenShown`.
     void runTo(std::int64_t t, std::optional<std::int64_t> thenShown = std::nullopt);
+    /// Plays at its pace, and pauses at iteration t, once; a pause on the way does not change that. Not
+    /// beyond another recording.
+    void playTo(std::int64_t t);
+    /// Another recording of the document, its edits included, at iteration t of it, paused. What was shown
+    /// becomes a ghost if it `keepsOld`. There is no undo of it. targetReached follows, or loadRefused.
+    void replaceWith(const Experiment& recording, std::int64_t t, bool keepsOld);
     /// A new recording of what stands in the panels, paused at t = 0; with a bad value there, a message
     /// instead.
     void reset();
@@ -141,8 +147,11 @@ private:
         bool isDocument = false;
         std::uint64_t ghost = 0;         ///< that is recorded again, 0 for none
         std::vector<std::uint64_t> rows; ///< from which its runs were made
+        bool isGiven = false;            ///< all of it, panels included
+        bool keepsOld = true;            ///< as a ghost
 
-        bool replacesDraft() const { return isDocument || ghost != 0; } ///< else it was made from the draft
+        /// Else it was made from the draft.
+        bool replacesDraft() const { return isDocument || ghost != 0 || isGiven; }
     };
 
     /// What follows a change.
@@ -168,6 +177,7 @@ private:
     bool isBusy() const { return m_working || isLoading(); }
     void goOn();
     void goTowardsTarget();
+    void pauseAtStop();
     void onLoaded(const Loaded& loaded);
     void onRefused(const Refusal& refusal);
     void onMatrixRead(const MatrixAnswer& answer);
@@ -216,6 +226,7 @@ private:
     std::vector<GhostRecipe> m_unrecalled;   ///< pinned, but their matrix is gone, say
     std::optional<std::int64_t> m_target;    ///< to run to
     std::optional<std::int64_t> m_thenShown; ///< instant to go back to from there
+    std::optional<std::int64_t> m_stop;      ///< where playing pauses
     std::int64_t m_steps = 0;                ///< to do beyond the target, or the present iteration
     Pace m_pace = AutoPace{};
     RateMeter m_rate;

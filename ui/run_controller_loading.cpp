@@ -51,6 +51,16 @@ void RunController::open(const QString& path, bool isAutosave)
     post([request](RunWorker& worker) { worker.open(request); });
 }
 
+void RunController::replaceWith(const Experiment& recording, std::int64_t t, bool keepsOld)
+{
+    setPlaying(false);
+    const LoadRequest request{expect(false), recording};
+    m_loads.back().isGiven = true;
+    m_loads.back().keepsOld = keepsOld;
+    post([request](RunWorker& worker) { worker.load(request); });
+    m_target = t; // gone to once it is there
+}
+
 void RunController::onLoaded(const Loaded& loaded)
 {
     const Load load = m_loads.front();
@@ -64,6 +74,7 @@ void RunController::onLoaded(const Loaded& loaded)
     m_rate.clear();
     m_divergenceTold.assign(m_config.runs.size(), false);
     m_changes.dropThoseIn(loaded.generation);
+    m_stop.reset();
     m_wanted.reset();
     if (load.replacesDraft()) {
         m_draft = draftOf(m_config);
@@ -85,8 +96,8 @@ void RunController::onLoaded(const Loaded& loaded)
 void RunController::onRefused(const Refusal& refusal)
 {
     m_playWhenLoaded = m_loads.front().isDocument && std::exchange(m_playWhenRefused, false);
-    if (m_loads.front().ghost != 0)
-        m_target.reset(); // it was the ghost's
+    if (m_loads.front().ghost != 0 || m_loads.front().isGiven)
+        m_target.reset(); // it was that recording's
     if (allDiverged())
         play(false); // nothing new is there to play
     QString text = QString::fromUtf8(InputError(refusal.issue).what());

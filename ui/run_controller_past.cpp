@@ -112,7 +112,7 @@ void RunController::keepOldRecording(const Load& load, const Experiment& next)
             m_ghosts.dismissUnpinned();
         else if (!restored->pinned)
             m_ghosts.dismiss(load.ghost);
-        if (m_scene.head > 0 && !m_scene.runs.empty() && !sameRecipe(recipe(), next))
+        if (load.keepsOld && m_scene.head > 0 && !m_scene.runs.empty() && !sameRecipe(recipe(), next))
             m_ghosts.keep(wholeGhost());
     }
     m_scene.ghosts = m_ghosts.ghosts();

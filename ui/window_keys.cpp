@@ -137,6 +137,12 @@ bool leavesField(QLineEdit& field, const QKeyEvent& key)
 
 } // namespace
 
+void WindowKeys::setClaimed(std::initializer_list<QKeyCombination> keys, bool claimed)
+{
+    for (const QKeyCombination key : keys)
+        m_actions.at(key.toCombined()).isClaimed = claimed;
+}
+
 bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -150,7 +156,8 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
         field && field->hasFocus() && leavesField(*field, key))
         return true;
     const auto action = m_actions.find(combinationOf(key));
-    if (action == m_actions.end() || usesKey(QApplication::focusWidget(), key))
+    if (action == m_actions.end() ||
+        !action->second.isClaimed.value_or(!usesKey(QApplication::focusWidget(), key)))
         return false;
     if (action->second.repeats || !key.isAutoRepeat())
         action->second.run();

@@ -8,6 +8,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QKeyEvent;
@@ -35,6 +36,8 @@ public:
     /// unless it `repeats`.
     void add(std::initializer_list<QKeyCombination> keys, const QString& does,
              const std::function<void()>& action, bool repeats = false);
+    /// These keys, added before, act only while they are claimed, and then in every control.
+    void setClaimed(std::initializer_list<QKeyCombination> keys, bool claimed);
     /// In the order in which they were added.
     const std::vector<KeyHelp>& help() const { return m_help; }
 
@@ -45,6 +48,7 @@ private:
     struct Action {
         std::function<void()> run;
         bool repeats;
+        std::optional<bool> isClaimed = std::nullopt; ///< nullopt: it acts where no control uses the key
     };
 
     QWidget* m_window;

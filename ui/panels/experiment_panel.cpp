@@ -28,16 +28,19 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(grid);
-    m_problemWaits = addHeading(column, tr("Problem"));
-    column->addWidget(m_problem);
-    column->addSpacing(grid);
-    m_startWaits = addHeading(column, tr("Start"));
-    column->addWidget(m_start);
-    column->addSpacing(grid);
-    m_runsWait = addHeading(column, tr("Runs"));
+    QVBoxLayout* problem = addSection(column, QStringLiteral("problemSection"));
+    m_problemWaits = addHeading(problem, tr("Problem"));
+    problem->addWidget(m_problem);
+    problem->addSpacing(grid);
+    QVBoxLayout* start = addSection(column, QStringLiteral("startSection"));
+    m_startWaits = addHeading(start, tr("Start"));
+    start->addWidget(m_start);
+    start->addSpacing(grid);
+    QVBoxLayout* runs = addSection(column, QStringLiteral("runsSection"));
+    m_runsWait = addHeading(runs, tr("Runs"));
     m_runColumn->setSpacing(2 * grid);
-    column->addLayout(m_runColumn);
-    column->addWidget(m_addRun, 0, Qt::AlignLeft);
+    runs->addLayout(m_runColumn);
+    runs->addWidget(m_addRun, 0, Qt::AlignLeft);
     column->addWidget(m_ghosts);
     column->addStretch(1);
 
@@ -77,6 +80,18 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     connect(m_ghosts, &GhostList::pinToggled, this, &ExperimentPanel::ghostPinToggled);
     connect(m_ghosts, &GhostList::restoreWanted, this, &ExperimentPanel::ghostRestoreWanted);
     connect(m_ghosts, &GhostList::dismissWanted, this, &ExperimentPanel::ghostDismissWanted);
+}
+
+/// What is hidden together.
+QVBoxLayout* ExperimentPanel::addSection(QVBoxLayout* column, const QString& name)
+{
+    auto* section = new QWidget;
+    section->setObjectName(name);
+    auto* rows = new QVBoxLayout(section);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(grid);
+    column->addWidget(section);
+    return rows;
 }
 
 /// A heading, and at its right the note that a change below it waits.
@@ -137,6 +152,7 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
     m_startWaits->setVisible(waiting.start);
     m_runsWait->setVisible(waiting.runs);
     m_waitingBar->setVisible(waiting.any());
+    showLimits();
     if (m_isAdding)
         showLastRun();
 }
@@ -172,6 +188,29 @@ void ExperimentPanel::forgetRejectedText()
 void ExperimentPanel::setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts)
 {
     m_ghosts->setGhosts(ghosts);
+}
+
+void ExperimentPanel::setLimits(const PanelLimits& limits)
+{
+    m_limits = limits;
+    showLimits();
+}
+
+void ExperimentPanel::showLimits()
+{
+    const auto hides = [this](const QString& name) { return m_limits.hidden.contains(name); };
+    m_problem->parentWidget()->setHidden(hides(QStringLiteral("problem")));
+    m_start->parentWidget()->setHidden(hides(QStringLiteral("start")));
+    lockControls(m_problem, QStringLiteral("problem"), m_limits);
+    lockControls(m_start, QStringLiteral("start"), m_limits);
+    std::size_t hidden = 0;
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const bool hide = hides(QStringLiteral("run.%1").arg(i));
+        m_runs[i]->setHidden(hide);
+        hidden += hide ? 1 : 0;
+        lockControls(m_runs[i], QStringLiteral("runs.%1").arg(i), m_limits);
+    }
+    m_addRun->parentWidget()->setHidden(!m_runs.empty() && hidden == m_runs.size());
 }
 
 void ExperimentPanel::setTheme(const Theme& theme)

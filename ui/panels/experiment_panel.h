@@ -3,6 +3,7 @@
 // live; what waits for a reset says so, with the reset beside it.
 
 #include "ui/draft.h"
+#include "ui/panels/panel_limits.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
@@ -35,6 +36,8 @@ public:
     void forgetRejectedText();
     /// What is kept for comparison, below the runs.
     void setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts);
+    /// Until others come.
+    void setLimits(const PanelLimits& limits);
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
@@ -56,10 +59,13 @@ signals:
     void ghostDismissWanted(quint64 id);
 
 private:
+    QVBoxLayout* addSection(QVBoxLayout* column, const QString& name);
     QLabel* addHeading(QVBoxLayout* column, const QString& text);
+    void showLimits();
     void makeRunPanels(std::size_t count);
     void showLastRun();
 
+    PanelLimits m_limits;
     ProblemPanel* m_problem;
     StartPanel* m_start;
     QLabel* m_problemWaits;

@@ -1,0 +1,34 @@
+#pragma once
+// The lessons that there are: the built-in ones, and folders that the person dropped where the program's data
+// lie.
+
+#include "core/io/lesson.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+struct LessonEntry {
+    QString id;    ///< the folder's name
+    QString title; ///< in the person's language; of a broken one the id
+    bool isBuiltIn = false;
+    LessonFolder folder;
+    std::shared_ptr<const Lesson> lesson; ///< null: it is broken
+    QString trouble;                      ///< why, in one line
+};
+
+/// The built-in ones in their order, then those of `folder`, by name. A broken one is among them.
+std::vector<LessonEntry> lessonsIn(const QString& folder);
+/// Where the person's own lessons lie.
+QString ownLessonFolder();
+/// One by its id, the person's own before a built-in one; by the id without its number; or by the path of its
+/// folder. With what is wrong in `trouble` when there is none.
+LessonEntry findLesson(const QString& name, const QString& folder);
+
+/// Its words in the person's language.
+const LessonText& lessonText(const Lesson& lesson);
+
+} // namespace hyperdrift::ui
