@@ -134,14 +134,14 @@ void PictureSet::setAlone(int place)
     emit wishesChanged();
 }
 
-<<<<<<< HEAD
 void PictureSet::showUsual()
 {
     ViewState state;
     describe(state);
     state.pictures = standardPictures();
     apply(state);
-=======
+}
+
 int PictureSet::placeOf(const QString& picture) const
 {
     for (const PictureFrame* frame : m_frames) {
@@ -161,7 +161,6 @@ void PictureSet::setEightStarts(bool shown)
     auto* view = qobject_cast<LandscapeView*>(viewAt(placeOf(QStringLiteral("landscape"))));
     if (view && view->hasEightStarts() != shown)
         view->setEightStarts(shown);
->>>>>>> lessonui
 }
 
 void PictureSet::toggleEightStarts()

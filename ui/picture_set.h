@@ -36,13 +36,11 @@ public:
     void showEnsemble(const std::shared_ptr<const EnsembleState>& state);
     /// The picture at a place (1 to 4) alone, or again all of them.
     void maximise(int place);
-<<<<<<< HEAD
     /// The pictures of a first start at their places; choices stay.
     void showUsual();
-=======
+
     /// The picture at a place alone; 0: all of them.
     void setAlone(int place);
->>>>>>> lessonui
     /// Shows the landscape's eight starts, or takes them away.
     void toggleEightStarts();
     void setEightStarts(bool shown);
