@@ -71,6 +71,8 @@ void layOutHaloText(QPainter& painter, const QRectF& rect, int flags, const QStr
 
 constexpr double haloMargin = 3; // px around the text's place, for the rim
 
+constexpr qreal largestPicture = 2000; // px, more than any text of ours needs
+
 /// In a picture of `size`, with `ratio` device pixels each.
 QPixmap haloPicture(const QFont& font, const QSizeF& size, qreal ratio, int flags, const QString& text,
                     const QColor& colour, const QColor& halo)
@@ -106,7 +108,10 @@ QPixmap haloPicture(const QFont& font, const QSizeF& size, qreal ratio, int flag
 void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& colour,
                   const QColor& halo)
 {
-    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+    // A zoom can make a place so large that no picture of it can be had.
+    const auto isSmall = [](qreal length) { return length >= 0 && length < largestPicture; };
+    if (painter.paintEngine()->type() != QPaintEngine::Raster || !isSmall(rect.width()) ||
+        !isSmall(rect.height())) {
         layOutHaloText(painter, rect, flags, text, colour, halo);
         return;
     }

@@ -11,6 +11,7 @@
 #include "ui/plots/plot_view.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <qcustomplot.h>
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -60,6 +62,20 @@ bool isDashed(const QCPGraph& graph)
 class TestDrawn : public QObject {
     Q_OBJECT
 private slots:
+    void aTextOfAnySizeIsWritten()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // Qt's, of pictures that can't be had
+        QImage image(200, 100, QImage::Format_ARGB32_Premultiplied);
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        for (const QSizeF& size :
+             {QSizeF(80, 20), QSizeF(0, 0), QSizeF(-30, 20), QSizeF(1e9, 20), QSizeF(nan, 20)}) {
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawHaloText(painter, QRectF(QPointF(10, 10), size), Qt::AlignLeft | Qt::TextDontClip,
+                         QStringLiteral("text"), Qt::black, Qt::white);
+        }
+    }
+
     void lossHasItsMeanAsLineAndItsExtremesAsBand()
     {
         Scene scene = emptyRuns();
