@@ -40,7 +40,7 @@ GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const Theme& theme)
 
 GuessOverlay::~GuessOverlay()
 {
-    if (!m_drawing)
+    if (!m_drawing || !m_view)
         return; // the picture goes, and all that is in it
     close();
     delete m_drawing;
@@ -69,6 +69,8 @@ void GuessOverlay::setTheme(const Theme& theme)
 
 bool GuessOverlay::eventFilter(QObject* watched, QEvent* event)
 {
+    if (!m_view)
+        return false; // a last event of a picture that goes
     if (watched == m_view->plot())
         return handleMouse(event);
     if (event->type() == QEvent::KeyPress)

@@ -52,7 +52,7 @@ private:
     void paintLabel(QCPPainter& painter, const QPointF& at) const;
     void replot();
 
-    PlotView* m_view;
+    QPointer<PlotView> m_view;   ///< null as soon as it is going
     QPointer<QObject> m_drawing; ///< goes with the plot
     Kind m_kind;
     Theme m_theme;
