@@ -23,7 +23,8 @@ constexpr double keyLeap = 40;   ///< with Shift
 } // namespace
 
 GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const Theme& theme)
-    : QObject(view), m_view(view), m_kind(kind), m_theme(theme), m_focusBefore(view->focusPolicy())
+    : QObject(view), m_view(view), m_plot(view->plot()), m_kind(kind), m_theme(theme),
+      m_focusBefore(view->focusPolicy())
 {
     setObjectName(QStringLiteral("guess"));
     QCustomPlot* plot = view->plot();
@@ -40,7 +41,7 @@ GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const Theme& theme)
 
 GuessOverlay::~GuessOverlay()
 {
-    if (!m_drawing || !m_view)
+    if (!m_drawing)
         return; // the picture goes, and all that is in it
     close();
     delete m_drawing;
@@ -69,9 +70,7 @@ void GuessOverlay::setTheme(const Theme& theme)
 
 bool GuessOverlay::eventFilter(QObject* watched, QEvent* event)
 {
-    if (!m_view)
-        return false; // a last event of a picture that goes
-    if (watched == m_view->plot())
+    if (watched == m_plot)
         return handleMouse(event);
     if (event->type() == QEvent::KeyPress)
         return handleKey(*static_cast<QKeyEvent*>(event));
@@ -224,7 +223,7 @@ void GuessOverlay::paintLabel(QCPPainter& painter, const QPointF& at) const
 
 void GuessOverlay::replot()
 {
-    m_view->plot()->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace hyperdrift::ui

@@ -14,6 +14,8 @@ class QCPPainter;
 class QKeyEvent;
 class QMouseEvent;
 
+class QCustomPlot;
+
 namespace hyperdrift::ui {
 
 class PlotView;
@@ -52,7 +54,8 @@ private:
     void paintLabel(QCPPainter& painter, const QPointF& at) const;
     void replot();
 
-    QPointer<PlotView> m_view;   ///< null as soon as it is going
+    PlotView* m_view;
+    QCustomPlot* m_plot;         ///< the view's, which can't be asked for it when it goes
     QPointer<QObject> m_drawing; ///< goes with the plot
     Kind m_kind;
     Theme m_theme;
