@@ -128,13 +128,6 @@ std::string refusedThreads(const std::string& text)
     return checkThreads(static_cast<int>(threads)).value_or("");
 }
 
-Vary varyOf(const std::string& name)
-{
-    if (name == "noise")
-        return Vary::Noise;
-    return name == "start" ? Vary::Start : Vary::Both;
-}
-
 void addEnsemble(CLI::App& app, Choices& choices)
 {
     EnsembleChoice& choice = choices.ensemble;
@@ -147,7 +140,8 @@ void addEnsemble(CLI::App& app, Choices& choices)
         ->check(CLI::Validator(refusedCount, "N"));
     command
         ->add_option_function<std::string>(
-            "--vary", [&choice](const std::string& name) { choice.vary = varyOf(name); },
+            "--vary",
+            [&choice](const std::string& name) { choice.vary = varyNamed(name).value_or(choice.vary); },
             "What differs between members: the seeds of the noise, the seed of the start, from which an "
             "aligned start draws its log_imbalance, or both (default)")
         ->option_text("noise|start|both")

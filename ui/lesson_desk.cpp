@@ -48,13 +48,6 @@ void addStep(ViewState& view, const LessonStep& step)
     }
 }
 
-Vary varyOf(const QString& name)
-{
-    if (name == QLatin1String("start"))
-        return Vary::Start;
-    return name == QLatin1String("both") ? Vary::Both : Vary::Noise;
-}
-
 /// A formula of the program's, or a file of the lesson's own.
 QByteArray imageBytes(const LessonFolder& folder, const QString& target)
 {
@@ -350,7 +343,8 @@ void LessonDesk::runEnsemble()
     ViewState view;
     m_reach.pictures.describe(view);
     const QJsonObject choices = view.choices.value(ensembleId).toObject();
-    m_reach.ensemble.run(*m_guide.step().ensemble, varyOf(choices.value(QStringLiteral("vary")).toString()));
+    const std::string vary = choices.value(QStringLiteral("vary")).toString().toStdString();
+    m_reach.ensemble.run(*m_guide.step().ensemble, varyNamed(vary).value_or(Vary::Noise));
 }
 
 bool LessonDesk::locksStart() const

@@ -19,13 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void requireValid(const Experiment& experiment)
-{
-    const std::vector<Issue> issues = validate(experiment);
-    if (!issues.empty())
-        throw InputError(issues.front());
-}
-
 /// `path` from `directory` when it lies below it, else as it is.
 std::string pathFrom(const std::string& directory, const std::string& path)
 {

@@ -20,13 +20,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-void requireValid(const Experiment& experiment)
-{
-    const std::vector<Issue> issues = validate(experiment);
-    if (!issues.empty())
-        throw InputError(issues.front());
-}
-
 /// A place within the experiment as one within the lesson; what is no JSON pointer names another file.
 std::string below(const std::string& pointer, const std::string& place)
 {

@@ -285,6 +285,13 @@ void checkEdits(Issues& issues, const Experiment& experiment)
 
 } // namespace
 
+void requireValid(const Experiment& experiment)
+{
+    const std::vector<Issue> issues = validate(experiment);
+    if (!issues.empty())
+        throw InputError(issues.front());
+}
+
 std::vector<Issue> validate(const Experiment& experiment)
 {
     Issues issues = checkProblem(experiment.problem);

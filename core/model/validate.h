@@ -16,6 +16,9 @@ namespace hyperdrift {
 /// value and the violated inequality. A matrix source without loaded cells is checked for its options alone.
 std::vector<Issue> validate(const Experiment& experiment);
 
+/// Throws InputError of the first of them.
+void requireValid(const Experiment& experiment);
+
 /// Violated bounds of one run's parameters, with pointers below `pointer` (such as "/runs/1").
 std::vector<Issue> validate(const RunSpec& run, const std::string& pointer);
 

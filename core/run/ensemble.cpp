@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <thread>
 
 namespace hyperdrift {
@@ -252,6 +253,13 @@ private:
 };
 
 } // namespace
+
+std::optional<double> logRatioOf(const EnsembleEnd& end)
+{
+    if (end.ending != Ending::Finished || !(end.xNorm2 > 0) || !(end.yNorm2 > 0))
+        return std::nullopt;
+    return std::log(end.xNorm2 / end.yNorm2);
+}
 
 Violation checkMembers(std::int64_t members, std::size_t runs)
 {

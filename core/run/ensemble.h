@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hyperdrift {
@@ -35,6 +36,9 @@ struct EnsembleEnd {
     double xNorm2 = 0; ///< ‖X‖² there
     double yNorm2 = 0; ///< ‖Y‖²
 };
+
+/// ln(‖X‖²/‖Y‖²) where a finished run ended; nullopt where that is not a number.
+std::optional<double> logRatioOf(const EnsembleEnd& end);
 
 struct EnsembleRequest {
     const Experiment& experiment; ///< valid

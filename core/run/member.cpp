@@ -21,6 +21,15 @@ void drawLogImbalance(AlignedStart& start, std::uint64_t seed)
 
 } // namespace
 
+std::optional<Vary> varyNamed(std::string_view name)
+{
+    if (name == "noise")
+        return Vary::Noise;
+    if (name == "start")
+        return Vary::Start;
+    return name == "both" ? std::optional(Vary::Both) : std::nullopt;
+}
+
 std::uint64_t memberSeed(std::uint64_t first, std::int64_t i)
 {
     return (first + static_cast<std::uint64_t>(i)) % seedBound;

@@ -4,10 +4,15 @@
 #include "core/model/config.h"
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace hyperdrift {
 
 enum class Vary { Noise, Start, Both };
+
+/// By its name in commands and files: "noise", "start", "both"; nullopt for another.
+std::optional<Vary> varyNamed(std::string_view name);
 
 /// The seed of member i ≥ 0 of a run whose seed is `first`.
 std::uint64_t memberSeed(std::uint64_t first, std::int64_t i);

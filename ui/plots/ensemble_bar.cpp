@@ -110,9 +110,7 @@ std::int64_t EnsembleBar::members() const
 
 Vary EnsembleBar::vary() const
 {
-    if (varyId() == QLatin1String("start"))
-        return Vary::Start;
-    return varyId() == QLatin1String("both") ? Vary::Both : Vary::Noise;
+    return varyNamed(varyId().toStdString()).value_or(Vary::Noise);
 }
 
 QString EnsembleBar::varyId() const

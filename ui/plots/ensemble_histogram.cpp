@@ -38,17 +38,6 @@ struct EnsembleHistogram::Row {
     double top = 1; ///< of the counts
 };
 
-namespace {
-
-std::optional<double> logRatioOf(const EnsembleEnd& end)
-{
-    if (end.ending != Ending::Finished || !(end.xNorm2 > 0) || !(end.yNorm2 > 0))
-        return std::nullopt;
-    return std::log(end.xNorm2 / end.yNorm2);
-}
-
-} // namespace
-
 EnsembleHistogram::EnsembleHistogram(QWidget* parent) : EnsemblePane(parent)
 {
     m_plot->xAxis->setVisible(false); // each row has an axis of its own

@@ -72,7 +72,8 @@ private slots:
         request.members = 40;
         request.vary = Vary::Start;
         std::vector<double> logRatios;
-        for (const EnsembleMember& member : runEnsemble(request).front().members)
+        const EnsembleRun run = runEnsemble(request).front();
+        for (const EnsembleMember& member : run.members)
             logRatios.push_back(std::log(member.last.ratio));
         QVERIFY(summarize(logRatios).sd < 0.01 * 2 * *prediction.sdTheta);
     }
