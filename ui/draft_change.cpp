@@ -1,6 +1,7 @@
 #include "ui/draft_change.h"
 
 #include "core/model/parameter.h"
+#include "ui/run_name.h"
 #include "ui/same_spec.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ struct Applier {
         RunSpec spec = row->spec;
         for (const Edit::SetParameter& parameter : change.parameters)
             setParameter(spec, parameter, {});
+        if (spec.method != row->spec.method && isUsualName(spec.name, row->spec.method))
+            spec.name = usualName(draft, spec.method, change.row);
         row->spec = spec;
     }
     void operator()(const SetProblem& change) const { draft.problem = change.problem; }

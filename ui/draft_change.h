@@ -13,6 +13,7 @@
 
 namespace hyperdrift::ui {
 
+/// Another method gives a run that nobody has named another name.
 struct SetParameters {
     std::uint64_t row;
     std::vector<Edit::SetParameter> parameters;

@@ -166,9 +166,20 @@ void RunController::play(bool playing)
 void RunController::setPace(const Pace& pace)
 {
     m_pace = pace;
+    followTimeConstant();
     m_carry = 0;
     m_rate.clear();
     emit paceChanged();
+}
+
+/// The automatic pace goes by the slowest run. Whether that changed it.
+bool RunController::followTimeConstant()
+{
+    auto* pace = std::get_if<AutoPace>(&m_pace);
+    if (!pace)
+        return false;
+    const double timeConstant = slowestTimeConstantNow(m_scene).value_or(AutoPace{}.timeConstant);
+    return std::exchange(pace->timeConstant, timeConstant) != timeConstant;
 }
 
 void RunController::setWishes(const Wishes& wishes)
@@ -308,6 +319,8 @@ bool RunController::takeIn(const Frame& frame)
     }
     if (losesEdits)
         emit edited();
+    if (followTimeConstant())
+        emit paceChanged();
     if (frame.secondsPerIteration > 0)
         m_secondsPerIteration = frame.secondsPerIteration;
     if (m_playing)

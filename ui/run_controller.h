@@ -160,6 +160,7 @@ private:
     void connectWorker();
     void post(std::function<void(RunWorker&)> request);
     void tick();
+    bool followTimeConstant();
     void request(std::int64_t iterations);
     std::uint64_t expect(bool isDocument, std::uint64_t ghost = 0);
     std::int64_t soughtIteration() const;
@@ -198,7 +199,6 @@ private:
     void restart(bool keepPlaying);
     void replay(const BecomeMember& member);
     void begin(const Experiment& next, bool keepPlaying);
-    std::string newRunName() const;
     std::optional<double> cells() const;
     void tell(const QString& problem);
     bool allDiverged() const;

@@ -8,6 +8,7 @@
 #include "core/model/validate.h"
 #include "core/run/edits.h"
 #include "ui/issue_text.h"
+#include "ui/run_name.h"
 #include "ui/undo_commands.h"
 
 #include <QMetaObject>
@@ -315,24 +316,13 @@ void RunController::renameRuns()
     }
 }
 
-/// One that no row has.
-std::string RunController::newRunName() const
-{
-    for (std::size_t number = m_draft.runs.size() + 1;; ++number) {
-        std::string name = tr("Run %1").arg(number).toStdString();
-        if (std::none_of(m_draft.runs.begin(), m_draft.runs.end(),
-                         [&name](const DraftRun& row) { return row.spec.name == name; }))
-            return name;
-    }
-}
-
 void RunController::addRun()
 {
     if (m_draft.runs.size() >= static_cast<std::size_t>(maxRuns))
         return;
     RunSpec spec = m_draft.runs.empty() ? RunSpec{} : m_draft.runs.back().spec;
-    spec.name = newRunName();
     spec.method = MethodKind::PerturbedGd;
+    spec.name = usualName(m_draft, spec.method);
     change(AddRun{spec, newRowId(), m_draft.runs.size()});
 }
 

@@ -37,13 +37,19 @@ void ingestRun(RunTrace& trace, const RunFrame& frame)
     trace.planeLimit = frame.planeLimit;
 }
 
+/// What annealing has left of σ².
+double shareOfNoise(const RunTrace& run)
+{
+    const bool isAnnealed = run.spec.method == MethodKind::PerturbedGd && run.spec.noise.anneal;
+    return isAnnealed ? annealedShare(*run.spec.noise.anneal, static_cast<double>(run.iteration)) : 1;
+}
+
 } // namespace
 
 Smoothing noiseNow(const RunTrace& run)
 {
-    const Smoothing whole{run.prediction.a.value_or(0), run.prediction.b.value_or(0)};
-    const bool isAnnealed = run.spec.method == MethodKind::PerturbedGd && run.spec.noise.anneal;
-    return isAnnealed ? annealed(whole, *run.spec.noise.anneal, static_cast<double>(run.iteration)) : whole;
+    const double share = shareOfNoise(run);
+    return {share * run.prediction.a.value_or(0), share * run.prediction.b.value_or(0)};
 }
 
 Ghost ghostOf(const Scene& scene, const Experiment& recipe)
@@ -112,9 +118,17 @@ std::optional<double> timeConstantsPassed(const Scene& scene)
 std::optional<double> slowestTimeConstant(const Scene& scene)
 {
     std::optional<double> slowest;
+    for (const RunTrace& run : scene.runs)
+        slowest = std::max(slowest, run.prediction.timeConstant); // a run that has none is less than any
+    return slowest;
+}
+
+std::optional<double> slowestTimeConstantNow(const Scene& scene)
+{
+    std::optional<double> slowest;
     for (const RunTrace& run : scene.runs) {
         if (run.prediction.timeConstant)
-            slowest = std::max(slowest.value_or(0.0), *run.prediction.timeConstant);
+            slowest = std::max(slowest.value_or(0), *run.prediction.timeConstant / shareOfNoise(run));
     }
     return slowest;
 }

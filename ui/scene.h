@@ -63,5 +63,7 @@ double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t itera
 std::optional<double> timeConstantsPassed(const Scene& scene);
 /// Of the runs that have one.
 std::optional<double> slowestTimeConstant(const Scene& scene);
+/// The same with the noise of the iteration shown: where it is annealed, T grows as the noise falls.
+std::optional<double> slowestTimeConstantNow(const Scene& scene);
 
 } // namespace hyperdrift::ui

@@ -10,7 +10,10 @@ double paceRate(const Pace& pace, std::int64_t t)
 {
     struct Visitor {
         std::int64_t t;
-        double operator()(const AutoPace&) const { return std::max(25.0, 0.4 * static_cast<double>(t)); }
+        double operator()(const AutoPace& pace) const
+        {
+            return std::max(25.0, 0.4 * std::min(static_cast<double>(t), 6 * pace.timeConstant));
+        }
         double operator()(const ConstantPace& pace) const { return pace.perSecond; }
         double operator()(const UnlimitedPace&) const { return std::numeric_limits<double>::infinity(); }
     };

@@ -487,10 +487,28 @@ private slots:
         controller.load(defaultExperiment());
         QTRY_VERIFY(isReady(controller));
         controller.addRun();
-        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Run 3"));
-        controller.removeRun(0);
+        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Perturbed GD 2"));
+        controller.removeRun(1);
         controller.addRun();
-        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Run 4"));
+        QCOMPARE(controller.draft().runs.back().spec.name, std::string("Perturbed GD"));
+    }
+
+    void aNameThatNobodyGaveFollowsTheMethod()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        const auto method = [](const char* name) { return Edit::SetParameter{"method", std::string(name)}; };
+        controller.changeParameter(1, method("sam"));
+        QTRY_COMPARE(controller.scene().runs[1].spec.name, std::string("SAM"));
+        controller.changeParameter(0, method("sam"));
+        QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("SAM 2"));
+        controller.undoStack().undo();
+        QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("GD"));
+        controller.rename(1, "Mine");
+        controller.changeParameter(1, method("label_noise"));
+        QTRY_COMPARE(controller.scene().runs[1].spec.method, MethodKind::LabelNoise);
+        QTRY_COMPARE(controller.scene().runs[1].spec.name, std::string("Mine"));
     }
 
     void atLeastOneAndAtMostSixRuns()

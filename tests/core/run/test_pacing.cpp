@@ -13,6 +13,9 @@ private slots:
     {
         QCOMPARE(paceRate(AutoPace{}, 0), 25.0);
         QCOMPARE(paceRate(AutoPace{}, 1000), 400.0);
+        QCOMPARE(paceRate(AutoPace{400}, 1000), 400.0);
+        QCOMPARE(paceRate(AutoPace{400}, 1'000'000), 960.0); // six time constants, and no faster than there
+        QCOMPARE(paceRate(AutoPace{1}, 1'000'000), 25.0);
         QVERIFY(std::isinf(paceRate(UnlimitedPace{}, 5)));
     }
 

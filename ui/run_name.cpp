@@ -1,0 +1,54 @@
+#include "ui/run_name.h"
+
+#include "ui/titles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+std::string stem(MethodKind method)
+{
+    return method == MethodKind::GradientDescent ? "GD" : methodTitle(method).toStdString();
+}
+
+/// As experiments that came from elsewhere say it, whatever language the window speaks.
+std::string_view englishStem(MethodKind method)
+{
+    static constexpr std::array names = {"GD", "Perturbed GD", "Regularized GD", "Gradient noise",
+                                         "Label noise", "Entry sampling", "SAM"};
+    return names.at(static_cast<std::size_t>(method));
+}
+
+/// The stem, or the stem, a space and a number.
+bool isNumbered(std::string_view name, std::string_view stem)
+{
+    if (!name.starts_with(stem))
+        return false;
+    name.remove_prefix(stem.size());
+    return name.empty() || (name.size() > 1 && name.front() == ' ' &&
+                            name.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+} // namespace
+
+bool isUsualName(std::string_view name, MethodKind method)
+{
+    return isNumbered(name, stem(method)) || isNumbered(name, englishStem(method));
+}
+
+std::string usualName(const Draft& draft, MethodKind method, std::uint64_t row)
+{
+    const auto isTaken = [&](const std::string& name) {
+        return std::any_of(draft.runs.begin(), draft.runs.end(),
+                           [&](const DraftRun& run) { return run.id != row && run.spec.name == name; });
+    };
+    std::string name = stem(method);
+    for (int number = 2; isTaken(name); ++number)
+        name = stem(method) + ' ' + std::to_string(number);
+    return name;
+}
+
+} // namespace hyperdrift::ui
