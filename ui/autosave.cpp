@@ -122,7 +122,7 @@ RestorePoint Autosave::point() const
 /// Nothing in it takes time to gather: matrices and ghosts are shared, texts are made from it elsewhere.
 Autosave::Job Autosave::job(bool toDisk) const
 {
-    return {m_controller.document(), m_files.view(), point(),        m_controller.scene().ghosts,
+    return {m_controller.document(), m_files.view(), point(),        m_controller.ghosts(),
             m_controller.recalls(),  m_matrices,     m_slot->file(), toDisk};
 }
 

@@ -62,8 +62,8 @@ Experiment FileActions::documentFor(const QString& folder) const
 {
     Experiment experiment = m_controller.document();
     ViewState view = m_view();
-    view.pinned = pinnedRecipes(ghostRecipes(m_controller.scene().ghosts, m_controller.recalls()),
-                                folder.toStdString());
+    view.pinned =
+        pinnedRecipes(ghostRecipes(m_controller.ghosts(), m_controller.recalls()), folder.toStdString());
     experiment.view = viewText(view);
     experiment.madeWith = presentMaker();
     return experiment;
@@ -124,7 +124,7 @@ FileActions::Aside FileActions::aside() const
         aside.point.shown = scene.iteration;
     if (m_controller.waiting().any())
         aside.point.waiting = m_controller.waitingDraft();
-    aside.point.ghosts = ghostRecipes(scene.ghosts, m_controller.recalls());
+    aside.point.ghosts = ghostRecipes(m_controller.ghosts(), m_controller.recalls());
     return aside;
 }
 
@@ -160,8 +160,13 @@ bool FileActions::saveAs()
     QFileDialog dialog(m_window, tr("Save experiment"), QFileInfo(m_file.path).path(), experimentFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix.mid(1));
-    if (!m_file.path.isEmpty())
+    if (!m_file.path.isEmpty()) {
         dialog.selectFile(m_file.path);
+    } else {
+        QString title = QString::fromStdString(m_controller.document().title);
+        title.replace(QLatin1Char('/'), QLatin1Char('-'));
+        dialog.selectFile(title + suffix);
+    }
     return dialog.exec() == QDialog::Accepted && write(dialog.selectedFiles().constFirst());
 }
 

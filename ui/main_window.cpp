@@ -161,7 +161,7 @@ void MainWindow::connectPast()
 {
     connect(m_timeline, &Timeline::sought, &m_controller, &RunController::seek);
     connect(&m_controller, &RunController::ghostsChanged, this,
-            [this] { m_panel->setGhosts(m_controller.scene().ghosts); });
+            [this] { m_panel->setGhosts(m_controller.ghosts()); });
     connect(m_panel, &ExperimentPanel::ghostPinToggled, &m_controller, &RunController::setPinned);
     connect(m_panel, &ExperimentPanel::ghostRestoreWanted, &m_controller, &RunController::restoreGhost);
     connect(m_panel, &ExperimentPanel::ghostDismissWanted, &m_controller, &RunController::dismissGhost);

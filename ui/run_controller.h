@@ -102,6 +102,8 @@ public:
     void addRun();
     void removeRun(int row);
 
+    /// All that are kept; the scene has those to be drawn.
+    const Ghosts& ghosts() const { return m_ghosts.ghosts(); }
     /// Keeps what is shown for comparison, over resets. With eight pinned already, a message instead.
     void pinThisRun();
     void setPinned(std::uint64_t ghost, bool pinned);
@@ -170,6 +172,7 @@ private:
     void keepWhatGoes(const Frame& next);
     void keepOldRecording(const Load& load, const Experiment& next);
     void showGhosts();
+    void drawGhosts(const ProblemSpec& problem);
     void showPinned(bool done);
     void onRecalled(const Recalled& recalled);
     void postRecall(const GhostRecipe& ghost);

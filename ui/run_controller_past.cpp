@@ -72,9 +72,19 @@ Experiment RunController::recipe() const
 
 void RunController::showGhosts()
 {
-    m_scene.ghosts = m_ghosts.ghosts();
+    drawGhosts(m_config.problem);
     emit ghostsChanged();
     emit sceneChanged();
+}
+
+/// Beside runs of another problem a ghost says nothing, unless the person pinned it to be compared.
+void RunController::drawGhosts(const ProblemSpec& problem)
+{
+    m_scene.ghosts.clear();
+    for (const auto& ghost : m_ghosts.ghosts()) {
+        if (ghost->pinned || sameProblem(ghost->recipe.problem, problem))
+            m_scene.ghosts.push_back(ghost);
+    }
 }
 
 /// A branch begins: its frame takes away the future there was. Where the record begins anew at t = 0, keptTo
@@ -88,7 +98,7 @@ void RunController::keepWhatGoes(const Frame& next)
     ghost.title =
         tr("left at t = %1, went to %2").arg(formatCount(ghost.from), formatCount(ghost.head)).toStdString();
     m_ghosts.keep(std::move(ghost));
-    m_scene.ghosts = m_ghosts.ghosts();
+    drawGhosts(m_config.problem);
     emit ghostsChanged();
 }
 
@@ -115,7 +125,7 @@ void RunController::keepOldRecording(const Load& load, const Experiment& next)
         if (load.keepsOld && m_scene.head > 0 && !m_scene.runs.empty() && !sameRecipe(recipe(), next))
             m_ghosts.keep(wholeGhost());
     }
-    m_scene.ghosts = m_ghosts.ghosts();
+    drawGhosts(next.problem);
     emit ghostsChanged();
 }
 

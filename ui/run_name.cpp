@@ -17,8 +17,8 @@ std::string stem(MethodKind method)
 /// As experiments that came from elsewhere say it, whatever language the window speaks.
 std::string_view englishStem(MethodKind method)
 {
-    static constexpr std::array names = {"GD", "Perturbed GD", "Regularized GD", "Gradient noise",
-                                         "Label noise", "Entry sampling", "SAM"};
+    static constexpr std::array names = {
+        "GD", "Perturbed GD", "Regularized GD", "Gradient noise", "Label noise", "Entry sampling", "SAM"};
     return names.at(static_cast<std::size_t>(method));
 }
 

@@ -35,7 +35,7 @@ struct Scene {
     std::vector<RunTrace> runs;
     std::shared_ptr<const StateTrails> plane; ///< the latest that was wished for
     std::vector<Edit> edits;
-    std::vector<std::shared_ptr<const Ghost>> ghosts; ///< the oldest first
+    std::vector<std::shared_ptr<const Ghost>> ghosts; ///< that are drawn, the oldest first
     std::int64_t iteration = 0;                       ///< that is shown of the runs, which go in lockstep
     std::int64_t head = 0;                            ///< how far the recording goes
     std::uint64_t branch = 0;                         ///< changes when some of the history is taken back

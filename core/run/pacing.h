@@ -10,7 +10,8 @@ namespace hyperdrift {
 /// max(25, 0.4·min(t, 6T)) iterations a second: slow enough at first to see GD slide, fast enough later to
 /// see noise settle; from then on constant, so that what has been seen stays on the time axes for a while.
 struct AutoPace {
-    double timeConstant = std::numeric_limits<double>::infinity(); ///< T of the slowest run, in iterations, > 0
+    double timeConstant =
+        std::numeric_limits<double>::infinity(); ///< T of the slowest run, in iterations, > 0
 };
 /// A constant number of iterations a second, > 0.
 struct ConstantPace {

@@ -646,9 +646,9 @@ private slots:
     void ruleNamesTheNumbersOfGamma()
     {
         WindowFixture f;
-        QTRY_COMPARE(
-            f.find<QLabel>("ruleLine")->text(),
-            QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = 0.667"));
+        QTRY_COMPARE(f.find<QLabel>("ruleLine")->text(),
+                     QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = "
+                             "0.667, at this η 0.6693"));
     }
 
     void titleChoosesThePicture()

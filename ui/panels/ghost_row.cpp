@@ -54,7 +54,8 @@ void GhostRow::setGhost(const Ghost& ghost)
     m_title->setText(QString::fromStdString(ghost.title));
     m_pin->setChecked(ghost.pinned);
     m_pin->setToolTip(ghost.pinned ? tr("Kept until you dismiss it; press to keep it no longer")
-                                   : tr("Keep it until you dismiss it, over resets too"));
+                                   : tr("Keep it until you dismiss it, over resets too, and draw it beside\n"
+                                        "runs of another problem"));
     m_restore->setToolTip(tr("Record it again, in place of the runs that are shown"));
     m_dismiss->setToolTip(tr("Take it out of the pictures"));
     m_pin->setAccessibleName(tr("Keep %1").arg(letter));

@@ -3,6 +3,8 @@
 #include "core/model/method.h"
 #include "ui/format.h"
 
+#include <algorithm>
+
 namespace hyperdrift::ui {
 
 namespace {
@@ -28,6 +30,22 @@ QString stepText(MethodKind method)
     return {};
 }
 
+/// Which directions the noise outweighs: those with s_k ≤ τ. Empty for none.
+QString drownedText(const RunTrace& run, const ProblemFacts& problem)
+{
+    const double tau = run.prediction.tau.value_or(0);
+    const auto rank = std::min(problem.spectrum.size(), static_cast<std::size_t>(problem.rank));
+    const auto drowned =
+        std::count_if(problem.spectrum.begin(), problem.spectrum.begin() + static_cast<std::ptrdiff_t>(rank),
+                      [tau](double s) { return s <= tau; });
+    if (drowned == 0)
+        return {};
+    const QString threshold = QString::number(tau, 'g', 3);
+    if (static_cast<std::size_t>(drowned) == rank)
+        return RuleLine::tr("too much noise: τ = √(ab) = %1 ≥ s₁, nothing of M is kept").arg(threshold);
+    return RuleLine::tr("τ = √(ab) = %1 drowns %2 of %3 directions").arg(threshold).arg(drowned).arg(rank);
+}
+
 QString gammaText(const RunTrace& run, const ProblemFacts& problem)
 {
     if (!run.prediction.gamma2) {
@@ -35,9 +53,16 @@ QString gammaText(const RunTrace& run, const ProblemFacts& problem)
         return noNoise ? RuleLine::tr("σ₁ = σ₂ = 0: plain GD") : RuleLine::tr("γ² needs both σ₁ and σ₂ > 0");
     }
     const auto square = [](double x) { return QString::number(x * x, 'g', 4); };
-    return RuleLine::tr("γ² = d₁σ₁²/(d₂σ₂²) = %1·%2/(%3·%4) = %5")
-        .arg(QString::number(problem.d1), square(run.spec.noise.sigma1), QString::number(problem.d2),
-             square(run.spec.noise.sigma2), QString::number(*run.prediction.gamma2, 'g', 3));
+    QString text =
+        RuleLine::tr("γ² = d₁σ₁²/(d₂σ₂²) = %1·%2/(%3·%4) = %5")
+            .arg(QString::number(problem.d1), square(run.spec.noise.sigma1), QString::number(problem.d2),
+                 square(run.spec.noise.sigma2), QString::number(*run.prediction.gamma2, 'g', 3));
+    const QString drowned = drownedText(run, problem);
+    if (!drowned.isEmpty())
+        text += QStringLiteral(";   ") + drowned;
+    else if (run.prediction.ratio && *run.prediction.ratio != *run.prediction.gamma2)
+        text += RuleLine::tr(", at this η %1").arg(QString::number(*run.prediction.ratio, 'g', 4));
+    return text;
 }
 
 /// What the method does to the imbalance, in a clause.

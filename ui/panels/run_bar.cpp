@@ -118,7 +118,8 @@ RunBar::RunBar(QWidget* parent)
     m_auto->setFocusPolicy(Qt::TabFocus);
     m_auto->setProperty("role", QStringLiteral("chip"));
     m_auto->setAccessibleName(tr("Automatic speed"));
-    m_auto->setToolTip(tr("Slow at first, then faster, up to six time constants: max(25, 0.4 t) iterations a second"));
+    m_auto->setToolTip(
+        tr("Slow at first, then faster, up to six time constants: max(25, 0.4 t) iterations a second"));
     m_rate->setProperty("role", QStringLiteral("muted"));
     m_rate->setObjectName(QStringLiteral("rate"));
     m_time->setObjectName(QStringLiteral("time"));

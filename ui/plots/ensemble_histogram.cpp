@@ -23,6 +23,7 @@ constexpr double leastHalf = 0.02; // of ln ratio: a row whose members all end a
 constexpr double bandReach = 3.2;  // sd of theory that must be seen
 constexpr double leastBarPixels = 3;
 constexpr double pointerReach = 8;
+constexpr double longRun = 4; // time constants after which the start is forgotten, to 2 %
 
 } // namespace
 
@@ -32,6 +33,7 @@ struct EnsembleHistogram::Row {
     Histogram bins;
     QuantileSummary ratio; ///< of the ratio itself
     PredictedSpread predicted;
+    bool isShort = false; ///< too short for its members to be where theory leads them
     std::vector<std::pair<double, std::int64_t>> members; ///< z and member, ascending
     double lower = -1;
     double upper = 1;
@@ -79,6 +81,8 @@ void EnsembleHistogram::takeIn(const EnsembleState& state)
         row.bins = histogramOf(logRatios);
         row.ratio = summarize(std::move(ratios));
         row.predicted = spreadOf(run, state);
+        row.isShort = static_cast<double>(state.asked.experiment.steps) <
+                      longRun * run.prediction.timeConstant.value_or(0);
         Extent seen;
         if (!row.members.empty()) {
             seen.include(row.members.front().first);
@@ -224,7 +228,7 @@ void EnsembleHistogram::paintWords(QCPPainter& painter, std::size_t row) const
         measured += QStringLiteral(": ") + spread(shown.ratio.mean, shown.ratio.sd);
     QString predicted;
     if (shown.predicted.ratio)
-        predicted = tr("predicted %1")
+        predicted = (shown.isShort ? tr("predicted after a long run %1") : tr("predicted %1"))
                         .arg(spread(*shown.predicted.ratio,
                                     *shown.predicted.ratio * shown.predicted.sdLogRatio.value_or(0)));
     else if (state().asked.vary != Vary::Noise)

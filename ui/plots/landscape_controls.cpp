@@ -21,8 +21,8 @@ LandscapeControls::LandscapeControls(QWidget* parent)
     : QObject(parent), m_directions(new Choice(parent)),
       m_fan(makeChip(fanTexts(), QStringLiteral("eightStarts"), parent)),
       m_plain(makeChip(QStringLiteral("F"), QStringLiteral("groundF"), parent)),
-      m_smooth(
-          makeChip({tr("F̃ noise-smoothed"), QStringLiteral("F̃")}, QStringLiteral("groundSmoothed"), parent))
+      m_smooth(makeChip({tr("F̃ noise-smoothed"), tr("F̃ smoothed"), QStringLiteral("F̃")},
+                        QStringLiteral("groundSmoothed"), parent))
 {
     m_directions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_directions->setObjectName(QStringLiteral("direction"));

@@ -83,6 +83,10 @@ QString LandscapeLabels::runText(const LandscapeRun& run)
     case RunPhase::Descending:
         return run.name;
     case RunPhase::Stopped:
+        if (run.wasMoved)
+            return Words::tr("%1 stays where\nit was moved to").arg(run.name);
+        if (run.wasChanged)
+            return Words::tr("%1\nhas stopped").arg(run.name);
         return Words::tr("%1 stops where\nit met the valley").arg(run.name);
     case RunPhase::Drifting:
         return Words::tr("%1\nkeeps drifting").arg(run.name);
@@ -113,7 +117,11 @@ QString LandscapeLabels::targetText(const MovedRun& moved) const
 QString LandscapeLabels::limitText(const LandscapeRun& run) const
 {
     const double gamma = *run.gamma;
-    if (!run.gammaOfSigma)
+    const auto& runs = m_pixels.model().runs();
+    const bool isOneOfMany = std::count_if(runs.begin(), runs.end(), [](const LandscapeRun& other) {
+                                 return other.gamma.has_value();
+                             }) > 1;
+    if (!run.gammaOfSigma || isOneOfMany)
         return Words::tr("predicted limit of %1\nγ = %2").arg(run.name, shortNumber(gamma));
     QString text = Words::tr("predicted limit\nγ = √(d₁σ₁²/d₂σ₂²) = %1").arg(shortNumber(gamma));
     // Without the formula where it would take half of the picture.

@@ -110,6 +110,22 @@ std::pair<double, double> sideOf(const Extent& extent, double scale)
     return {hasNegative ? -end(-least) : 0, hasPositive ? std::max(end(greatest), end(scale)) : 0.1 * size};
 }
 
+void noteEdits(LandscapeModel& model, const Scene& scene, std::size_t run)
+{
+    bool wasChanged = false;
+    bool wasMoved = false;
+    for (const Edit& edit : scene.edits) {
+        if (static_cast<std::size_t>(edit.run) != run || edit.at > scene.iteration)
+            continue;
+        wasMoved = std::holds_alternative<Edit::Scale>(edit.change);
+        wasChanged = wasChanged || wasMoved || edit.at > 0;
+    }
+    for (auto& runs : model.perDirection) {
+        runs[run].wasChanged = wasChanged;
+        runs[run].wasMoved = wasMoved;
+    }
+}
+
 } // namespace
 
 const std::vector<LandscapeRun>& LandscapeModel::runs() const
@@ -174,6 +190,7 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
     for (std::size_t i = 0; i < scene.runs.size(); ++i) {
         for (std::size_t k = 0; k < directions; ++k)
             takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k), scene.problem.tailEnergy);
+        noteEdits(model, scene, i);
         if (model.a + model.b == 0) {
             const auto [a, b] = noiseNow(scene.runs[i]);
             model.a = inSteps(a, scene.runs[i].prediction.a);

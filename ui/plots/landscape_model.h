@@ -28,6 +28,8 @@ struct LandscapeRun {
     std::optional<double> gamma;     ///< γ; only runs whose noise chooses the minimum have one
     bool gammaOfSigma = false;       ///< γ² = d₁σ₁²/(d₂σ₂²); else the method has another
     RunPhase phase = RunPhase::Descending;
+    bool wasChanged = false; ///< since its start, up to the instant that is shown
+    bool wasMoved = false;   ///< along the valley, with nothing changed since
 };
 
 /// One run of a ghost, in one direction. It never changes.

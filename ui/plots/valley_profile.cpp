@@ -331,17 +331,19 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
         if (place)
             drawHaloText(painter, places[*place].rect, Qt::AlignCenter, text, colour, m_theme.card);
     };
+    const bool isOneBowl = std::count_if(m_parts->runs.begin(), m_parts->runs.end(),
+                                         [](const Profile& run) { return run.bottom.has_value(); }) == 1;
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Profile& run = m_parts->runs[i];
+        const QColor runColour = m_theme.runText[i % m_theme.runText.size()];
         if (run.bottom) {
             QString text = tr("θ* = ln γ = %1").arg(shortNumber(*run.bottom));
             if (sizeOf(text).width() > 0.35 * axes.width()) // it would meet the bowl's side
                 text = tr("θ* = ln γ");
             write(placesBeside(m_plot->xAxis->coordToPixel(*run.bottom), axes, sizeOf(text)), text,
-                  m_theme.text);
+                  isOneBowl ? m_theme.text : runColour);
         }
         if (run.flat) {
-            const QColor colour = m_theme.runText[i % m_theme.runText.size()];
             const auto placesOf = [&](const QString& text) {
                 return placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3);
             };
@@ -350,7 +352,7 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             if (std::none_of(places.begin(), places.end(),
                              [&](const LabelPlace& place) { return placer.isClear(place.rect); }))
                 text = tr("flat"); // the long one would lie across the bowl
-            write(placesOf(text), text, colour);
+            write(placesOf(text), text, runColour);
         }
     }
 }
