@@ -139,6 +139,13 @@ void MainWindow::makeKeys()
         {Qt::Key_Minus}, tr("half as fast"), [this] { changePace(slower); }, repeats);
     m_keys->add({Qt::Key_R}, tr("reset"), [this] { reset(); });
     m_keys->add({Qt::SHIFT | Qt::Key_R}, tr("new seed"), [this] { newSeed(); });
+    constexpr double nudge = 1.05;
+    m_keys->add(
+        {Qt::Key_Comma}, tr("the first run along the valley: less X, more Y"),
+        [this] { m_controller.moveRun(0, 1 / nudge); }, repeats);
+    m_keys->add(
+        {Qt::Key_Period}, tr("the first run along the valley: more X, less Y"),
+        [this] { m_controller.moveRun(0, nudge); }, repeats);
     m_keys->add({Qt::Key_P}, tr("pin this run"), [this] { m_controller.pinThisRun(); });
     m_keys->add({Qt::CTRL | Qt::Key_Z}, tr("undo"), [stack] { stack->undo(); });
     m_keys->add({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, tr("redo"),

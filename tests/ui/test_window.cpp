@@ -643,12 +643,31 @@ private slots:
         QCOMPARE(rate->text(), QString("full speed"));
     }
 
+    void keysMoveTheFirstRunAlongTheValley()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(500);
+        QTRY_COMPARE(f.iteration(), 500);
+        const double before = f.controller().scene().runs[0].current.ratio;
+        f.press(Qt::Key_Comma);
+        const auto ratio = [&f] { return f.controller().scene().runs[0].current.ratio; };
+        QTRY_VERIFY(std::abs(ratio() / before - std::pow(1.05, -4)) < 1e-6);
+        f.press(Qt::Key_Period);
+        QTRY_VERIFY(std::abs(ratio() / before - 1) < 1e-6);
+    }
+
     void ruleNamesTheNumbersOfGamma()
     {
         WindowFixture f;
-        QTRY_COMPARE(f.find<QLabel>("ruleLine")->text(),
-                     QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = "
-                             "0.667, at this η 0.6693"));
+        auto* rule = f.find<QLabel>("ruleLine");
+        QTRY_COMPARE(
+            rule->text(),
+            QString("step from ∇F(X+ξ₁, Y+ξ₂);   γ² = d₁σ₁²/(d₂σ₂²) = 20·0.0025/(30·0.0025) = 0.667"));
+        QVERIFY(rule->toolTip().endsWith("with this η it is 0.6693"));
+        f.controller().changeParameter(1, {"noise.sigma1", 0.2});
+        f.controller().changeParameter(1, {"noise.sigma2", 0.3});
+        QTRY_VERIFY(rule->text().endsWith("too much noise: τ = √(ab) = 1.47 ≥ s₁, nothing of M is kept"));
     }
 
     void titleChoosesThePicture()

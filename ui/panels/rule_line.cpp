@@ -60,8 +60,6 @@ QString gammaText(const RunTrace& run, const ProblemFacts& problem)
     const QString drowned = drownedText(run, problem);
     if (!drowned.isEmpty())
         text += QStringLiteral(";   ") + drowned;
-    else if (run.prediction.ratio && *run.prediction.ratio != *run.prediction.gamma2)
-        text += RuleLine::tr(", at this η %1").arg(QString::number(*run.prediction.ratio, 'g', 4));
     return text;
 }
 
@@ -86,17 +84,32 @@ QString biasText(const RunTrace& run, const ProblemFacts& problem)
     return {};
 }
 
+/// The last run that is not plain GD speaks for the picture; nullptr for none at all.
+const RunTrace* speakerOf(const Scene& scene)
+{
+    const RunTrace* speaker = scene.runs.empty() ? nullptr : &scene.runs.back();
+    for (const RunTrace& run : scene.runs)
+        if (run.spec.method != MethodKind::GradientDescent)
+            speaker = &run;
+    return speaker;
+}
+
+QString tipText(const Scene& scene)
+{
+    const RunTrace* speaker = speakerOf(scene);
+    if (!speaker || !speaker->prediction.ratio || !speaker->prediction.gamma2)
+        return RuleLine::tr("γ² is the ratio ‖X‖²/‖Y‖² that the noise selects as η → 0");
+    return RuleLine::tr("γ² is the ratio ‖X‖²/‖Y‖² that the noise selects as η → 0; with this η it is %1")
+        .arg(QString::number(*speaker->prediction.ratio, 'g', 4));
+}
+
 } // namespace
 
 QString ruleText(const Scene& scene)
 {
-    if (scene.runs.empty())
+    const RunTrace* speaker = speakerOf(scene);
+    if (!speaker)
         return {};
-    // The last run that is not plain GD speaks for the picture.
-    const RunTrace* speaker = &scene.runs.back();
-    for (const RunTrace& run : scene.runs)
-        if (run.spec.method != MethodKind::GradientDescent)
-            speaker = &run;
     return stepText(speaker->spec.method) + QStringLiteral(";   ") + biasText(*speaker, scene.problem);
 }
 
@@ -106,7 +119,6 @@ RuleLine::RuleLine(QWidget* parent) : QLabel(parent)
     setAccessibleName(tr("The step, and the ratio that the noise selects"));
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setToolTip(tr("γ² is the ratio ‖X‖²/‖Y‖² that the noise selects as η → 0"));
 }
 
 void RuleLine::refresh(const Scene& scene)
@@ -115,6 +127,7 @@ void RuleLine::refresh(const Scene& scene)
     if (text != this->text())
         setText(text);
     setAccessibleDescription(text);
+    setToolTip(tipText(scene));
 }
 
 QSize RuleLine::minimumSizeHint() const
