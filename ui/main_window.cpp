@@ -371,6 +371,7 @@ void MainWindow::restoreSettings()
         move(available.topLeft());
     }
     m_columns->restoreState(m_settings.value("columns").toByteArray());
+    m_panel->setFolded(m_settings.value("folded").toStringList());
     m_pictures->restore(m_settings);
 }
 
@@ -380,6 +381,7 @@ void MainWindow::saveSettings()
     m_settings.setValue("theme", themeName(m_theme.kind));
     m_settings.setValue("geometry", saveGeometry());
     m_settings.setValue("columns", m_columns->saveState());
+    m_settings.setValue("folded", m_panel->folded());
     m_pictures->save(m_settings);
 }
 

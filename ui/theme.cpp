@@ -109,13 +109,14 @@ const char* const styleTemplate = R"(
 QToolTip { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px 6px; }
 QMainWindow, QDialog { background: @window@; }
 *[card="true"] { background: @card@; border: 1px solid @border@; border-radius: 6px; }
-*[role="title"] { font-weight: 600; color: @text@; }
+*[role="title"], *[role="heading"] { font-weight: 600; color: @text@; }
 QLabel[role="muted"] { color: @muted@; }
 QLabel[role="value"] { font-weight: 600; }
 QLabel[role="error"] { color: @error@; background: @card@; border: 1px solid @error@; border-radius: 4px;
     padding: 3px 6px; }
 QToolButton[role="title"] { border: none; background: transparent; padding: 2px 4px; }
-QToolButton[role="title"]:hover { background: @hover@; border-radius: 4px; }
+QToolButton[role="heading"] { border: none; background: transparent; padding: 0; }
+QToolButton[role="title"]:hover, QToolButton[role="heading"]:hover { background: @hover@; border-radius: 4px; }
 QToolButton[role="title"]::menu-indicator, QToolButton[role="chip"]::menu-indicator { image: none; width: 0; }
 
 QPushButton, QToolButton { color: @text@; background: @card@; border: 1px solid @border@; border-radius: 4px;

@@ -5,6 +5,7 @@
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/ghost_list.h"
 #include "ui/panels/ghost_row.h"
+#include "ui/panels/panel_section.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
@@ -15,7 +16,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -80,6 +83,35 @@ private slots:
         QVERIFY(subtitle);
         if (theme == static_cast<int>(ThemeKind::Projector))
             QVERIFY(!subtitle->shown().isEmpty());
+    }
+
+    void aSectionFoldsAndStaysSo()
+    {
+        QTemporaryDir folder;
+        const auto settings = [&] { return folder.filePath("settings.ini"); };
+        {
+            QSettings kept(settings(), QSettings::IniFormat);
+            MainWindow window(kept);
+            window.show();
+            auto* section = window.findChild<PanelSection*>("problemSection");
+            auto* rows = window.findChild<QWidget*>("d1");
+            QVERIFY(section && rows && rows->isVisible());
+            const int height = section->height();
+            QTest::mouseClick(section->findChild<QToolButton*>("fold"), Qt::LeftButton);
+            QVERIFY(section->isFolded() && !rows->isVisible());
+            QTRY_VERIFY(section->height() < height / 3);
+            window.close();
+        }
+        QSettings kept(settings(), QSettings::IniFormat);
+        MainWindow again(kept);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowActive(&again));
+        QVERIFY(again.findChild<PanelSection*>("problemSection")->isFolded());
+        QVERIFY(!again.findChild<PanelSection*>("runsSection")->isFolded());
+        auto* fold = again.findChild<PanelSection*>("problemSection")->findChild<QToolButton*>("fold");
+        fold->setFocus();
+        QTest::keyClick(fold, Qt::Key_Space);
+        QVERIFY(again.findChild<QWidget*>("d1")->isVisible());
     }
 
     void ghostsAreListedWithWhatCanBeDone()

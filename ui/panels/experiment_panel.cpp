@@ -2,6 +2,7 @@
 
 #include "core/model/validate.h"
 #include "ui/panels/ghost_list.h"
+#include "ui/panels/panel_section.h"
 #include "ui/panels/problem_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/start_panel.h"
@@ -19,28 +20,26 @@
 namespace hyperdrift::ui {
 
 ExperimentPanel::ExperimentPanel(QWidget* parent)
-    : QFrame(parent), m_problem(new ProblemPanel), m_start(new StartPanel), m_runColumn(new QVBoxLayout),
-      m_addRun(new QPushButton(tr("Add run"))), m_ghosts(new GhostList), m_waitingBar(new QWidget),
-      m_theme(makeTheme(ThemeKind::Light))
+    : QFrame(parent), m_problemSection(new PanelSection(QStringLiteral("problemSection"), tr("Problem"))),
+      m_startSection(new PanelSection(QStringLiteral("startSection"), tr("Start"))),
+      m_runsSection(new PanelSection(QStringLiteral("runsSection"), tr("Runs"))), m_problem(new ProblemPanel),
+      m_start(new StartPanel), m_runColumn(new QVBoxLayout), m_addRun(new QPushButton(tr("Add run"))),
+      m_ghosts(new GhostList), m_waitingBar(new QWidget), m_theme(makeTheme(ThemeKind::Light))
 {
     setProperty("card", true);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(grid);
-    QVBoxLayout* problem = addSection(column, QStringLiteral("problemSection"));
-    m_problemWaits = addHeading(problem, tr("Problem"));
-    problem->addWidget(m_problem);
-    problem->addSpacing(grid);
-    QVBoxLayout* start = addSection(column, QStringLiteral("startSection"));
-    m_startWaits = addHeading(start, tr("Start"));
-    start->addWidget(m_start);
-    start->addSpacing(grid);
-    QVBoxLayout* runs = addSection(column, QStringLiteral("runsSection"));
-    m_runsWait = addHeading(runs, tr("Runs"));
+    m_problemSection->rows()->addWidget(m_problem);
+    m_problemSection->rows()->addSpacing(grid);
+    m_startSection->rows()->addWidget(m_start);
+    m_startSection->rows()->addSpacing(grid);
     m_runColumn->setSpacing(2 * grid);
-    runs->addLayout(m_runColumn);
-    runs->addWidget(m_addRun, 0, Qt::AlignLeft);
+    m_runsSection->rows()->addLayout(m_runColumn);
+    m_runsSection->rows()->addWidget(m_addRun, 0, Qt::AlignLeft);
+    for (PanelSection* section : sections())
+        column->addWidget(section);
     column->addWidget(m_ghosts);
     column->addStretch(1);
 
@@ -82,33 +81,25 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     connect(m_ghosts, &GhostList::dismissWanted, this, &ExperimentPanel::ghostDismissWanted);
 }
 
-/// What is hidden together.
-QVBoxLayout* ExperimentPanel::addSection(QVBoxLayout* column, const QString& name)
+std::array<PanelSection*, 3> ExperimentPanel::sections() const
 {
-    auto* section = new QWidget;
-    section->setObjectName(name);
-    auto* rows = new QVBoxLayout(section);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(grid);
-    column->addWidget(section);
-    return rows;
+    return {m_problemSection, m_startSection, m_runsSection};
 }
 
-/// A heading, and at its right the note that a change below it waits.
-QLabel* ExperimentPanel::addHeading(QVBoxLayout* column, const QString& text)
+QStringList ExperimentPanel::folded() const
 {
-    auto* row = new QHBoxLayout;
-    auto* heading = new QLabel(text);
-    heading->setProperty("role", QStringLiteral("title"));
-    auto* waits = new QLabel(tr("applies on reset"));
-    waits->setObjectName(QStringLiteral("waits"));
-    waits->setProperty("role", QStringLiteral("muted"));
-    waits->hide();
-    row->addWidget(heading);
-    row->addStretch(1);
-    row->addWidget(waits);
-    column->addLayout(row);
-    return waits;
+    QStringList names;
+    for (const PanelSection* section : sections()) {
+        if (section->isFolded())
+            names << section->objectName();
+    }
+    return names;
+}
+
+void ExperimentPanel::setFolded(const QStringList& names)
+{
+    for (PanelSection* section : sections())
+        section->setFolded(names.contains(section->objectName()));
 }
 
 void ExperimentPanel::makeRunPanels(std::size_t count)
@@ -148,9 +139,9 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
         m_inForce.push_back(draft.runs[i].inForce);
     }
     m_addRun->setVisible(draft.runs.size() < static_cast<std::size_t>(maxRuns));
-    m_problemWaits->setVisible(waiting.problem);
-    m_startWaits->setVisible(waiting.start);
-    m_runsWait->setVisible(waiting.runs);
+    m_problemSection->setWaiting(waiting.problem);
+    m_startSection->setWaiting(waiting.start);
+    m_runsSection->setWaiting(waiting.runs);
     m_waitingBar->setVisible(waiting.any());
     showLimits();
     if (m_isAdding)
@@ -160,6 +151,7 @@ void ExperimentPanel::setDraft(const Draft& draft, const Waiting& waiting)
 /// Once the panel has the height of all runs.
 void ExperimentPanel::showLastRun()
 {
+    m_runsSection->setFolded(false);
     QTimer::singleShot(0, this, [this] {
         m_scroll->ensureWidgetVisible(m_addRun, 0, grid); // for one more
         m_scroll->ensureWidgetVisible(m_runs.back(), 0, grid);
@@ -199,8 +191,8 @@ void ExperimentPanel::setLimits(const PanelLimits& limits)
 void ExperimentPanel::showLimits()
 {
     const auto hides = [this](const QString& name) { return m_limits.hidden.contains(name); };
-    m_problem->parentWidget()->setHidden(hides(QStringLiteral("problem")));
-    m_start->parentWidget()->setHidden(hides(QStringLiteral("start")));
+    m_problemSection->setHidden(hides(QStringLiteral("problem")));
+    m_startSection->setHidden(hides(QStringLiteral("start")));
     lockControls(m_problem, QStringLiteral("problem"), m_limits);
     lockControls(m_start, QStringLiteral("start"), m_limits);
     std::size_t hidden = 0;
@@ -210,7 +202,7 @@ void ExperimentPanel::showLimits()
         hidden += hide ? 1 : 0;
         lockControls(m_runs[i], QStringLiteral("runs.%1").arg(i), m_limits);
     }
-    m_addRun->parentWidget()->setHidden(!m_runs.empty() && hidden == m_runs.size());
+    m_runsSection->setHidden(!m_runs.empty() && hidden == m_runs.size());
 }
 
 void ExperimentPanel::setTheme(const Theme& theme)
@@ -219,6 +211,8 @@ void ExperimentPanel::setTheme(const Theme& theme)
     m_addRun->setIcon(themedIcon(QStringLiteral("add"), theme.accent));
     for (RunPanel* run : m_runs)
         run->setTheme(theme);
+    for (PanelSection* section : sections())
+        section->setTheme(theme);
     m_ghosts->setTheme(theme);
     updateGeometry();
 }

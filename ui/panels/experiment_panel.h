@@ -8,11 +8,12 @@
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QStringList>
 
+#include <array>
 #include <memory>
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -20,6 +21,7 @@ namespace hyperdrift::ui {
 
 class GhostList;
 class PanelScroll;
+class PanelSection;
 class ProblemPanel;
 class RunPanel;
 class StartPanel;
@@ -39,6 +41,9 @@ public:
     /// Until others come.
     void setLimits(const PanelLimits& limits);
     void setTheme(const Theme& theme);
+    /// Names of the sections that the person has folded away.
+    QStringList folded() const;
+    void setFolded(const QStringList& names);
     QSize sizeHint() const override;
 
 signals:
@@ -59,18 +64,17 @@ signals:
     void ghostDismissWanted(quint64 id);
 
 private:
-    QVBoxLayout* addSection(QVBoxLayout* column, const QString& name);
-    QLabel* addHeading(QVBoxLayout* column, const QString& text);
+    std::array<PanelSection*, 3> sections() const;
     void showLimits();
     void makeRunPanels(std::size_t count);
     void showLastRun();
 
     PanelLimits m_limits;
+    PanelSection* m_problemSection;
+    PanelSection* m_startSection;
+    PanelSection* m_runsSection;
     ProblemPanel* m_problem;
     StartPanel* m_start;
-    QLabel* m_problemWaits;
-    QLabel* m_startWaits;
-    QLabel* m_runsWait;
     QVBoxLayout* m_runColumn;
     QPushButton* m_addRun;
     GhostList* m_ghosts;
