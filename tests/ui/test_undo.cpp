@@ -130,7 +130,7 @@ void addOtherRows()
                   },
                   "start Aligned columns → Zero, the saddle"});
     row("name", {[](RunController& c) { c.rename(1, "A & B"); }, "name Perturbed GD → A && B"});
-    row("added run", {[](RunController& c) { c.addRun(); }, "add Run 4"});
+    row("added run", {[](RunController& c) { c.addRun(); }, "add Perturbed GD 2"});
     row("removed run", {[](RunController& c) { c.removeRun(1); }, "remove Perturbed GD"});
     row("kept seed", {[](RunController& c) { c.keepSeed(17); }, "seed 3 → 17"});
     row("typed seed", {[](RunController& c) { c.setSeed(17); }, "seed 3 → 17", true});
