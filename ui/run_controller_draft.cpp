@@ -8,6 +8,7 @@
 #include "core/model/validate.h"
 #include "core/run/edits.h"
 #include "ui/issue_text.h"
+#include "ui/titles.h"
 #include "ui/undo_commands.h"
 
 #include <QMetaObject>
@@ -237,11 +238,17 @@ void RunController::dragStart(int direction, double logImbalance, double product
         change(SetStart{start}, Then::Restart);
 }
 
+void RunController::retellUndo()
+{
+    for (int i = 0; i < m_undo.count(); ++i) // all of them are ours, which the stack hands out as constant
+        static_cast<ChangeCommand*>(const_cast<QUndoCommand*>(m_undo.command(i)))->showText();
+}
+
 void RunController::moveRun(int run, double c)
 {
     if (isLoading() || run < 0 || static_cast<std::size_t>(run) >= m_scene.runs.size())
         return; // the recording that is shown is about to go
-    const QString name = QString::fromStdString(m_scene.runs[static_cast<std::size_t>(run)].spec.name);
+    const QString name = runTitle(m_scene.runs[static_cast<std::size_t>(run)].spec.name);
     const DraftRun* row = rowOf(m_draft, m_draft.rowsInForce.at(static_cast<std::size_t>(run)));
     const double from = movedBy(run);
     if (m_scene.runs[static_cast<std::size_t>(run)].status == RunStatus::Diverged)
@@ -319,7 +326,7 @@ void RunController::renameRuns()
 std::string RunController::newRunName() const
 {
     for (std::size_t number = m_draft.runs.size() + 1;; ++number) {
-        std::string name = tr("Run %1").arg(number).toStdString();
+        std::string name = "Run " + std::to_string(number); // runTitle knows it
         if (std::none_of(m_draft.runs.begin(), m_draft.runs.end(),
                          [&name](const DraftRun& row) { return row.spec.name == name; }))
             return name;

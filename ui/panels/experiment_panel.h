@@ -38,6 +38,8 @@ public:
     void setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts);
     /// Until others come.
     void setLimits(const PanelLimits& limits);
+    /// What the panel that it replaces shows beside the draft: locks, and how far it is scrolled.
+    void takeOver(const ExperimentPanel& other);
     void setTheme(const Theme& theme);
     QSize sizeHint() const override;
 
