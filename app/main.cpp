@@ -2,6 +2,7 @@
 
 #include "ui/crash_save.h"
 #include "ui/examples.h"
+#include "ui/language.h"
 #include "ui/left_threads.h"
 #include "ui/lesson_desk.h"
 #include "ui/main_window.h"
@@ -37,6 +38,7 @@ struct Options {
     QString lesson;
     std::size_t lessonStep = 1;
     std::optional<ui::ThemeKind> theme;
+    std::optional<ui::Language> language;
     QString screenshot;
     QSize size = {1440, 900};
     qint64 steps = 2500;
@@ -81,6 +83,7 @@ void declareOptions(QCommandLineParser& parser)
                       "NAME"});
     parser.addOption({"lesson-step", QApplication::tr("From this step on, 1 is the first."), "N"});
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
+    parser.addOption({"language", QApplication::tr("system, en or zh_CN; remembered."), "NAME"});
     parser.addOption(
         {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
     parser.addOption({"size", QApplication::tr("Size of the window for --screenshot (1440x900)."), "WxH"});
@@ -98,6 +101,12 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
         if (!options.theme)
             return QApplication::tr("--theme must be light, dark or projector, but is %1")
                 .arg(parser.value("theme"));
+    }
+    if (parser.isSet("language")) {
+        options.language = ui::languageNamed(parser.value("language"));
+        if (!options.language)
+            return QApplication::tr("--language must be system, en or zh_CN, but is %1")
+                .arg(parser.value("language"));
     }
     options.lesson = parser.value("lesson");
     if (parser.isSet("lesson") && options.lesson.isEmpty())
@@ -173,6 +182,7 @@ int takeScreenshot(const Options& options)
     }
     QTemporaryDir folder; // settings of its own: the picture depends on the arguments alone
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    settings.setValue("language", ui::languageName(options.language.value_or(ui::Language::English)));
     ui::MainWindow window(settings);
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
@@ -212,6 +222,8 @@ int takeScreenshot(const Options& options)
 int openWindow(const Options& options)
 {
     QSettings settings;
+    if (options.language)
+        settings.setValue("language", ui::languageName(*options.language));
     ui::MainWindow window(settings);
     if (options.theme)
         window.setThemeKind(*options.theme);
@@ -245,6 +257,8 @@ int main(int argc, char** argv)
     ui::initResources();
     QApplication::setWindowIcon(QIcon(":/icons/hyperdrift.svg"));
 
+    ui::useLanguage(
+        ui::languageNamed(QSettings().value("language").toString()).value_or(ui::Language::System));
     QCommandLineParser parser;
     declareOptions(parser);
     if (!parser.parse(QApplication::arguments()))

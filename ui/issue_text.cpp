@@ -1,6 +1,10 @@
 #include "ui/issue_text.h"
 
+#include "ui/prose.h"
+#include "ui/titles.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <map>
@@ -9,9 +13,15 @@ namespace hyperdrift::ui {
 
 namespace {
 
-QString text(const char* source)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(issueText)
+};
+
+/// "> 0 and finite" and the like.
+QString boundText(QString bound)
 {
-    return QCoreApplication::translate("issueText", source);
+    bound.replace(QStringLiteral(" and "), Words::tr(" and "));
+    return bound.replace(QStringLiteral("finite"), Words::tr("finite"));
 }
 
 /// The panel's name of a number of the problem or the start; empty for one that no panel shows.
@@ -35,7 +45,7 @@ QString placeName(const QString& pointer)
         {"/start/y", QT_TRANSLATE_NOOP("issueText", "the start's Y")},
         {"/runs", QT_TRANSLATE_NOOP("issueText", "the list of runs")}};
     const auto name = names.find(pointer);
-    return name == names.end() ? QString() : text(name->second);
+    return name == names.end() ? QString() : Words::tr(name->second);
 }
 
 /// The symbol of a run's parameter by its path below the run.
@@ -53,7 +63,7 @@ QString parameterName(const QString& path)
         {"noise/distribution", QT_TRANSLATE_NOOP("issueText", "noise distribution")},
         {"noise/anneal", QT_TRANSLATE_NOOP("issueText", "annealing")}};
     const auto name = names.find(path);
-    return name == names.end() ? path : text(name->second);
+    return name == names.end() ? path : Words::tr(name->second);
 }
 
 QString subject(const Issue& issue, const Experiment& experiment)
@@ -62,9 +72,9 @@ QString subject(const Issue& issue, const Experiment& experiment)
     if (parts.size() > 3 && parts[1] == QLatin1String("runs")) {
         const auto run = static_cast<std::size_t>(parts[2].toInt());
         const QString parameter = parameterName(parts.mid(3).join('/'));
-        return run < experiment.runs.size()
-                   ? text("%1 of %2").arg(parameter, QString::fromStdString(experiment.runs[run].name))
-                   : parameter;
+        return run < experiment.runs.size() ? Words::tr("%1 of %2", "a parameter, a run")
+                                                  .arg(parameter, runTitle(experiment.runs[run].name))
+                                            : parameter;
     }
     return placeName(parts.mid(0, 3).join('/')); // of a list, whatever its entry
 }
@@ -77,9 +87,13 @@ QString issueText(const Issue& issue, const Experiment& experiment)
     const QString name = subject(issue, experiment);
     if (name.isEmpty())
         return message;
+    static const QRegularExpression bounded(QStringLiteral("^must be (.*), but is (.*)$"));
+    if (const auto match = bounded.match(message); match.hasMatch())
+        return Words::tr("%1 must be %2, but is %3")
+            .arg(name, boundText(match.captured(1)), match.captured(2));
     // Most messages are the rest of a sentence; some are one of their own.
     const bool continues = message.startsWith(QLatin1String("must "));
-    return (continues ? QStringLiteral("%1 %2") : QStringLiteral("%1: %2")).arg(name, message);
+    return continues ? QStringLiteral("%1 %2").arg(name, message) : labelled(name, message);
 }
 
 } // namespace hyperdrift::ui

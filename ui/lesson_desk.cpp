@@ -8,6 +8,7 @@
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 #include "ui/run_controller.h"
+#include "ui/titles.h"
 #include "ui/typing.h"
 #include "ui/veil.h"
 
@@ -65,20 +66,52 @@ QByteArray imageBytes(const LessonFolder& folder, const QString& target)
     }
 }
 
+MarkdownView::Source sourceOf(const LessonEntry& entry)
+{
+    return [folder = entry.folder](const QString& target) { return imageBytes(folder, target); };
+}
+
+QString titleOf(const Lesson& lesson)
+{
+    return QString::fromStdString(lessonText(lesson).title);
+}
+
 } // namespace
 
-LessonDesk::LessonDesk(const Reach& reach, LessonPanel* panel, QWidget* window)
-    : QObject(window), m_reach(reach), m_panel(panel), m_window(window), m_guide(reach.controller),
+LessonDesk::LessonDesk(const Reach& reach, const Stage& stage, QWidget* window)
+    : QObject(window), m_reach(reach), m_stage(stage), m_window(window), m_guide(reach.controller),
       m_veiled(std::make_unique<Scene>()), m_theme(makeTheme(ThemeKind::Light))
 {
     connect(&m_guide, &LessonGuide::stepEntered, this, &LessonDesk::enter);
     connect(&m_guide, &LessonGuide::phaseChanged, this, &LessonDesk::onPhase);
     connect(&m_guide, &LessonGuide::revealed, this, &LessonDesk::onRevealed);
     connect(&m_guide, &LessonGuide::abandoned, this, &LessonDesk::onAbandoned);
+    connectPanel();
+}
+
+void LessonDesk::connectPanel()
+{
+    const LessonPanel* panel = m_stage.panel;
     connect(panel, &LessonPanel::nextWanted, this, &LessonDesk::next);
     connect(panel, &LessonPanel::backWanted, this, &LessonDesk::back);
     connect(panel, &LessonPanel::revealWanted, &m_guide, &LessonGuide::reveal);
     connect(panel, &LessonPanel::closeWanted, this, &LessonDesk::leave);
+}
+
+void LessonDesk::moveTo(const Stage& stage)
+{
+    const LessonPanel* oldPanel = std::exchange(m_stage, stage).panel;
+    connectPanel();
+    if (!isOpen())
+        return;
+    m_reach.files.setLesson(titleOf(m_guide.lesson()));
+    m_stage.panel->setSource(sourceOf(m_entry));
+    limitExperiment();
+    showPage();
+    m_stage.panel->takeOver(*oldPanel);
+    showGoing();
+    if (PlotView* view = m_guess ? askedView() : nullptr)
+        m_guess = m_guess->copyOver(view);
 }
 
 /// At once, or as soon as what is being loaded is there.
@@ -123,8 +156,8 @@ void LessonDesk::begin(const LessonEntry& entry, std::size_t index)
         m_reach.controller.setPace(AutoPace{});
     }
     m_entry = entry;
-    m_reach.files.setLesson(QString::fromStdString(lessonText(*entry.lesson).title));
-    m_panel->setSource([folder = entry.folder](const QString& target) { return imageBytes(folder, target); });
+    m_reach.files.setLesson(titleOf(*entry.lesson));
+    m_stage.panel->setSource(sourceOf(entry));
     m_guide.open(entry.lesson, index);
     emit openChanged(true);
 }
@@ -163,9 +196,9 @@ void LessonDesk::restoreView()
     if (!isOpen() || !m_aside)
         return;
     dropGuess();
-    m_reach.pictures.setAlone(0);
-    m_reach.pictures.setEightStarts(false);
-    m_reach.pictures.apply(m_aside->view);
+    m_stage.pictures->setAlone(0);
+    m_stage.pictures->setEightStarts(false);
+    m_stage.pictures->apply(m_aside->view);
     m_reach.controller.setPace(m_aside->view.pace);
 }
 
@@ -179,7 +212,7 @@ void LessonDesk::end()
     m_isAlone = false;
     m_aside.reset();
     m_reach.ensemble.stop();
-    m_reach.experiment.setLimits({});
+    m_stage.experiment->setLimits({});
     m_reach.files.setLesson({});
     m_window->setFocus();
     emit openChanged(false);
@@ -198,14 +231,13 @@ void LessonDesk::onAbandoned()
 void LessonDesk::enter(bool goesOn)
 {
     const LessonStep& step = m_guide.step();
-    const bool panelHasFocus = m_panel->isAncestorOf(QApplication::focusWidget());
+    const bool panelHasFocus = m_stage.panel->isAncestorOf(QApplication::focusWidget());
     if (!panelHasFocus)
         m_window->setFocus(); // what is hidden must not pass it on to a button
     dropGuess();
     m_reach.ensemble.stop();
     showPictures(goesOn);
-    m_reach.experiment.setLimits(
-        {textList(step.lock), textList(step.hide), tr("The lesson holds this at its value.")});
+    limitExperiment();
     showPage();
     m_veiledRun.reset();
     if (m_guide.isAsking())
@@ -214,10 +246,17 @@ void LessonDesk::enter(bool goesOn)
     emit veilChanged();
 }
 
+void LessonDesk::limitExperiment()
+{
+    const LessonStep& step = m_guide.step();
+    m_stage.experiment->setLimits(
+        {textList(step.lock), textList(step.hide), tr("The lesson holds this at its value.")});
+}
+
 void LessonDesk::showPictures(bool goesOn)
 {
     const LessonStep& step = m_guide.step();
-    PictureSet& pictures = m_reach.pictures;
+    PictureSet& pictures = *m_stage.pictures;
     if (std::exchange(m_eightStarts, false))
         pictures.setEightStarts(false);
     if (std::exchange(m_isAlone, !step.focus.empty()))
@@ -257,7 +296,7 @@ void LessonDesk::showPage()
     page.told = QString::fromStdString(words.answer);
     page.number = static_cast<int>(m_guide.index()) + 1;
     page.count = static_cast<int>(lesson.steps.size());
-    m_panel->setPage(page, !m_guide.isAsking());
+    m_stage.panel->setPage(page, !m_guide.isAsking());
 }
 
 // --- asks
@@ -267,7 +306,7 @@ QString LessonDesk::question() const
 {
     const LessonStep& step = m_guide.step();
     const auto name = [&step](int run) {
-        return QString::fromStdString(step.experiment.runs.at(static_cast<std::size_t>(run)).name);
+        return runTitle(step.experiment.runs.at(static_cast<std::size_t>(run)).name);
     };
     if (!step.ask)
         return {};
@@ -280,20 +319,29 @@ QString LessonDesk::question() const
     return {};
 }
 
+/// The picture in which the step asks; null where it asks in words.
+PlotView* LessonDesk::askedView() const
+{
+    const LessonAsk& ask = *m_guide.step().ask;
+    std::string picture;
+    if (const auto* point = std::get_if<PointAsk>(&ask))
+        picture = point->picture;
+    else if (const auto* curve = std::get_if<CurveAsk>(&ask))
+        picture = curve->picture;
+    return m_stage.pictures->viewAt(m_stage.pictures->placeOf(QString::fromStdString(picture)));
+}
+
 void LessonDesk::ask()
 {
     const LessonAsk& ask = *m_guide.step().ask;
-    QString picture;
     auto kind = GuessOverlay::Kind::Point;
     if (const auto* point = std::get_if<PointAsk>(&ask)) {
-        picture = QString::fromStdString(point->picture);
         m_veiledRun = point->run;
     } else if (const auto* curve = std::get_if<CurveAsk>(&ask)) {
-        picture = QString::fromStdString(curve->picture);
         kind = GuessOverlay::Kind::Curve;
         m_veiledRun = curve->run;
     }
-    if (PlotView* view = m_reach.pictures.viewAt(m_reach.pictures.placeOf(picture)))
+    if (PlotView* view = askedView())
         m_guess = new GuessOverlay(view, kind, m_theme);
 }
 
@@ -315,7 +363,7 @@ void LessonDesk::onRevealed()
     m_veiledRun.reset();
     if (m_guess)
         m_guess->close();
-    m_panel->reveal();
+    m_stage.panel->reveal();
     emit veilChanged();
 }
 
@@ -326,14 +374,20 @@ void LessonDesk::onPhase()
 {
     using Phase = LessonGuide::Phase;
     const Phase phase = m_guide.phase();
-    m_panel->setGoing(phase == Phase::Playing || phase == Phase::Arriving);
+    showGoing();
     if (phase == Phase::Arriving)
         return; // what is shown is about to go
     // A new recording has taken them away.
     if (m_guide.step().eightStarts && !std::exchange(m_eightStarts, true))
-        m_reach.pictures.setEightStarts(true);
+        m_stage.pictures->setEightStarts(true);
     if (phase == Phase::Ended && std::exchange(m_ensembleDue, false))
         whenLoaded([this] { runEnsemble(); });
+}
+
+void LessonDesk::showGoing()
+{
+    using Phase = LessonGuide::Phase;
+    m_stage.panel->setGoing(m_guide.phase() == Phase::Playing || m_guide.phase() == Phase::Arriving);
 }
 
 void LessonDesk::runEnsemble()
@@ -341,7 +395,7 @@ void LessonDesk::runEnsemble()
     if (!isOpen() || !m_guide.step().ensemble)
         return;
     ViewState view;
-    m_reach.pictures.describe(view);
+    m_stage.pictures->describe(view);
     const QJsonObject choices = view.choices.value(ensembleId).toObject();
     const std::string vary = choices.value(QStringLiteral("vary")).toString().toStdString();
     m_reach.ensemble.run(*m_guide.step().ensemble, varyNamed(vary).value_or(Vary::Noise));
@@ -356,7 +410,7 @@ bool LessonDesk::locksStart() const
 void LessonDesk::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    m_panel->setTheme(theme);
+    m_stage.panel->setTheme(theme);
     if (m_guess)
         m_guess->setTheme(theme);
 }

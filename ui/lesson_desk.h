@@ -21,6 +21,7 @@ class ExperimentPanel;
 class GuessOverlay;
 class LessonPanel;
 class PictureSet;
+class PlotView;
 struct Scene;
 
 class LessonDesk : public QObject {
@@ -31,12 +32,17 @@ public:
         RunController& controller;
         EnsembleRunner& ensemble;
         FileActions& files;
-        PictureSet& pictures;
-        ExperimentPanel& experiment;
+    };
+    /// Where it shows.
+    struct Stage {
+        PictureSet* pictures;
+        ExperimentPanel* experiment;
+        LessonPanel* panel;
     };
 
-    /// `panel` is the window's.
-    LessonDesk(const Reach& reach, LessonPanel* panel, QWidget* window);
+    LessonDesk(const Reach& reach, const Stage& stage, QWidget* window);
+    /// Goes on there, with the text in the language that now holds. The pictures are those of the old stage.
+    void moveTo(const Stage& stage);
 
     bool isOpen() const { return m_guide.isOpen(); }
     const LessonGuide& guide() const { return m_guide; }
@@ -63,22 +69,26 @@ signals:
     void veilChanged();
 
 private:
+    void connectPanel();
+    void limitExperiment();
     void whenLoaded(const std::function<void()>& action);
     void begin(const LessonEntry& entry, std::size_t index);
     void enter(bool goesOn);
     void showPictures(bool goesOn);
     void showPage();
     QString question() const;
+    PlotView* askedView() const;
     void ask();
     void dropGuess();
     void onPhase();
+    void showGoing();
     void onRevealed();
     void onAbandoned();
     void runEnsemble();
     void end();
 
     Reach m_reach;
-    LessonPanel* m_panel;
+    Stage m_stage;
     QWidget* m_window;
     LessonGuide m_guide;
     LessonEntry m_entry;

@@ -32,21 +32,25 @@ LessonFolder resourceFolder(const QString& path)
     return folder;
 }
 
+void giveTitle(LessonEntry& entry)
+{
+    entry.title = entry.lesson ? QString::fromStdString(lessonText(*entry.lesson).title) : entry.id;
+}
+
 LessonEntry entryOf(const QString& path, bool isBuiltIn)
 {
     LessonEntry entry;
     entry.id = QDir(path).dirName();
-    entry.title = entry.id;
     entry.isBuiltIn = isBuiltIn;
     try {
         entry.folder = isBuiltIn ? resourceFolder(path) : lessonFolder(path.toStdString());
         entry.id = QString::fromStdString(entry.folder.name);
         entry.lesson = std::make_shared<const Lesson>(readLesson(entry.folder));
-        entry.title = QString::fromStdString(lessonText(*entry.lesson).title);
     } catch (const std::exception& error) {
         entry.lesson.reset();
         entry.trouble = QString::fromUtf8(error.what());
     }
+    giveTitle(entry);
     return entry;
 }
 
@@ -82,7 +86,14 @@ QString withoutNumber(const QString& id)
 
 const LessonText& lessonText(const Lesson& lesson)
 {
-    return textIn(lesson, QLocale().name().toStdString());
+    const LessonText& english = textIn(lesson, "en");
+    for (QString language : QLocale().uiLanguages()) {
+        const LessonText& text =
+            textIn(lesson, language.replace(QLatin1Char('-'), QLatin1Char('_')).toStdString());
+        if (&text != &english || QLocale(language).language() == QLocale::English)
+            return text;
+    }
+    return english;
 }
 
 QString ownLessonFolder()
@@ -95,6 +106,7 @@ std::vector<LessonEntry> lessonsIn(const QString& folder)
     std::vector<LessonEntry> entries = builtInLessons();
     for (const QString& path : foldersIn(folder))
         entries.push_back(entryOf(path, false));
+    std::for_each(entries.begin(), entries.end(), giveTitle); // the language may be another since
     return entries;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/examples.h"
 #include "ui/format.h"
+#include "ui/key_list.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/lesson_panel.h"
@@ -11,6 +12,7 @@
 #include "ui/panels/timeline.h"
 #include "ui/picture_set.h"
 #include "ui/recent_files.h"
+#include "ui/restore_offer.h"
 #include "ui/typing.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/metrics.h"
@@ -28,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <memory>
 
 namespace hyperdrift::ui {
 
@@ -46,18 +49,45 @@ constexpr std::array columnShares = {0, 5, 4};
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_theme(makeTheme(ThemeKind::Light)),
-      m_files(new FileActions(
-          m_controller, [this] { return viewState(); }, this)),
-      m_recent(new RecentFiles(settings, this)), m_runBar(new RunBar), m_timeline(new Timeline),
-      m_messages(new MessageBar), m_panel(new ExperimentPanel), m_columns(new QSplitter(Qt::Horizontal)),
-      m_left(new QSplitter(Qt::Vertical)), m_rule(new RuleLine), m_readout(new ReadoutPanel),
-      m_lessonPanel(new LessonPanel), m_keys(new WindowKeys(this))
+    : QMainWindow(parent), m_settings(settings),
+      m_language(languageNamed(settings.value("language").toString()).value_or(Language::System)),
+      m_theme(makeTheme(ThemeKind::Light)), m_files(new FileActions(
+                                                m_controller, [this] { return viewState(); }, this)),
+      m_recent(new RecentFiles(settings, this))
 {
     initResources();
+    useLanguage(m_language);
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    makeContent();
+    m_lessons =
+        new LessonDesk({m_controller, m_ensemble, *m_files}, {m_pictures, m_panel, m_lessonPanel}, this);
+    makeMenus();
+    makeKeys();
+    connectRuns();
+    connectLessons();
+    dress();
+    restoreSettings();
+    m_controller.load(defaultExperiment());
+    showTitle();
+    setFocusPolicy(Qt::ClickFocus);
+    setFocus(); // no button has it, so that Space plays
+}
 
+MainWindow::~MainWindow() = default;
+
+/// Panels and pictures, and what leads to them and from them.
+void MainWindow::makeContent()
+{
+    m_runBar = new RunBar;
+    m_timeline = new Timeline;
+    m_messages = new MessageBar;
+    m_panel = new ExperimentPanel;
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_left = new QSplitter(Qt::Vertical);
+    m_rule = new RuleLine;
+    m_readout = new ReadoutPanel;
+    m_lessonPanel = new LessonPanel;
     m_left->addWidget(m_panel);
     m_left->setChildrenCollapsible(false);
     m_left->setHandleWidth(grid);
@@ -82,26 +112,64 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     m_messages->floatOver(m_columns, m_left);
     m_lessonPanel->setParent(central);
     m_lessonPanel->hide();
-    m_lessons =
-        new LessonDesk({m_controller, m_ensemble, *m_files, *m_pictures, *m_panel}, m_lessonPanel, this);
-
-    makeMenus();
-    makeKeys();
     connectRunBar();
     connectPanel();
-    connectController();
-    connectPast();
+    connectTimeline();
     connectPictures();
-    connectLessons();
-    dress();
-    restoreSettings();
-    m_controller.load(defaultExperiment());
-    showTitle();
-    setFocusPolicy(Qt::ClickFocus);
-    setFocus(); // no button has it, so that Space plays
+    connect(&m_controller, &RunController::recordingStarted, m_messages, &MessageBar::clear);
+    connectOffer();
 }
 
-MainWindow::~MainWindow() = default;
+void MainWindow::setLanguage(Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    useLanguage(language);
+    rebuild();
+}
+
+/// New widgets in place of the old ones, which hand over what they alone know.
+void MainWindow::rebuild()
+{
+    commitTyping(this);
+    const bool listsKeys = findChild<KeyList*>();
+    delete findChild<KeyList*>();
+    const std::unique_ptr<PictureSet> pictures(m_pictures);
+    const std::unique_ptr<QWidget> content(takeCentralWidget());
+    const ExperimentPanel* panel = m_panel;
+    const MessageBar* messages = m_messages;
+    const QByteArray columns = m_columns->saveState();
+    const QByteArray left = m_left->saveState();
+    qDeleteAll(menuBar()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_keys;
+
+    makeContent();
+    centralWidget()->show(); // at once, so that all that follows has its size
+    m_controller.retellUndo();
+    makeMenus();
+    makeKeys();
+    dress();
+    showDraft();
+    m_panel->setGhosts(m_controller.ghosts());
+    m_panel->takeOver(*panel);
+    m_runBar->setPlaying(m_controller.isPlaying());
+    showPace();
+    m_pictures->takeOver(*pictures);
+    m_messages->takeOver(*messages);
+    if (m_offer)
+        m_offer->moveTo(m_restoreEntry);
+    m_lessons->moveTo({m_pictures, m_panel, m_lessonPanel});
+    m_keys->setClaimed({Qt::Key_PageDown, Qt::Key_PageUp}, m_lessons->isOpen());
+    setPresenting(m_presenting);
+    m_columns->restoreState(columns);
+    m_left->restoreState(left);
+    if (!m_controller.scene().runs.empty())
+        refresh();
+    showTitle();
+    if (listsKeys)
+        showKeys();
+}
 
 // --- what leads to what
 // --------------------------------------------------------------------------------------------
@@ -132,20 +200,30 @@ void MainWindow::connectPanel()
     connect(m_panel, &ExperimentPanel::resetWanted, this, &MainWindow::reset);
     connect(m_panel, &ExperimentPanel::fileWanted, this, &MainWindow::openMatrix);
     connect(m_panel, &ExperimentPanel::exampleWanted, this, &MainWindow::openExample);
+    connect(m_panel, &ExperimentPanel::ghostPinToggled, &m_controller, &RunController::setPinned);
+    connect(m_panel, &ExperimentPanel::ghostRestoreWanted, &m_controller, &RunController::restoreGhost);
+    connect(m_panel, &ExperimentPanel::ghostDismissWanted, &m_controller, &RunController::dismissGhost);
+    connect(&m_controller, &RunController::recordingStarted, m_panel, &ExperimentPanel::forgetRejectedText);
 }
 
-void MainWindow::connectController()
+void MainWindow::connectTimeline()
+{
+    connect(m_timeline, &Timeline::sought, &m_controller, &RunController::seek);
+    connect(&m_controller, &RunController::playingChanged, m_runBar, &RunBar::setPlaying);
+}
+
+/// What the runs and files do, which outlive the widgets that show it.
+void MainWindow::connectRuns()
 {
     connect(&m_controller, &RunController::sceneChanged, this, &MainWindow::refresh);
     connect(&m_controller, &RunController::draftChanged, this, &MainWindow::showDraft);
-    connect(&m_controller, &RunController::playingChanged, m_runBar, &RunBar::setPlaying);
+    connect(&m_controller, &RunController::ghostsChanged, this,
+            [this] { m_panel->setGhosts(m_controller.ghosts()); });
     connect(&m_controller, &RunController::playingChanged, this, &MainWindow::showTitle);
     connect(&m_controller, &RunController::playingChanged, this, &MainWindow::showPace);
     connect(&m_controller, &RunController::paceChanged, this, &MainWindow::showPace);
     connect(&m_controller, &RunController::loadingChanged, this, &MainWindow::showLoading);
     connect(&m_controller, &RunController::messageRaised, this, &MainWindow::showMessage);
-    connect(&m_controller, &RunController::recordingStarted, m_messages, &MessageBar::clear);
-    connect(&m_controller, &RunController::recordingStarted, m_panel, &ExperimentPanel::forgetRejectedText);
     connect(&m_controller, &RunController::documentOpened, this, [this](const QString& path) {
         if (path.isEmpty())
             return;
@@ -155,16 +233,7 @@ void MainWindow::connectController()
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
     connect(m_files, &FileActions::fileUsed, m_recent, &RecentFiles::add);
-}
-
-void MainWindow::connectPast()
-{
-    connect(m_timeline, &Timeline::sought, &m_controller, &RunController::seek);
-    connect(&m_controller, &RunController::ghostsChanged, this,
-            [this] { m_panel->setGhosts(m_controller.ghosts()); });
-    connect(m_panel, &ExperimentPanel::ghostPinToggled, &m_controller, &RunController::setPinned);
-    connect(m_panel, &ExperimentPanel::ghostRestoreWanted, &m_controller, &RunController::restoreGhost);
-    connect(m_panel, &ExperimentPanel::ghostDismissWanted, &m_controller, &RunController::dismissGhost);
+    connect(&m_ensemble, &EnsembleRunner::messageRaised, this, &MainWindow::showMessage);
 }
 
 void MainWindow::connectPictures()
@@ -188,7 +257,6 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureSet::ensembleStopWanted, &m_ensemble, &EnsembleRunner::stop);
     connect(m_pictures, &PictureSet::memberOpened, &m_ensemble, &EnsembleRunner::openMember);
     connect(&m_ensemble, &EnsembleRunner::changed, m_pictures, &PictureSet::showEnsemble);
-    connect(&m_ensemble, &EnsembleRunner::messageRaised, this, &MainWindow::showMessage);
 }
 
 /// What was typed before it counts.
@@ -378,6 +446,7 @@ void MainWindow::restoreSettings()
 void MainWindow::saveSettings()
 {
     setPresenting(false);
+    m_settings.setValue("language", languageName(m_language));
     m_settings.setValue("theme", themeName(m_theme.kind));
     m_settings.setValue("geometry", saveGeometry());
     m_settings.setValue("columns", m_columns->saveState());

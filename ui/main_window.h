@@ -3,6 +3,7 @@
 
 #include "ui/ensemble_runner.h"
 #include "ui/file_actions.h"
+#include "ui/language.h"
 #include "ui/run_controller.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
@@ -26,6 +27,7 @@ class MessageBar;
 class PictureSet;
 class ReadoutPanel;
 class RecentFiles;
+class RestoreOffer;
 class RuleLine;
 class RunBar;
 class Timeline;
@@ -50,6 +52,9 @@ public:
     void keepUnsavedWork(const QString& folder);
     void setThemeKind(ThemeKind kind);
     ThemeKind themeKind() const { return m_theme.kind; }
+    /// Says everything in that language from now on; runs, files, lesson and what is seen stay as they are.
+    void setLanguage(Language language);
+    Language language() const { return m_language; }
     /// A problem in the message bar.
     void showProblem(const QString& text);
     /// Draws everything anew at once, for a screenshot.
@@ -64,20 +69,24 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makeContent();
+    void rebuild();
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
+    void makeLanguageMenu(QMenu* view);
     void makeLessonMenu();
     void makeHelpMenu();
     void listLessons();
     void makeKeys();
     void connectRunBar();
     void connectPanel();
-    void connectController();
-    void connectPast();
+    void connectOffer();
+    void connectTimeline();
     void connectPictures();
+    void connectRuns();
     void connectLessons();
     void placeLesson();
     void reset();
@@ -105,26 +114,29 @@ private:
     void saveSettings();
 
     QSettings& m_settings;
+    Language m_language;
     Theme m_theme;
     RunController m_controller;
     EnsembleRunner m_ensemble{m_controller};
     FileActions* m_files;
     RecentFiles* m_recent;
     Autosave* m_autosave = nullptr;
-    QAction* m_restoreEntry = nullptr;
-    RunBar* m_runBar;
-    Timeline* m_timeline;
-    MessageBar* m_messages;
-    ExperimentPanel* m_panel;
-    QSplitter* m_columns; ///< panel and pictures
-    QSplitter* m_left;    ///< the first column: the panel, and in a narrow window the lesson above it
-    PictureSet* m_pictures = nullptr;
-    RuleLine* m_rule;
-    ReadoutPanel* m_readout;
-    LessonPanel* m_lessonPanel;
+    RestoreOffer* m_offer = nullptr;
     LessonDesk* m_lessons = nullptr;
+    // What has words in it: made anew for another language.
+    QAction* m_restoreEntry = nullptr;
+    RunBar* m_runBar = nullptr;
+    Timeline* m_timeline = nullptr;
+    MessageBar* m_messages = nullptr;
+    ExperimentPanel* m_panel = nullptr;
+    QSplitter* m_columns = nullptr; ///< panel and pictures
+    QSplitter* m_left = nullptr; ///< the first column: the panel, and in a narrow window the lesson above it
+    PictureSet* m_pictures = nullptr;
+    RuleLine* m_rule = nullptr;
+    ReadoutPanel* m_readout = nullptr;
+    LessonPanel* m_lessonPanel = nullptr;
     QMenu* m_lessonMenu = nullptr;
-    WindowKeys* m_keys;
+    WindowKeys* m_keys = nullptr;
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

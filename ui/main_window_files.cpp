@@ -71,13 +71,20 @@ void MainWindow::openRecent(const QString& path)
 void MainWindow::keepUnsavedWork(const QString& folder)
 {
     m_autosave = new Autosave(m_controller, *m_files, folder, this);
-    auto* offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
+    m_offer = new RestoreOffer(*m_autosave, *m_files, m_restoreEntry, this);
     connect(m_autosave, &Autosave::failed, this, &MainWindow::showProblem);
-    connect(offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
-    connect(offer, &RestoreOffer::withdrawn, m_messages, &MessageBar::withdrawStanding);
-    connect(offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
-    connect(m_messages, &MessageBar::standingClosed, offer, &RestoreOffer::putAside);
-    offer->look();
+    connect(m_offer, &RestoreOffer::messageRaised, this, &MainWindow::showMessage);
+    connectOffer();
+    m_offer->look();
+}
+
+void MainWindow::connectOffer()
+{
+    if (!m_offer)
+        return;
+    connect(m_offer, &RestoreOffer::offered, m_messages, &MessageBar::showStanding);
+    connect(m_offer, &RestoreOffer::withdrawn, m_messages, &MessageBar::withdrawStanding);
+    connect(m_messages, &MessageBar::standingClosed, m_offer, &RestoreOffer::putAside);
 }
 
 void MainWindow::openExample(const QString& name)

@@ -47,7 +47,7 @@ void MainWindow::makeFileMenu()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New"), QKeySequence::New, m_files, &FileActions::startNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, m_files, &FileActions::askAndOpen);
-    auto* recent = new RecentMenu(*m_recent, this);
+    auto* recent = new RecentMenu(*m_recent, file);
     connect(file, &QMenu::aboutToShow, recent, &RecentMenu::refresh);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openRecent, Qt::QueuedConnection);
     file->addMenu(recent);
@@ -103,13 +103,14 @@ void MainWindow::makeRunMenu()
 void MainWindow::makeViewMenu()
 {
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    m_themeActions = new QActionGroup(this);
+    m_themeActions = new QActionGroup(view);
     for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Projector}) {
         QAction* action = view->addAction(themeTitle(kind), this, [this, kind] { setThemeKind(kind); });
         action->setCheckable(true);
         action->setData(static_cast<int>(kind));
         m_themeActions->addAction(action);
     }
+    makeLanguageMenu(view);
     view->addSeparator();
     for (int place = 1; place <= 4; ++place)
         view->addAction(tr("Maximise picture %1\t%1").arg(place), this, [this, place] { maximise(place); });
@@ -120,8 +121,31 @@ void MainWindow::makeViewMenu()
     view->addAction(tr("Full screen\tF11"), this, &MainWindow::toggleFullScreen);
 }
 
+/// Each language in its own words, so that a way back is found.
+void MainWindow::makeLanguageMenu(QMenu* view)
+{
+    QMenu* menu = view->addMenu(tr("&Language"));
+    menu->setObjectName(QStringLiteral("languageMenu"));
+    auto* group = new QActionGroup(menu);
+    const std::pair<Language, QString> entries[] = {{Language::System, tr("System")},
+                                                    {Language::English, QStringLiteral("English")},
+                                                    {Language::Chinese, QStringLiteral("简体中文")}};
+    for (const auto& [language, title] : entries) {
+        QAction* action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(language == m_language);
+        group->addAction(action);
+        action->setData(languageName(language));
+        // Queued: the entry that was clicked goes with the others.
+        connect(
+            action, &QAction::triggered, this, [this, language = language] { setLanguage(language); },
+            Qt::QueuedConnection);
+    }
+}
+
 void MainWindow::makeKeys()
 {
+    m_keys = new WindowKeys(this);
     constexpr bool repeats = true;
     QUndoStack* stack = &m_controller.undoStack();
     m_keys->add({Qt::Key_Space}, tr("play or pause"),

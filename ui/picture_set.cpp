@@ -199,6 +199,18 @@ void PictureSet::apply(const ViewState& state)
     emit viewChanged();
 }
 
+void PictureSet::takeOver(const PictureSet& other)
+{
+    m_side->restoreState(other.m_side->saveState());
+    m_ensemble = other.m_ensemble;
+    ViewState view;
+    other.describe(view);
+    apply(view);
+    setAlone(other.m_maximised);
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        m_frames[i]->view()->takeOver(*other.m_frames[i]->view());
+}
+
 void PictureSet::restore(const QSettings& settings)
 {
     m_side->restoreState(settings.value("pictures").toByteArray());

@@ -54,6 +54,8 @@ public:
     /// Where it names no pictures, those that are there stay; where it names neither pictures nor choices,
     /// choices stay, too.
     void apply(const ViewState& state);
+    /// Shows what the set that it replaces shows.
+    void takeOver(const PictureSet& other);
     void restore(const QSettings& settings);
     void save(QSettings& settings);
 

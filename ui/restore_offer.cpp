@@ -17,17 +17,30 @@
 namespace hyperdrift::ui {
 
 RestoreOffer::RestoreOffer(Autosave& autosave, FileActions& files, QAction* entry, QObject* parent)
-    : QObject(parent), m_autosave(autosave), m_files(files), m_entry(entry), m_menu(std::make_unique<QMenu>())
+    : QObject(parent), m_autosave(autosave), m_files(files), m_menu(std::make_unique<QMenu>())
 {
     m_menu->setObjectName(QStringLiteral("restoreMenu"));
     connect(&m_search, &QFutureWatcher<Leftovers>::finished, this, &RestoreOffer::onFound);
     connect(&files, &FileActions::restored, this, &RestoreOffer::onRestored);
     connect(&files, &FileActions::notRestored, this, [this] { m_claimed.reset(); });
+    takeEntry(entry);
+}
+
+void RestoreOffer::takeEntry(QAction* entry)
+{
+    m_entry = entry;
     connect(entry, &QAction::triggered, this, [this] {
         if (m_leftovers.size() == 1)
             restore(m_leftovers.front().id);
     });
     showEntry();
+}
+
+void RestoreOffer::moveTo(QAction* entry)
+{
+    takeEntry(entry);
+    if (!m_search.isRunning())
+        offerNewest();
 }
 
 RestoreOffer::~RestoreOffer()

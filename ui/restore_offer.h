@@ -28,6 +28,8 @@ public:
 
     /// Looks for leftovers, in another thread.
     void look();
+    /// Its entry is another, in another language: what is offered is offered again.
+    void moveTo(QAction* entry);
     /// The person wants no more offers of what was offered.
     void putAside();
 
@@ -40,6 +42,7 @@ signals:
 private:
     void onFound();
     void offerNewest();
+    void takeEntry(QAction* entry);
     void showEntry();
     void restore(const QString& id);
     void onRestored(const QString& autosave, const RestorePoint& point);
@@ -47,7 +50,7 @@ private:
 
     Autosave& m_autosave;
     FileActions& m_files;
-    QAction* m_entry;
+    QAction* m_entry = nullptr;
     std::unique_ptr<QMenu> m_menu; ///< of the entry, when there are several
     QFutureWatcher<Leftovers> m_search;
     std::vector<Leftover> m_leftovers;

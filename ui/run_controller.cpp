@@ -4,6 +4,7 @@
 #include "core/run/edits.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
+#include "ui/titles.h"
 
 #include <QMetaObject>
 
@@ -375,12 +376,12 @@ void RunController::offerSmallerEta(std::size_t run)
     const auto row = std::find_if(m_draft.runs.begin(), m_draft.runs.end(), [run](const DraftRun& candidate) {
         return candidate.inForce == static_cast<int>(run);
     });
-    Message message{Message::Kind::Problem,
-                    tr("%1 diverged at iteration %2 with η = %3. A smaller step stays stable.")
-                        .arg(QString::fromStdString(trace.spec.name), formatCount(trace.iteration),
-                             formatParameter(trace.spec.eta)),
-                    {},
-                    {}};
+    Message message{
+        Message::Kind::Problem,
+        tr("%1 diverged at iteration %2 with η = %3. A smaller step stays stable.")
+            .arg(runTitle(trace.spec.name), formatCount(trace.iteration), formatParameter(trace.spec.eta)),
+        {},
+        {}};
     if (row != m_draft.runs.end()) {
         message.actionText = tr("Use η = %1").arg(formatParameter(eta));
         message.action = [this, id = row->id, eta] {

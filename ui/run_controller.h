@@ -118,6 +118,8 @@ public:
     /// All that the person changed in the document that is shown, the seed included. What had restarted the
     /// runs restarts them again when it is undone or redone; nothing else does.
     QUndoStack& undoStack() { return m_undo; }
+    /// What each of its steps does, in the language that now holds.
+    void retellUndo();
 
     /// An answer of the worker. A frame of another generation than that of the recording shown is dropped.
     void takeFrame(const Frame& frame);

@@ -9,6 +9,7 @@
 #include "core/run/edits.h"
 #include "ui/issue_text.h"
 #include "ui/run_name.h"
+#include "ui/titles.h"
 #include "ui/undo_commands.h"
 
 #include <QMetaObject>
@@ -238,11 +239,17 @@ void RunController::dragStart(int direction, double logImbalance, double product
         change(SetStart{start}, Then::Restart);
 }
 
+void RunController::retellUndo()
+{
+    for (int i = 0; i < m_undo.count(); ++i) // all of them are ours, which the stack hands out as constant
+        static_cast<ChangeCommand*>(const_cast<QUndoCommand*>(m_undo.command(i)))->showText();
+}
+
 void RunController::moveRun(int run, double c)
 {
     if (isLoading() || run < 0 || static_cast<std::size_t>(run) >= m_scene.runs.size())
         return; // the recording that is shown is about to go
-    const QString name = QString::fromStdString(m_scene.runs[static_cast<std::size_t>(run)].spec.name);
+    const QString name = runTitle(m_scene.runs[static_cast<std::size_t>(run)].spec.name);
     const DraftRun* row = rowOf(m_draft, m_draft.rowsInForce.at(static_cast<std::size_t>(run)));
     const double from = movedBy(run);
     if (m_scene.runs[static_cast<std::size_t>(run)].status == RunStatus::Diverged)

@@ -3,6 +3,7 @@
 #include "ui/run_controller.h"
 
 #include "ui/format.h"
+#include "ui/ghost_title.h"
 #include "ui/same_spec.h"
 
 #include <algorithm>
@@ -95,8 +96,7 @@ void RunController::keepWhatGoes(const Frame& next)
         return;
     Ghost ghost = ghostOf(m_scene, recipe());
     ghost.from = std::max<std::int64_t>(0, *next.keptTo);
-    ghost.title =
-        tr("left at t = %1, went to %2").arg(formatCount(ghost.from), formatCount(ghost.head)).toStdString();
+    ghost.title = leftTitle(ghost.from, ghost.head);
     m_ghosts.keep(std::move(ghost));
     drawGhosts(m_config.problem);
     emit ghostsChanged();
@@ -106,8 +106,7 @@ void RunController::keepWhatGoes(const Frame& next)
 Ghost RunController::wholeGhost() const
 {
     Ghost ghost = ghostOf(m_scene, recipe());
-    ghost.title =
-        tr("seed %1, to t = %2").arg(noiseSeed(m_config.runs)).arg(formatCount(ghost.head)).toStdString();
+    ghost.title = seedTitle(noiseSeed(m_config.runs), ghost.head);
     return ghost;
 }
 

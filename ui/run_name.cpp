@@ -1,7 +1,5 @@
 #include "ui/run_name.h"
 
-#include "ui/titles.h"
-
 #include <algorithm>
 #include <array>
 
@@ -9,15 +7,10 @@ namespace hyperdrift::ui {
 
 namespace {
 
-std::string stem(MethodKind method)
+/// In English, as all names that the program gives: titles.h shows them in the language of the window.
+std::string_view stem(MethodKind method)
 {
-    return method == MethodKind::GradientDescent ? "GD" : methodTitle(method).toStdString();
-}
-
-/// As experiments that came from elsewhere say it, whatever language the window speaks.
-std::string_view englishStem(MethodKind method)
-{
-    static constexpr std::array names = {
+    static constexpr std::array<std::string_view, 7> names = {
         "GD", "Perturbed GD", "Regularized GD", "Gradient noise", "Label noise", "Entry sampling", "SAM"};
     return names.at(static_cast<std::size_t>(method));
 }
@@ -36,7 +29,7 @@ bool isNumbered(std::string_view name, std::string_view stem)
 
 bool isUsualName(std::string_view name, MethodKind method)
 {
-    return isNumbered(name, stem(method)) || isNumbered(name, englishStem(method));
+    return isNumbered(name, stem(method));
 }
 
 std::string usualName(const Draft& draft, MethodKind method, std::uint64_t row)
@@ -45,9 +38,10 @@ std::string usualName(const Draft& draft, MethodKind method, std::uint64_t row)
         return std::any_of(draft.runs.begin(), draft.runs.end(),
                            [&](const DraftRun& run) { return run.id != row && run.spec.name == name; });
     };
-    std::string name = stem(method);
+    const std::string first(stem(method));
+    std::string name = first;
     for (int number = 2; isTaken(name); ++number)
-        name = stem(method) + ' ' + std::to_string(number);
+        name = first + ' ' + std::to_string(number);
     return name;
 }
 

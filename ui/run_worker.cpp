@@ -4,6 +4,7 @@
 #include "core/io/file_bytes.h"
 #include "core/io/matrix_file.h"
 #include "ui/file_digest.h"
+#include "ui/ghost_title.h"
 #include "ui/matrix_experiment.h"
 #include "ui/same_spec.h"
 
@@ -304,7 +305,7 @@ void RunWorker::recallLater()
             m_recalling.reset();
             const RecallRequest request = m_recalls.front();
             m_recalls.pop_front();
-            const QString title = QString::fromStdString(request.ghost.title);
+            const QString title = shownTitle(request.ghost.title);
             const QString message = request.ghost.pinned
                                         ? tr("The pinned run “%1” was not recorded again: %2")
                                         : tr("The ghost “%1” was not recorded again: %2");

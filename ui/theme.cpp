@@ -217,8 +217,11 @@ QString styleSheetOf(const Theme& theme)
 
 QFont fontOf(const Theme& theme)
 {
-    // It has every sign the pictures need in one design: ‖, ᵀ, ₁, ⁻³, and the tilde over F.
-    QFont font(QStringLiteral("DejaVu Sans"));
+    // The first has every sign the pictures need in one design: ‖, ᵀ, ₁, ⁻³, and the tilde over F. It has no
+    // Chinese: without a word, any font with such characters would do, also one that draws them as in Japan.
+    QFont font;
+    font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Noto Sans SC"), QStringLiteral("WenQuanYi Micro Hei")});
     font.setPointSizeF(theme.fontPointSize);
     return font;
 }

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -14,6 +15,25 @@ namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(titles)
+};
+
+/// Of runs: what the default experiment and the lessons call them.
+[[maybe_unused]] constexpr const char* givenNames[] = {
+    QT_TRANSLATE_NOOP("runTitle", "GD"),
+    QT_TRANSLATE_NOOP("runTitle", "Perturbed GD"),
+    QT_TRANSLATE_NOOP("runTitle", "GD on F̃"),
+    QT_TRANSLATE_NOOP("runTitle", "Regularized GD"),
+    QT_TRANSLATE_NOOP("runTitle", "Gradient noise"),
+    QT_TRANSLATE_NOOP("runTitle", "Label noise"),
+    QT_TRANSLATE_NOOP("runTitle", "Entry sampling"),
+    QT_TRANSLATE_NOOP("runTitle", "SAM"),
+    QT_TRANSLATE_NOOP("runTitle", "Rademacher"),
+    QT_TRANSLATE_NOOP("runTitle", "Uniform"),
+    QT_TRANSLATE_NOOP("runTitle", "Gaussian"),
+    QT_TRANSLATE_NOOP("runTitle", "Laplace"),
+    QT_TRANSLATE_NOOP("runTitle", "Constant noise"),
+    QT_TRANSLATE_NOOP("runTitle", "Slowly vanishing"),
+    QT_TRANSLATE_NOOP("runTitle", "Quickly vanishing"),
 };
 
 struct Parameter {
@@ -41,6 +61,22 @@ const Parameter* parameterAt(const std::string& path)
 }
 
 } // namespace
+
+QString runTitle(const std::string& name)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(.+) ([0-9]+)$")); // the second of its method
+    const auto match = numbered.match(QString::fromStdString(name));
+    const auto translated = [](const QByteArray& text) {
+        return QCoreApplication::translate("runTitle", text.constData());
+    };
+    return match.hasMatch() ? translated(match.captured(1).toUtf8()) + u' ' + match.captured(2)
+                            : translated(QByteArray::fromStdString(name));
+}
+
+QString noteText(const std::string& note)
+{
+    return QCoreApplication::translate("notes", note.c_str());
+}
 
 QString parameterSymbol(const std::string& path)
 {

@@ -10,6 +10,10 @@
 
 namespace hyperdrift::ui {
 
+/// A run's name. Those that the program or its lessons give are shown in the language of the window.
+QString runTitle(const std::string& name);
+/// Why theory says nothing of something, from Prediction::note.
+QString noteText(const std::string& note);
 /// "η", "σ₁", …, of a parameter's path.
 QString parameterSymbol(const std::string& path);
 /// A value as the panel shows it.

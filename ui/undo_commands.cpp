@@ -1,5 +1,7 @@
 #include "ui/undo_commands.h"
 
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/undo_text.h"
 
 #include <algorithm>
@@ -54,7 +56,7 @@ bool ChangeCommand::mergeWith(const QUndoCommand* other)
 void ChangeCommand::showText()
 {
     const QString step = stepText(m_before, m_after);
-    setText(menuText(m_run.isEmpty() ? step : QStringLiteral("%1: %2").arg(m_run, step)));
+    setText(menuText(m_run.isEmpty() ? step : labelled(runTitle(m_run.toStdString()), step)));
 }
 
 } // namespace hyperdrift::ui

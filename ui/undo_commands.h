@@ -24,10 +24,10 @@ public:
     void redo() override { m_put(m_after); }
     int id() const override;
     bool mergeWith(const QUndoCommand* other) override;
-
-private:
+    /// Its text, in the language that now holds.
     void showText();
 
+private:
     DraftChange m_before;
     DraftChange m_after;
     QString m_run; ///< whose parameter it is, where that is a question

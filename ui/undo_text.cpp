@@ -1,6 +1,7 @@
 #include "ui/undo_text.h"
 
 #include "ui/format.h"
+#include "ui/prose.h"
 #include "ui/titles.h"
 #include "ui/widgets/text_edit.h"
 
@@ -80,7 +81,7 @@ public:
     bool isEmpty() const { return m_parts.isEmpty(); }
     QString joined(const QString& otherwise) const
     {
-        return m_parts.isEmpty() ? otherwise : m_parts.join(QStringLiteral(", "));
+        return m_parts.isEmpty() ? otherwise : listing(m_parts);
     }
 
 private:
@@ -171,7 +172,7 @@ QString step(const SetStart& before, const SetStart& after)
 
 QString step(const SetName& before, const SetName& after)
 {
-    return Words::tr("name %1 → %2").arg(nameText(before.name), nameText(after.name));
+    return Words::tr("name %1 → %2").arg(runTitle(before.name), runTitle(after.name));
 }
 
 QString step(const SetSeeds& before, const SetSeeds& after)
@@ -191,12 +192,12 @@ QString step(const BecomeMember& before, const BecomeMember& after)
 
 QString step(const RemoveRun&, const AddRun& after)
 {
-    return Words::tr("add %1").arg(nameText(after.spec.name));
+    return Words::tr("add %1").arg(runTitle(after.spec.name));
 }
 
 QString step(const AddRun& before, const RemoveRun&)
 {
-    return Words::tr("remove %1").arg(nameText(before.spec.name));
+    return Words::tr("remove %1").arg(runTitle(before.spec.name));
 }
 
 QString step(const MoveRun& before, const MoveRun& after)

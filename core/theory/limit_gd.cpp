@@ -1,3 +1,4 @@
+#include "core/model/translatable.h"
 #include "core/theory/limit_point.h"
 #include "core/theory/method_limits.h"
 #include "core/theory/path.h"
@@ -29,7 +30,8 @@ Prediction predictGd(const Problem& problem, const Compression& at, double eta)
     Prediction prediction;
     const bool atRest = (at.p.squaredNorm() + at.q.squaredNorm()) == 0;
     if (atRest) {
-        prediction.note = "the start has no part along the singular directions: GD stays on the saddle";
+        prediction.note = HYPERDRIFT_TEXT(
+            "notes", "the start has no part along the singular directions: GD stays on the saddle");
         return prediction;
     }
     const std::vector<DirectionState> states = gdLimit(problem, at);
@@ -37,12 +39,15 @@ Prediction predictGd(const Problem& problem, const Compression& at, double eta)
         describeLimit(prediction, problem, states);
         mirrorLimit(prediction, problem, at, GradientDescent{eta});
         if (isUnstable(prediction, eta)) {
-            withdrawLimit(prediction,
-                          "η is past 2/(‖X‖₂²+‖Y‖₂²): the minimum that the start leads to is unstable");
+            withdrawLimit(
+                prediction,
+                HYPERDRIFT_TEXT(
+                    "notes", "η is past 2/(‖X‖₂²+‖Y‖₂²): the minimum that the start leads to is unstable"));
             return prediction;
         }
     } else {
-        prediction.note = "beyond rank 1, theory gives norms for aligned or balanced starts only";
+        prediction.note =
+            HYPERDRIFT_TEXT("notes", "beyond rank 1, theory gives norms for aligned or balanced starts only");
         prediction.singularValues = std::vector<double>(static_cast<std::size_t>(problem.rank), 0.0);
         for (Eigen::Index k = 0; k < fittedDirections(problem); ++k)
             (*prediction.singularValues)[static_cast<std::size_t>(k)] = problem.s(k);

@@ -1,4 +1,5 @@
 // The methods whose noise does not smooth the loss as perturbed GD's does.
+#include "core/model/translatable.h"
 #include "core/theory/limit_point.h"
 #include "core/theory/method_limits.h"
 #include "core/theory/path.h"
@@ -83,9 +84,10 @@ void addOffEnergy(Prediction& prediction, const Problem& problem, const LabelNoi
 Prediction predictGradientNoise(const Problem&, const GradientNoise&)
 {
     Prediction prediction;
-    prediction.note =
+    prediction.note = HYPERDRIFT_TEXT(
+        "notes",
         "noise on the gradient chooses nothing: the imbalance drifts by η²r(d₁σ₁²−d₂σ₂²) an iteration "
-        "and diffuses";
+        "and diffuses");
     return prediction;
 }
 
@@ -97,7 +99,8 @@ Prediction predictLabelNoise(const Problem& problem, const Compression& at, cons
     for (Eigen::Index k = 0; k < fittedDirections(problem); ++k) {
         const auto limit = labelLimit(problem, method, problem.s(k));
         if (!limit) {
-            prediction.note = "η or ν is too large for theory to give a limit of label noise";
+            prediction.note =
+                HYPERDRIFT_TEXT("notes", "η or ν is too large for theory to give a limit of label noise");
             return prediction;
         }
         limits.push_back(*limit);
@@ -112,7 +115,8 @@ Prediction predictLabelNoise(const Problem& problem, const Compression& at, cons
     describeLimit(prediction, problem, states);
     mirrorLimit(prediction, problem, at, method);
     if (isUnstable(prediction, method.eta)) {
-        withdrawLimit(prediction, "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable");
+        withdrawLimit(prediction,
+                      HYPERDRIFT_TEXT("notes", "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable"));
         return prediction;
     }
     addOffEnergy(prediction, problem, method, limits);
@@ -120,10 +124,11 @@ Prediction predictLabelNoise(const Problem& problem, const Compression& at, cons
     prediction.limitLoss = limitLoss(problem, states);
     if (problem.directions() == problem.rank)
         prediction.lossFloor = labelLossFloor(problem, method, limits);
-    prediction.note = prediction.lossFloor
-                          ? "of label noise, theory gives no band"
-                          : "of label noise, theory gives no band, and a loss floor only for an M "
-                            "of rank r";
+    prediction.note =
+        prediction.lossFloor
+            ? HYPERDRIFT_TEXT("notes", "of label noise, theory gives no band")
+            : HYPERDRIFT_TEXT("notes", "of label noise, theory gives no band, and a loss floor only for an M "
+                                       "of rank r");
     return prediction;
 }
 
@@ -131,13 +136,15 @@ Prediction predictEntrySampling(const Problem& problem, const Compression& at, c
 {
     if (problem.directions() > problem.rank) {
         Prediction prediction;
-        prediction.note =
-            "entry sampling can't interpolate an M of higher rank than the factors': theory gives no limit";
+        prediction.note = HYPERDRIFT_TEXT(
+            "notes",
+            "entry sampling can't interpolate an M of higher rank than the factors': theory gives no limit");
         return prediction;
     }
     Prediction prediction = predictGd(problem, at, method.eta);
-    prediction.note =
-        "entry sampling keeps its imbalance once it interpolates; on the way there it moves by O(η)";
+    prediction.note = HYPERDRIFT_TEXT(
+        "notes",
+        "entry sampling keeps its imbalance once it interpolates; on the way there it moves by O(η)");
     return prediction;
 }
 
@@ -145,14 +152,15 @@ Prediction predictSam(const Problem& problem, const Compression& at, const Sam& 
 {
     Prediction prediction;
     if (problem.rank != 1 || problem.directions() != 1 || alignedStates(at).empty()) {
-        prediction.note = "of SAM, theory speaks for aligned starts at rank 1 only";
+        prediction.note = HYPERDRIFT_TEXT("notes", "of SAM, theory speaks for aligned starts at rank 1 only");
         return prediction;
     }
     const double s = problem.s(0);
     describeLimit(prediction, problem, {{0, s}});
     mirrorLimit(prediction, problem, at, method);
     if (isUnstable(prediction, method.eta)) {
-        withdrawLimit(prediction, "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable");
+        withdrawLimit(prediction,
+                      HYPERDRIFT_TEXT("notes", "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable"));
         return prediction;
     }
     const double lambda = 2 * s;
@@ -160,7 +168,8 @@ Prediction predictSam(const Problem& problem, const Compression& at, const Sam& 
     const double reach = std::sqrt(lambda) * method.radius;
     const double bounce = method.eta * (lambda + reach) * (reach + method.radius * method.radius / 2);
     prediction.limitLoss = 0.5 * bounce * bounce;
-    prediction.note = "SAM bounces across the valley; theory says how high at most, not how high in the mean";
+    prediction.note = HYPERDRIFT_TEXT(
+        "notes", "SAM bounces across the valley; theory says how high at most, not how high in the mean");
     prediction.timeConstant = rest * rest / (2 * method.eta * method.radius * method.radius);
     return prediction;
 }

@@ -1,3 +1,4 @@
+#include "core/model/translatable.h"
 #include "core/theory/band.h"
 #include "core/theory/limit_point.h"
 #include "core/theory/loss_floor.h"
@@ -24,10 +25,11 @@ void addBand(Prediction& prediction, const Problem& problem, const PerturbedGd& 
     if (problem.rank == 1)
         prediction.sdTheta = sdTheta(input, problem.s(0));
     else
-        prediction.note = "beyond rank 1, theory gives no band of θ";
+        prediction.note = HYPERDRIFT_TEXT("notes", "beyond rank 1, theory gives no band of θ");
     if (!prediction.lossFloor)
-        prediction.note =
-            "theory gives the loss floor only where all r directions survive the noise and s_r > s_{r+1}";
+        prediction.note = HYPERDRIFT_TEXT(
+            "notes",
+            "theory gives the loss floor only where all r directions survive the noise and s_r > s_{r+1}");
 }
 
 /// σ_t → 0: γ stays, τ goes to 0, and so the end is the exact minimum with XᵀX = γ²YᵀY.
@@ -42,15 +44,17 @@ Prediction predictAnnealed(const Problem& problem, const Compression& at, const 
     describeLimit(prediction, problem, states);
     mirrorLimit(prediction, problem, at, method);
     if (isUnstable(prediction, method.eta)) {
-        withdrawLimit(prediction, "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable");
+        withdrawLimit(prediction,
+                      HYPERDRIFT_TEXT("notes", "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable"));
         return prediction;
     }
     prediction.timeConstant = timeConstant(noise, method.eta);
     prediction.limitLoss = limitLoss(problem, states);
     prediction.lossFloor = prediction.limitLoss;
-    prediction.note =
+    prediction.note = HYPERDRIFT_TEXT(
+        "notes",
         "annealed: what is left of the imbalance decays as (1+t/t0)^(−t0/T) only, T the time constant; "
-        "t0 ≥ 4T gets there";
+        "t0 ≥ 4T gets there");
     return prediction;
 }
 
@@ -62,8 +66,9 @@ Prediction predictSmoothed(const Problem& problem, const Compression& at, const 
     const double eta = etaOf(method);
     Prediction prediction{.a = noise.a, .b = noise.b, .gamma2 = gamma2(noise), .tau = tau(noise)};
     if (!prediction.gamma2) {
-        prediction.note =
-            "one of σ₁, σ₂ is 0: the smoothed loss has no minimizer, the imbalance drifts without end";
+        prediction.note = HYPERDRIFT_TEXT(
+            "notes",
+            "one of σ₁, σ₂ is 0: the smoothed loss has no minimizer, the imbalance drifts without end");
         return prediction;
     }
     const auto* perturbed = std::get_if<PerturbedGd>(&method);
@@ -71,18 +76,20 @@ Prediction predictSmoothed(const Problem& problem, const Compression& at, const 
         return predictAnnealed(problem, at, *perturbed);
     if (*prediction.tau >= problem.s(0)) {
         prediction.singularValues = std::vector<double>(static_cast<std::size_t>(problem.rank), 0.0);
-        prediction.note = "σ₁σ₂√(d₁d₂) ≥ s₁: the noise makes everything collapse to 0";
+        prediction.note =
+            HYPERDRIFT_TEXT("notes", "σ₁σ₂√(d₁d₂) ≥ s₁: the noise makes everything collapse to 0");
         return prediction;
     }
     const std::optional<std::vector<DirectionState>> states = stationaryStates(problem, method);
     if (!states) {
-        prediction.note = "η is too large for the mean to come to rest";
+        prediction.note = HYPERDRIFT_TEXT("notes", "η is too large for the mean to come to rest");
         return prediction;
     }
     describeLimit(prediction, problem, *states);
     mirrorLimit(prediction, problem, at, method);
     if (isUnstable(prediction, eta)) {
-        withdrawLimit(prediction, "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable");
+        withdrawLimit(prediction,
+                      HYPERDRIFT_TEXT("notes", "η is past 2/(‖X‖₂²+‖Y‖₂²) at the limit: it is unstable"));
         return prediction;
     }
     prediction.timeConstant = timeConstant(noise, eta);

@@ -2,16 +2,19 @@
 // are on.
 
 #include "tests/ui/window_fixture.h"
+#include "ui/lesson_desk.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/spare_label.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 #include <QWindow>
 
@@ -31,19 +34,33 @@ constexpr const char* screens = R"({"screens": [
 
 constexpr std::array<const char*, 4> places = {"picture1", "picture2", "picture3", "picture4"};
 
+bool isLargerThan(const QSize& text, const QSize& room)
+{
+    return text.width() > room.width() || text.height() > room.height();
+}
+
 /// Whether a text is written in one piece: labels that give way say themselves what they leave out.
 bool isCut(const QWidget& widget)
 {
-    const int room = widget.contentsRect().width();
+    const QSize room = widget.contentsRect().size();
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        const bool givesWay =
-            qobject_cast<const ElidedLabel*>(label) || qobject_cast<const SpareLabel*>(label);
-        return !givesWay && !label->wordWrap() && !Qt::mightBeRichText(label->text()) &&
-               QFontMetrics(label->font()).size(0, label->text()).width() > room + 1;
+        if (qobject_cast<const ElidedLabel*>(label) || qobject_cast<const SpareLabel*>(label))
+            return false;
+        if (label->wordWrap())
+            return !label->text().isEmpty() && label->heightForWidth(label->width()) > label->height() + 1;
+        return !Qt::mightBeRichText(label->text()) &&
+               isLargerThan(QFontMetrics(label->font()).size(0, label->text()), room + QSize(1, 1));
+    }
+    if (const auto* list = qobject_cast<const QComboBox*>(&widget)) {
+        QStyleOptionComboBox option;
+        option.initFrom(list);
+        const QRect field =
+            list->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, list);
+        return QFontMetrics(list->font()).horizontalAdvance(list->currentText()) > field.width();
     }
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
     return button && !button->text().isEmpty() &&
-           QFontMetrics(button->font()).size(Qt::TextShowMnemonic, button->text()).width() > room;
+           isLargerThan(QFontMetrics(button->font()).size(Qt::TextShowMnemonic, button->text()), room);
 }
 
 QStringList cutTexts(const QWidget& window)
@@ -64,10 +81,14 @@ class TestScreens : public QObject {
 private slots:
     void noTextIsCut_data()
     {
+        QTest::addColumn<Language>("language");
         QTest::addColumn<ThemeKind>("theme");
         QTest::addColumn<QSize>("size");
         const auto add = [](const char* name, ThemeKind theme, const QSize& size) {
-            QTest::addRow("%s %dx%d", name, size.width(), size.height()) << theme << size;
+            for (const Language language : {Language::English, Language::Chinese})
+                QTest::addRow("%s %dx%d %s", name, size.width(), size.height(),
+                              qPrintable(languageName(language)))
+                    << language << theme << size;
         };
         for (const QSize& size : {QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080), QSize(3840, 2160)}) {
             add("light", ThemeKind::Light, size);
@@ -77,10 +98,12 @@ private slots:
     }
     void noTextIsCut()
     {
+        QFETCH(Language, language);
         QFETCH(ThemeKind, theme);
         QFETCH(QSize, size);
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
+        f.window.setLanguage(language);
         f.window.setThemeKind(theme);
         f.window.resize(size);
         for (int first = 0; first < pictureIds().size(); first += 4) {
@@ -94,13 +117,38 @@ private slots:
         }
     }
 
-    void anEnsemblesButtonsAreNotCut()
+    void noTextOfALessonIsCut()
     {
         WindowFixture f;
         QTRY_VERIFY(f.isReady());
+        f.window.setLanguage(Language::Chinese);
+        f.window.openLesson(QStringLiteral("03-noise-chooses"), 1);
+        QTRY_COMPARE(f.window.lessons().guide().phase(), LessonGuide::Phase::Asking);
+        for (const QSize& size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            f.window.resize(size);
+            QTest::qWait(50);
+            const QStringList cut = cutTexts(f.window);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral("; "))));
+        }
+    }
+
+    void anEnsemblesButtonsAreNotCut_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QString>("again");
+        QTest::newRow("English") << Language::English << QStringLiteral("Run again");
+        QTest::newRow("Chinese") << Language::Chinese << QStringLiteral("重新运行");
+    }
+    void anEnsemblesButtonsAreNotCut()
+    {
+        QFETCH(Language, language);
+        QFETCH(QString, again);
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        f.window.setLanguage(language);
         f.show(QStringLiteral("picture2"), QStringLiteral("ensemble"));
         f.click(QStringLiteral("runFirstEnsemble"));
-        QTRY_COMPARE(f.find<QToolButton>(QStringLiteral("runEnsemble"))->text(), QStringLiteral("Run again"));
+        QTRY_COMPARE(f.find<QToolButton>(QStringLiteral("runEnsemble"))->text(), again);
         const QStringList cut = cutTexts(f.window);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral("; "))));
     }

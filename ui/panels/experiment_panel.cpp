@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -203,6 +204,16 @@ void ExperimentPanel::showLimits()
         lockControls(m_runs[i], QStringLiteral("runs.%1").arg(i), m_limits);
     }
     m_runsSection->setHidden(!m_runs.empty() && hidden == m_runs.size());
+}
+
+void ExperimentPanel::takeOver(const ExperimentPanel& other)
+{
+    setFolded(other.folded());
+    for (std::size_t i = 0; i < std::min(m_runs.size(), other.m_runs.size()); ++i)
+        m_runs[i]->setBalanceLocked(other.m_runs[i]->isBalanceLocked());
+    const int at = other.m_scroll->verticalScrollBar()->value();
+    QTimer::singleShot(0, this,
+                       [this, at] { m_scroll->verticalScrollBar()->setValue(at); }); // once it has its size
 }
 
 void ExperimentPanel::setTheme(const Theme& theme)

@@ -40,6 +40,8 @@ public:
     void setGhosts(const std::vector<std::shared_ptr<const Ghost>>& ghosts);
     /// Until others come.
     void setLimits(const PanelLimits& limits);
+    /// What the panel that it replaces shows beside the draft: locks, folds, and how far it is scrolled.
+    void takeOver(const ExperimentPanel& other);
     void setTheme(const Theme& theme);
     /// Names of the sections that the person has folded away.
     QStringList folded() const;

@@ -1,5 +1,6 @@
 #include "ui/panels/ghost_row.h"
 
+#include "ui/ghost_title.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
@@ -51,7 +52,7 @@ void GhostRow::setGhost(const Ghost& ghost)
 {
     const QString letter = QString::fromStdString(ghost.letter);
     m_letter->setText(letter);
-    m_title->setText(QString::fromStdString(ghost.title));
+    m_title->setText(shownTitle(ghost.title));
     m_pin->setChecked(ghost.pinned);
     m_pin->setToolTip(ghost.pinned ? tr("Kept until you dismiss it; press to keep it no longer")
                                    : tr("Keep it until you dismiss it, over resets too, and draw it beside\n"

@@ -12,6 +12,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hyperdrift::ui {
 
 namespace {
@@ -195,6 +197,13 @@ void LessonPanel::reveal()
 {
     m_revealed = true;
     showWays();
+}
+
+void LessonPanel::takeOver(const LessonPanel& other)
+{
+    m_showNotes->setChecked(other.m_showNotes->isChecked());
+    for (std::size_t i = 0; i < std::min(m_choices.size(), other.m_choices.size()); ++i)
+        m_choices[i]->setChecked(other.m_choices[i]->isChecked());
 }
 
 void LessonPanel::setGoing(bool going)

@@ -43,6 +43,8 @@ public:
     /// With the answer if it is `revealed`.
     void setPage(const LessonPage& page, bool revealed);
     void reveal();
+    /// The notes are open, and the choice is made, as in the panel that it replaces.
+    void takeOver(const LessonPanel& other);
     /// Whether the step still plays, or is on its way.
     void setGoing(bool going);
     /// Below the pictures, as wide as they are.

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/panels/run_mark.h"
+#include "ui/titles.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/metrics.h"
 
@@ -21,9 +22,9 @@ struct Quantity {
     std::optional<double> (*predicted)(const Prediction&);
 };
 
-const std::vector<Quantity>& quantities()
+std::vector<Quantity> quantities()
 {
-    static const std::vector<Quantity> list = {
+    return {
         {ReadoutPanel::tr("‖X‖²/‖Y‖²"), ReadoutPanel::tr("‖X‖²/‖Y‖²"),
          ReadoutPanel::tr(
              "Ratio of the factors' squared norms; perturbed GD goes to about γ² = d₁σ₁²/(d₂σ₂²)"),
@@ -38,7 +39,6 @@ const std::vector<Quantity>& quantities()
          ReadoutPanel::tr("‖X‖² − ‖Y‖²: kept by GD, forgotten by perturbed GD"),
          [](const Sample& s) { return s.imbalance; }, [](const Prediction& p) { return p.imbalance; }},
     };
-    return list;
 }
 
 // Grid columns: mark, name, then three per quantity (measured, predicted, gap); the status in the last gap.
@@ -125,10 +125,11 @@ void ReadoutPanel::refresh(const Scene& scene)
 
 void ReadoutPanel::fill(Row& row, const RunTrace& run)
 {
-    row.name->setText(QString::fromStdString(run.spec.name));
-    const QString note = QString::fromStdString(run.prediction.note);
+    row.name->setText(runTitle(run.spec.name));
+    const QString note = noteText(run.prediction.note);
+    const std::vector<Quantity> all = quantities();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const Quantity& quantity = quantities()[i];
+        const Quantity& quantity = all[i];
         const auto predicted = quantity.predicted(run.prediction);
         const QString measured = formatMeasured(quantity.measured(run.current));
         row.cells[i].measured->setText(measured);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -58,25 +59,27 @@ const std::vector<OwnNumber>& ownNumbers()
 {
     static const std::vector<OwnNumber> all = {
         {"noise.anneal",
-         QT_TRANSLATE_NOOP("RunPanel", "annealing, σ² falls as t₀/(t₀+t); 0 keeps it, iterations"),
+         QT_TRANSLATE_NOOP("hyperdrift::ui::RunPanel",
+                           "annealing, σ² falls as t₀/(t₀+t); 0 keeps it, iterations"),
          {.least = 0, .greatest = 1e12, .sliderFrom = 10, .sliderTo = 1e6, .zeroAtLeft = true, .standard = 0},
          [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.anneal.value_or(0); },
          [](RunSpec& run, double value) {
              run.noise.anneal = value > 0 ? std::optional(value) : std::nullopt;
          },
          true},
-        {"noise.nu", QT_TRANSLATE_NOOP("RunPanel", "standard deviation of the noise in M's entries"),
+        {"noise.nu",
+         QT_TRANSLATE_NOOP("hyperdrift::ui::RunPanel", "standard deviation of the noise in M's entries"),
          sizeRange(0.1), [](const RunSpec& run, std::int64_t, std::int64_t) { return run.noise.nu; },
          [](RunSpec& run, double value) { run.noise.nu = value; }},
         {"batch",
-         QT_TRANSLATE_NOOP("RunPanel", "entries drawn at each iteration"),
+         QT_TRANSLATE_NOOP("hyperdrift::ui::RunPanel", "entries drawn at each iteration"),
          {.least = 1, .greatest = 1e14, .sliderFrom = 1, .sliderTo = 1e4, .standard = 100, .whole = true},
          [](const RunSpec& run, std::int64_t d1, std::int64_t d2) {
              return static_cast<double>(run.batch.value_or(defaultBatch(d1, d2)));
          },
          [](RunSpec& run, double value) { run.batch = static_cast<std::int64_t>(value); }},
-        {"radius", QT_TRANSLATE_NOOP("RunPanel", "how far up the gradient is taken"), sizeRange(0.1),
-         [](const RunSpec& run, std::int64_t, std::int64_t) { return run.radius; },
+        {"radius", QT_TRANSLATE_NOOP("hyperdrift::ui::RunPanel", "how far up the gradient is taken"),
+         sizeRange(0.1), [](const RunSpec& run, std::int64_t, std::int64_t) { return run.radius; },
          [](RunSpec& run, double value) { run.radius = value; }}};
     return all;
 }
@@ -156,8 +159,8 @@ void RunPanel::connectRows()
 {
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_name->text().trimmed();
-        if (name.isEmpty() || name.toStdString() == m_value.name) {
-            m_name->setText(QString::fromStdString(m_value.name));
+        if (name.isEmpty() || name == runTitle(m_value.name)) {
+            m_name->setText(runTitle(m_value.name));
             return;
         }
         m_value.name = name.toStdString();
@@ -252,7 +255,7 @@ void RunPanel::setValue(const RunSpec& value)
 
 void RunPanel::showRows()
 {
-    const QString name = QString::fromStdString(m_value.name);
+    const QString name = runTitle(m_value.name);
     const bool isTyping = m_name->hasFocus() && m_name->isModified();
     if (!isTyping && m_name->text() != name)
         m_name->setText(name);
@@ -300,6 +303,17 @@ void RunPanel::setEtaMax(std::optional<double> etaMax)
 void RunPanel::setRemovable(bool removable)
 {
     m_remove->setVisible(removable);
+}
+
+bool RunPanel::isBalanceLocked() const
+{
+    return m_lock->isChecked();
+}
+
+void RunPanel::setBalanceLocked(bool locked)
+{
+    const QSignalBlocker silence(m_lock);
+    m_lock->setChecked(locked);
 }
 
 void RunPanel::setTheme(const Theme& theme)

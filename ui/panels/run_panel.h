@@ -33,6 +33,9 @@ public:
     /// Largest stable step at the predicted limit, when there is one.
     void setEtaMax(std::optional<double> etaMax);
     void setRemovable(bool removable);
+    bool isBalanceLocked() const;
+    /// The values stay.
+    void setBalanceLocked(bool locked);
     void setTheme(const Theme& theme);
 
 signals:

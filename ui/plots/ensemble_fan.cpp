@@ -6,6 +6,7 @@
 #include "ui/plots/label_placer.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/titles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,7 @@ void EnsembleFan::takeIn(const EnsembleState& state)
     m_lines.clear();
     for (const EnsembleTrace& run : state.runs) {
         Line line;
-        line.name = QString::fromStdString(run.spec.name);
+        line.name = runTitle(run.spec.name);
         for (std::size_t i = 0; i < run.bands.imbalance.size(); ++i) {
             const QuantileSummary& at = run.bands.imbalance[i];
             if (!std::isfinite(at.median))

@@ -8,6 +8,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/titles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,7 +68,7 @@ void EnsembleHistogram::takeIn(const EnsembleState& state)
     m_rows.clear();
     for (const EnsembleTrace& run : state.runs) {
         Row row;
-        row.name = QString::fromStdString(run.spec.name);
+        row.name = runTitle(run.spec.name);
         std::vector<double> logRatios;
         std::vector<double> ratios;
         for (const EnsembleEnd& end : run.ends) {

@@ -12,6 +12,7 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
 #include "ui/plots/tickers.h"
+#include "ui/titles.h"
 #include "ui/widgets/marker.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ void EnsembleLimits::takeIn(const EnsembleState& state)
     m_product = leastNormProduct(state.problem.spectrum, state.problem.rank);
     for (const EnsembleTrace& run : state.runs) {
         Cloud cloud;
-        cloud.name = QString::fromStdString(run.spec.name);
+        cloud.name = runTitle(run.spec.name);
         for (const EnsembleEnd& end : run.ends) {
             const PlanePoint at = normPoint(end.xNorm2, end.yNorm2);
             if (end.ending == Ending::Finished && at.x < farthest && at.y < farthest)

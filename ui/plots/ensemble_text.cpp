@@ -4,6 +4,8 @@
 #include "core/theory/predicted_spread.h"
 #include "ui/format.h"
 #include "ui/plots/number_text.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 
 #include <QCoreApplication>
 
@@ -52,7 +54,7 @@ QString runSentence(const EnsembleTrace& run, const EnsembleState& state)
             ratios.push_back(end.xNorm2 / end.yNorm2);
     }
     const QuantileSummary ratio = summarize(std::move(ratios));
-    QString text = QString::fromStdString(run.spec.name);
+    QString text = runTitle(run.spec.name);
     if (ratio.count > 0)
         text += Words::tr(": ratio %1, from %2 to %3 in nine of ten")
                     .arg(shortNumber(ratio.median), shortNumber(ratio.q05), shortNumber(ratio.q95));
@@ -84,14 +86,14 @@ QString ensembleStatus(const EnsembleState& state)
     if (const std::int64_t diverged = membersDiverged(state); diverged > 0)
         parts << Words::tr("%1 diverged").arg(formatCount(diverged));
     parts << variedText(state.asked.vary);
-    return parts.join(QStringLiteral(", "));
+    return listing(parts);
 }
 
 QStringList memberLines(const EnsembleState& state, std::int64_t member)
 {
     QStringList lines{Words::tr("Member %1").arg(formatCount(member))};
     for (const EnsembleTrace& run : state.runs) {
-        const QString name = QString::fromStdString(run.spec.name);
+        const QString name = runTitle(run.spec.name);
         const EnsembleEnd* end = endOf(run, member);
         if (!end || end->ending == Ending::Stopped)
             lines << Words::tr("%1: not at its end").arg(name);
@@ -110,7 +112,7 @@ QString ensembleSentence(const EnsembleState& state)
     QStringList parts{Words::tr("Ensemble: %1").arg(ensembleStatus(state))};
     for (const EnsembleTrace& run : state.runs)
         parts << runSentence(run, state);
-    return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return sentences(parts);
 }
 
 } // namespace hyperdrift::ui

@@ -8,6 +8,8 @@
 #include "ui/plots/ensemble_limits.h"
 #include "ui/plots/ensemble_text.h"
 #include "ui/plots/number_text.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/widgets/metrics.h"
 
 #include <qcustomplot.h>
@@ -253,8 +255,7 @@ QString EnsembleView::sentence(const Scene& scene) const
 {
     if (!hasResult())
         return emptySentence(scene);
-    return m_marked ? m_told + QLatin1Char(' ') +
-                          memberLines(*m_state, *m_marked).join(QStringLiteral(", ")) + QLatin1Char('.')
+    return m_marked ? m_told + QLatin1Char(' ') + sentences({listing(memberLines(*m_state, *m_marked))})
                     : m_told;
 }
 
@@ -263,12 +264,12 @@ QString EnsembleView::emptySentence(const Scene& scene) const
 {
     QStringList parts{emptyText()};
     for (const RunTrace& run : scene.runs) {
-        QString text = tr("%1, iteration %2: ratio %3")
-                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
-                                shortNumber(run.current.ratio));
+        QString text =
+            tr("%1, iteration %2: ratio %3")
+                .arg(runTitle(run.spec.name), formatCount(run.iteration), shortNumber(run.current.ratio));
         if (run.prediction.ratio)
             text += tr(", predicted %1").arg(shortNumber(*run.prediction.ratio));
-        parts << text + QLatin1Char('.');
+        parts << sentences({text});
     }
     return parts.join(QLatin1Char(' '));
 }

@@ -4,6 +4,7 @@
 #include "core/theory/stability.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/time_variants.h"
+#include "ui/titles.h"
 
 #include <QCoreApplication>
 
@@ -89,7 +90,7 @@ std::vector<LevelLine> stabilityBounds(const Scene& scene)
         if (!isFirst || !(eta > 0))
             continue;
         const bool isOfAll = static_cast<std::size_t>(same) == scene.runs.size();
-        const QString name = QString::fromStdString(scene.runs[run].spec.name);
+        const QString name = runTitle(scene.runs[run].spec.name);
         bounds.push_back({LevelLine::Kind::Bound, stableSharpness(eta),
                           isOfAll ? Words::tr("2/η =") : Words::tr("%1: 2/η =").arg(name)});
     }

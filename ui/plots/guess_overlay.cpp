@@ -62,6 +62,15 @@ void GuessOverlay::close()
     replot();
 }
 
+GuessOverlay* GuessOverlay::copyOver(PlotView* view) const
+{
+    auto* copy = new GuessOverlay(view, m_kind, m_theme);
+    copy->m_guess = m_guess;
+    if (!m_isOpen)
+        copy->close();
+    return copy;
+}
+
 void GuessOverlay::setTheme(const Theme& theme)
 {
     m_theme = theme;

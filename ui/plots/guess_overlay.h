@@ -31,6 +31,8 @@ public:
 
     /// One point, or those of the curve, in the axes' coordinates; empty: nothing was guessed.
     const QVector<QPointF>& guess() const { return m_guess; }
+    /// The same guess over another view.
+    GuessOverlay* copyOver(PlotView* view) const;
     void setTheme(const Theme& theme);
     /// No more guessing.
     void close();

@@ -5,6 +5,8 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/heat_map_art.h"
 #include "ui/plots/number_text.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/widgets/choice.h"
 
 #include <QHelpEvent>
@@ -201,7 +203,7 @@ void HeatMaps::listRuns(const Scene& scene)
 {
     QStringList names;
     for (const RunTrace& run : scene.runs)
-        names.append(QString::fromStdString(run.spec.name));
+        names.append(runTitle(run.spec.name));
     if (names == m_parts->names)
         return;
     m_parts->names = names;
@@ -373,8 +375,7 @@ QString HeatMaps::sentence(const Scene& scene) const
         return whyNone();
     const bool isThere = m_parts->chosen >= 0 && m_parts->chosen < static_cast<int>(scene.runs.size());
     const RunTrace& run = scene.runs[static_cast<std::size_t>(isThere ? m_parts->chosen : defaultRun(scene))];
-    QString text =
-        tr("%1, iteration %2").arg(QString::fromStdString(run.spec.name), formatCount(run.iteration));
+    QString text = tr("%1, iteration %2").arg(runTitle(run.spec.name), formatCount(run.iteration));
     if (const auto& maps = run.matrices) {
         const HeatMap& residual = maps->residual;
         const bool isWhole =
@@ -384,7 +385,7 @@ QString HeatMaps::sentence(const Scene& scene) const
                     .arg(sizeText(maps->target), shortNumber(residual.greatest, 2), balanceName(*maps),
                          shortNumber(maps->balance.greatest, 2));
     }
-    return text + QLatin1Char('.');
+    return sentences({text});
 }
 
 } // namespace hyperdrift::ui

@@ -2,6 +2,7 @@
 
 #include "core/theory/smoothing.h"
 #include "ui/plots/nice_range.h"
+#include "ui/titles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ std::optional<PlanePoint> pointOf(const std::vector<PlanePoint>& points, int dir
 
 void takeIn(LandscapeRun& shown, const RunTrace& run, int direction, double tail)
 {
-    shown.name = QString::fromStdString(run.spec.name);
+    shown.name = runTitle(run.spec.name);
     appendTrail(shown.trail, run.history, static_cast<std::size_t>(direction));
     shown.reached = pointsUpTo(shown.trail, run.iteration);
     shown.now = pointOf(run.current.plane, direction);

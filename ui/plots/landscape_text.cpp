@@ -2,6 +2,8 @@
 
 #include "ui/format.h"
 #include "ui/plots/number_text.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -40,13 +42,13 @@ QString runsSentence(const Scene& scene)
     QStringList parts;
     for (const RunTrace& run : scene.runs) {
         QString text = Words::tr("%1, iteration %2: loss %3, ratio %4")
-                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
+                           .arg(runTitle(run.spec.name), formatCount(run.iteration),
                                 shortNumber(run.current.loss, 2), shortNumber(run.current.ratio));
         if (run.prediction.ratio)
             text += Words::tr(", predicted %1").arg(shortNumber(*run.prediction.ratio));
         parts.append(text);
     }
-    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return sentences(parts);
 }
 
 QString fanSentence(const LandscapeModel& model)
@@ -56,7 +58,7 @@ QString fanSentence(const LandscapeModel& model)
     QStringList parts;
     for (std::size_t i = 0; i < std::min(model.fan->runs.size(), model.runs().size()); ++i)
         parts.append(endsText(model.runs()[i].name, endsOf(model.fan->runs[i], model.plain().s)));
-    return Words::tr(" Eight starts: %1.").arg(parts.join(QStringLiteral("; ")));
+    return Words::tr(" Eight starts: %1.").arg(clauses(parts));
 }
 
 } // namespace hyperdrift::ui

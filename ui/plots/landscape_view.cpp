@@ -152,6 +152,13 @@ void LandscapeView::setEightStarts(bool wanted)
     m_parts->fan.setWanted(wanted);
 }
 
+void LandscapeView::takeOver(const PlotView& other)
+{
+    PlotView::takeOver(other);
+    const auto* view = qobject_cast<const LandscapeView*>(&other);
+    setEightStarts(view && view->hasEightStarts());
+}
+
 bool LandscapeView::hasEightStarts() const
 {
     return m_parts->fan.isWanted();

@@ -29,6 +29,7 @@ public:
     /// "direction", 0-based, and "smoothed".
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;
+    void takeOver(const PlotView& other) override;
 
     /// 0-based singular direction that is shown.
     void setDirection(int k);

@@ -8,6 +8,8 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
 #include "ui/plots/tickers.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/widgets/marker.h"
 
 namespace hyperdrift::ui {
@@ -257,13 +259,13 @@ QString NormPlane::sentence(const Scene& scene) const
     QStringList parts;
     for (const RunTrace& run : scene.runs) {
         QString text = tr("%1, iteration %2: %3")
-                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration),
+                           .arg(runTitle(run.spec.name), formatCount(run.iteration),
                                 pair(normPoint(run.current.xNorm2, run.current.yNorm2)));
         if (const auto limit = limitNorms(run.prediction))
             text += tr(", predicted %1").arg(pair(*limit));
         parts.append(text);
     }
-    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return parts.isEmpty() ? emptyText() : sentences(parts);
 }
 
 } // namespace hyperdrift::ui

@@ -4,6 +4,7 @@
 #include "core/theory/norm_plane.h"
 #include "core/theory/smoothing.h"
 #include "ui/plots/nice_range.h"
+#include "ui/titles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ std::optional<PlanePoint> pointOf(const Sample& sample)
 
 void takeIn(NormRun& shown, const RunTrace& run, const std::vector<double>& spectrum, int rank)
 {
-    shown.name = QString::fromStdString(run.spec.name);
+    shown.name = runTitle(run.spec.name);
     appendNormTrail(shown.trail, run.history);
     shown.reached = pointsUpTo(shown.trail, run.iteration);
     shown.now = pointOf(run.current);

@@ -2,6 +2,8 @@
 
 #include "ui/format.h"
 #include "ui/plots/number_text.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -52,7 +54,7 @@ bool takeScene(PcaModel& model, const Scene& scene)
     for (std::size_t i = 0; i < model.runs.size(); ++i) {
         const RunTrace& trace = scene.runs[i];
         PcaRun& run = model.runs[i];
-        run.name = QString::fromStdString(trace.spec.name);
+        run.name = runTitle(trace.spec.name);
         run.iteration = trace.iteration;
         run.now = trace.planeNow;
         const bool hasPlane = model.trails->shares[0] > 0; // before anything has moved all lies at one point
@@ -88,15 +90,14 @@ QString pcaSentence(const Scene& scene)
                          .arg(formatCount(static_cast<std::int64_t>(plane->count)), percent(plane->shares[0]),
                               percent(plane->shares[1])));
     for (const RunTrace& run : scene.runs) {
-        QString text = Words::tr("%1, iteration %2")
-                           .arg(QString::fromStdString(run.spec.name), formatCount(run.iteration));
+        QString text = Words::tr("%1, iteration %2").arg(runTitle(run.spec.name), formatCount(run.iteration));
         if (run.planeNow)
             text += Words::tr(": %1").arg(pcaPointText(*run.planeNow));
         if (run.planeLimit && run.prediction.gamma2)
             text += Words::tr(", predicted %1").arg(pcaPointText(*run.planeLimit));
         parts.append(text);
     }
-    return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return sentences(parts);
 }
 
 } // namespace hyperdrift::ui

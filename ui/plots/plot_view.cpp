@@ -244,6 +244,15 @@ QJsonObject PlotView::choices() const
 
 void PlotView::setChoices(const QJsonObject&) {}
 
+void PlotView::takeOver(const PlotView& other)
+{
+    if (other.m_autoRange)
+        return;
+    m_plot->xAxis->setRange(other.m_plot->xAxis->range());
+    m_plot->yAxis->setRange(other.m_plot->yAxis->range());
+    takeRange();
+}
+
 void PlotView::addAutoChip()
 {
     m_autoChip = makeChip(tr("Auto"), QStringLiteral("autoRange"), this);

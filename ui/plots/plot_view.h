@@ -39,6 +39,9 @@ public:
     /// Takes what it understands; all else goes to its standard value. Before the picture shows a scene, too.
     virtual void setChoices(const QJsonObject& choices);
 
+    /// Shows what the picture of the same kind that it replaces shows beside its choices: a zoom, say.
+    virtual void takeOver(const PlotView& other);
+
     /// What it needs of the worker beside samples; nothing for most.
     virtual Wishes wishes() const { return {}; }
 

@@ -6,6 +6,8 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/spectrum_labels.h"
 #include "ui/plots/tickers.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/widgets/marker.h"
 
 #include <QToolButton>
@@ -262,15 +264,14 @@ QString Spectrum::sentence(const Scene& scene) const
     };
     QStringList parts;
     for (const RunTrace& run : scene.runs) {
-        QString text =
-            tr("%1, iteration %2").arg(QString::fromStdString(run.spec.name), formatCount(run.iteration));
+        QString text = tr("%1, iteration %2").arg(runTitle(run.spec.name), formatCount(run.iteration));
         if (!run.current.singularValues.empty())
             text += tr(": singular values %1").arg(list(run.current.singularValues));
         if (run.prediction.singularValues)
             text += tr(", predicted %1").arg(list(*run.prediction.singularValues));
         parts.append(text);
     }
-    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return parts.isEmpty() ? emptyText() : sentences(parts);
 }
 
 } // namespace hyperdrift::ui

@@ -1,6 +1,7 @@
 #include "ui/plots/spectrum_model.h"
 
 #include "ui/plots/nice_range.h"
+#include "ui/titles.h"
 
 #include <cmath>
 
@@ -11,7 +12,7 @@ namespace {
 SpectrumRun runOf(const RunTrace& run)
 {
     SpectrumRun shown;
-    shown.name = QString::fromStdString(run.spec.name);
+    shown.name = runTitle(run.spec.name);
     shown.values = run.current.singularValues;
     // GD's prediction is s_k itself, which stands there anyhow.
     if (run.prediction.gamma2 && run.prediction.singularValues) {

@@ -228,8 +228,8 @@ void TimeLabels::paintEdgeMark(QCPPainter& painter, LabelPlacer& placer, const R
     if (!line.spec.isFirst || !m_plot.xAxis->range().contains(line.now) || !isOutside(line.value))
         return;
     const bool below = line.value < range.lower;
-    const QString text = (below ? QStringLiteral("▼ %1: %2") : QStringLiteral("▲ %1: %2"))
-                             .arg(line.name, shortNumber(line.value, 1));
+    const QString text =
+        (below ? Words::tr("▼ %1: %2") : Words::tr("▲ %1: %2")).arg(line.name, shortNumber(line.value, 1));
     // Where the line left the picture, or as near to it as there is room.
     double x = m_plot.xAxis->coordToPixel(line.now);
     for (std::size_t k = 0; k < line.shown.size(); ++k) {

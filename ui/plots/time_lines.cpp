@@ -1,6 +1,7 @@
 #include "ui/plots/time_lines.h"
 
 #include "ui/plots/drawing.h"
+#include "ui/titles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -197,7 +198,7 @@ void takeIn(std::vector<RunLine>& lines, const Scene& scene, const TimeVariant& 
             line.series.clear();
         line.spec = specs[i];
         const RunTrace& run = scene.runs[line.spec.run];
-        line.name = QString::fromStdString(run.spec.name);
+        line.name = runTitle(run.spec.name);
         line.label = variant.label(scene, line.spec);
         line.now = static_cast<double>(run.iteration);
         line.value = valueOf(run.current, line.spec.measure);

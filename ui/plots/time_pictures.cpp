@@ -2,6 +2,8 @@
 
 #include "ui/plots/number_text.h"
 #include "ui/plots/time_variants.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -48,7 +50,7 @@ TimeVariant lossVariant()
 
 QString runName(const Scene& scene, const LineSpec& line)
 {
-    return QString::fromStdString(scene.runs[line.run].spec.name);
+    return runTitle(scene.runs[line.run].spec.name);
 }
 
 std::function<std::vector<LineSpec>(const Scene&)> oneLineARun(Quantity quantity)
@@ -121,7 +123,7 @@ QString phrase(const TimeVariant& variant, const Scene& scene, const std::vector
         if (line.isFirst)
             predicted = variant.predicted(scene, line);
     }
-    const QString text = variant.spoken + QLatin1Char(' ') + values.join(QStringLiteral("; "));
+    const QString text = variant.spoken + QLatin1Char(' ') + clauses(values);
     return predicted ? text + Words::tr(", predicted %1").arg(shortNumber(*predicted)) : text;
 }
 

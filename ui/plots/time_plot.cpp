@@ -7,6 +7,8 @@
 #include "ui/plots/tickers.h"
 #include "ui/plots/time_labels.h"
 #include "ui/plots/time_lines.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -314,9 +316,9 @@ QString TimePlot::sentence(const Scene& scene) const
     QStringList parts;
     for (std::size_t run = 0; run < scene.runs.size(); ++run)
         parts.append(tr("%1, iteration %2: %3")
-                         .arg(QString::fromStdString(scene.runs[run].spec.name),
-                              formatCount(scene.runs[run].iteration), phrase(variant(), scene, specs, run)));
-    return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+                         .arg(runTitle(scene.runs[run].spec.name), formatCount(scene.runs[run].iteration),
+                              phrase(variant(), scene, specs, run)));
+    return sentences(parts);
 }
 
 } // namespace hyperdrift::ui

@@ -8,6 +8,8 @@
 #include "ui/plots/label_placer.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/prose.h"
+#include "ui/titles.h"
 #include "ui/widgets/marker.h"
 #include "ui/widgets/spare_label.h"
 
@@ -49,7 +51,7 @@ std::optional<double> thetaOf(const Sample& sample)
 Profile profileOf(const RunTrace& run, double s)
 {
     Profile profile;
-    profile.name = QString::fromStdString(run.spec.name);
+    profile.name = runTitle(run.spec.name);
     const auto [a, b] = noiseNow(run);
     profile.landscape = {s, a, b};
     profile.flat = profile.landscape.a == 0 && profile.landscape.b == 0;
@@ -378,7 +380,7 @@ QString ValleyProfile::sentence(const Scene& scene) const
             text += tr(", the valley is flat");
         parts.append(text);
     }
-    return parts.isEmpty() ? emptyText() : parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+    return parts.isEmpty() ? emptyText() : sentences(parts);
 }
 
 } // namespace hyperdrift::ui

@@ -141,6 +141,13 @@ void MessageBar::present(const Message& message, bool isStanding)
     takePlace();
 }
 
+void MessageBar::takeOver(const MessageBar& other)
+{
+    m_standing = other.m_standing;
+    if (!other.isHidden())
+        present(other.m_message, other.m_showsStanding);
+}
+
 void MessageBar::setTheme(const Theme& theme)
 {
     m_theme = theme;

@@ -29,6 +29,8 @@ public:
     void withdrawStanding();
     /// The message that shows is of no more use.
     void clear();
+    /// Shows what the bar that it replaces shows.
+    void takeOver(const MessageBar& other);
     void setTheme(const Theme& theme);
     QString text() const;
 

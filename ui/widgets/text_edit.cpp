@@ -1,6 +1,7 @@
 #include "ui/widgets/text_edit.h"
 
 #include "ui/format.h"
+#include "ui/prose.h"
 #include "ui/typing.h"
 #include "ui/widgets/metrics.h"
 
@@ -24,7 +25,7 @@ TextRow::TextRow(const QString& label, const QString& meaning, int characters, Q
     m_box->setObjectName(QStringLiteral("box"));
     m_box->setAccessibleName(meaning);
     m_box->setAlignment(Qt::AlignRight);
-    setToolTip(QStringLiteral("%1: %2").arg(label, meaning));
+    setToolTip(labelled(label, meaning));
     connect(m_box, &QLineEdit::editingFinished, this, [this] { setError(take(m_box->text())); });
     fitToFont();
 }
