@@ -87,6 +87,18 @@ release to run from here, Esc to keep the old</source>
         <translation>新起点：θ₀ = %1，p₀/s = %2
 松手即从此处运行，按 Esc 保留原起点</translation>
     </message>
+    <message>
+        <source>%1 stays where
+it was moved to</source>
+        <translation>%1
+停在移到之处</translation>
+    </message>
+    <message>
+        <source>%1
+has stopped</source>
+        <translation>%1
+已停下</translation>
+    </message>
 </context>
 <context>
     <name>LandscapeView</name>
@@ -910,6 +922,10 @@ all of this curve, and nothing else</source>
         <source>%1: how many of its members end at which ‖X‖²/‖Y‖², on a log axis. Dashed: the predicted limit %2, and the normal curve of ln(‖X‖²/‖Y‖²) = 2θ with the sd that theory has once stationary, 2 sd(θ) = %3</source>
         <translation>%1：各成员最终 ‖X‖²/‖Y‖² 的分布，对数轴。虚线：预测极限 %2，以及 ln(‖X‖²/‖Y‖²) = 2θ 的正态曲线，标准差取平稳后的理论值，即 θ 标准差的两倍：%3</translation>
     </message>
+    <message>
+        <source>predicted after a long run %1</source>
+        <translation>长期运行后预测 %1</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::EnsembleLimits</name>
@@ -1054,10 +1070,6 @@ all of this curve, and nothing else</source>
         <source>One more run from the same start; applies on reset</source>
         <translation>从同一起点再添加一个运行；重置后生效</translation>
     </message>
-    <message>
-        <source>applies on reset</source>
-        <translation>重置后生效</translation>
-    </message>
 </context>
 <context>
     <name>hyperdrift::ui::FileActions</name>
@@ -1144,10 +1156,6 @@ all of this curve, and nothing else</source>
         <translation>一直保留，直到您移除；按下则不再保留</translation>
     </message>
     <message>
-        <source>Keep it until you dismiss it, over resets too</source>
-        <translation>一直保留直到您移除，重置后也在</translation>
-    </message>
-    <message>
         <source>Record it again, in place of the runs that are shown</source>
         <translation>重新运行它，代替当前显示的运行</translation>
     </message>
@@ -1166,6 +1174,12 @@ all of this curve, and nothing else</source>
     <message>
         <source>Dismiss %1</source>
         <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Keep it until you dismiss it, over resets too, and draw it beside
+runs of another problem</source>
+        <translation>保留到您移除为止，重置后仍在，
+并画在其他问题的运行旁</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1337,10 @@ all of this curve, and nothing else</source>
     <message>
         <source>direction %1</source>
         <translation>方向 %1</translation>
+    </message>
+    <message>
+        <source>F̃ smoothed</source>
+        <translation>F̃ 平滑</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1741,14 @@ all of this curve, and nothing else</source>
         <source>System</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>the first run along the valley: less X, more Y</source>
+        <translation>第一个运行沿谷移动：X 减小，Y 增大</translation>
+    </message>
+    <message>
+        <source>the first run along the valley: more X, less Y</source>
+        <translation>第一个运行沿谷移动：X 增大，Y 减小</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::MessageBar</name>
@@ -1805,6 +1831,25 @@ all of this curve, and nothing else</source>
 %3; double click on the slider: %4</source>
         <translation>%1：%2
 %3；双击滑块恢复为 %4</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::PanelSection</name>
+    <message>
+        <source>applies on reset</source>
+        <translation>重置后生效</translation>
+    </message>
+    <message>
+        <source>Show what is under “%1”</source>
+        <translation>展开“%1”</translation>
+    </message>
+    <message>
+        <source>Fold away what is under “%1”</source>
+        <translation>折叠“%1”</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已折叠</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2194,18 @@ eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of al
         <source>γ² is the ratio ‖X‖²/‖Y‖² that the noise selects as η → 0</source>
         <translation>γ² 是 η → 0 时噪声所选的比值 ‖X‖²/‖Y‖²</translation>
     </message>
+    <message>
+        <source>too much noise: τ = √(ab) = %1 ≥ s₁, nothing of M is kept</source>
+        <translation>噪声过强：τ = √(ab) = %1 ≥ s₁，M 完全丢失</translation>
+    </message>
+    <message>
+        <source>τ = √(ab) = %1 drowns %2 of %3 directions</source>
+        <translation>τ = √(ab) = %1 淹没了 %3 个方向中的 %2 个</translation>
+    </message>
+    <message>
+        <source>γ² is the ratio ‖X‖²/‖Y‖² that the noise selects as η → 0; with this η it is %1</source>
+        <translation>γ² 是 η → 0 时噪声所选的比值 ‖X‖²/‖Y‖²；在当前 η 下为 %1</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::RunBar</name>
@@ -2219,10 +2276,6 @@ eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of al
         <translation>自动速度</translation>
     </message>
     <message>
-        <source>Slow at first, then ever faster: max(25, 0.4 t) iterations a second</source>
-        <translation>先慢后快：每秒 max(25, 0.4 t) 次迭代</translation>
-    </message>
-    <message>
         <source>Iterations, and the same in time constants (a+b)/(4ηab) of the slowest run;
 when a parameter changes, the time before it counts in the constants it passed in</source>
         <translation>迭代次数，以及折合成最慢运行的时间常数 (a+b)/(4ηab) 的个数；
@@ -2272,6 +2325,10 @@ when a parameter changes, the time before it counts in the constants it passed i
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Slow at first, then faster, up to six time constants: max(25, 0.4 t) iterations a second</source>
+        <translation>先慢后快，直到六个时间常数：每秒 max(25, 0.4 t) 次迭代</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2942,10 @@ when a parameter changes, the time before it counts in the constants it passed i
         <source>Quickly vanishing</source>
         <translation>迅速消失</translation>
     </message>
+    <message>
+        <source>Regularized GD</source>
+        <translation>正则化梯度下降</translation>
+    </message>
 </context>
 <context>
     <name>titles</name>
@@ -2963,10 +3024,6 @@ when a parameter changes, the time before it counts in the constants it passed i
     <message>
         <source>Explicit</source>
         <translation>明确给出</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>运行 %1</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ private slots:
         const QString english = f.undoEntry()->text();
         QVERIFY2(english.contains("add Perturbed GD 2"), qPrintable(english));
         f.choose(Language::Chinese);
-        QVERIFY2(f.undoEntry()->text().contains(QStringLiteral("添加运行 3")),
+        QVERIFY2(f.undoEntry()->text().contains(QStringLiteral("添加扰动梯度下降 2")),
                  qPrintable(f.undoEntry()->text()));
         QCOMPARE(f.controller().undoStack().count(), 1);
         QVERIFY(f.find("waitingBar")->isVisible());
