@@ -39,7 +39,7 @@ keeps drifting</source>
         <source>%1
 has settled</source>
         <translation>%1
-已经安顿</translation>
+已经稳定</translation>
     </message>
     <message>
         <source>%1 has diverged</source>
