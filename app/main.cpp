@@ -37,6 +37,7 @@ struct Options {
     QString file;
     QString lesson;
     std::size_t lessonStep = 1;
+    bool present = false;
     std::optional<ui::ThemeKind> theme;
     std::optional<ui::Language> language;
     QString screenshot;
@@ -82,6 +83,7 @@ void declareOptions(QCommandLineParser& parser)
                                        "number), or the path of its folder."),
                       "NAME"});
     parser.addOption({"lesson-step", QApplication::tr("From this step on, 1 is the first."), "N"});
+    parser.addOption({"present", QApplication::tr("Begin with the run bar and the pictures alone.")});
     parser.addOption({"theme", QApplication::tr("light, dark or projector."), "NAME"});
     parser.addOption({"language", QApplication::tr("system, en or zh_CN; remembered."), "NAME"});
     parser.addOption(
@@ -119,6 +121,7 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
                 .arg(parser.value("lesson-step"));
         options.lessonStep = static_cast<std::size_t>(step);
     }
+    options.present = parser.isSet("present");
     options.screenshot = parser.value("screenshot");
     if (parser.isSet("screenshot") && options.screenshot.isEmpty())
         return QApplication::tr("--screenshot needs the name of a file");
@@ -186,6 +189,7 @@ int takeScreenshot(const Options& options)
     ui::MainWindow window(settings);
     window.setThemeKind(options.theme.value_or(ui::ThemeKind::Light));
     window.resize(options.size);
+    window.setPresenting(options.present);
     showWhenOpened(window, options.file);
     ui::RunController& controller = window.controller();
     QString trouble;
@@ -227,6 +231,7 @@ int openWindow(const Options& options)
     ui::MainWindow window(settings);
     if (options.theme)
         window.setThemeKind(*options.theme);
+    window.setPresenting(options.present);
     window.show();
     if (!options.file.isEmpty())
         window.files().open(options.file);

@@ -57,6 +57,8 @@ public:
     Language language() const { return m_language; }
     /// A problem in the message bar.
     void showProblem(const QString& text);
+    /// The run bar and the pictures alone, with a lesson as a caption below; or all.
+    void setPresenting(bool presenting);
     /// Draws everything anew at once, for a screenshot.
     void refresh();
 
@@ -101,7 +103,6 @@ private:
     void showTitleSometimes();
     void dress();
     void toggleFullScreen();
-    void setPresenting(bool presenting);
     void showKeys();
     void tellOtherIsa();
     void openMatrix();

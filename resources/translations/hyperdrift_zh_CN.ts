@@ -379,6 +379,10 @@ all of this curve, and nothing else</source>
         <source>--language must be system, en or zh_CN, but is %1</source>
         <translation>--language 必须是 system、en 或 zh_CN，现为 %1</translation>
     </message>
+    <message>
+        <source>Begin with the run bar and the pictures alone.</source>
+        <translation>启动时只显示运行栏与图形。</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

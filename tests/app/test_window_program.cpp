@@ -17,6 +17,25 @@ private slots:
         QCOMPARE(QImage(path("a.png")).size(), QSize(1000, 700));
     }
 
+    void beginsWithThePicturesAlone()
+    {
+        // The landscape begins where else the panel stands: its pale blue is seen left of the middle of the
+        // panel.
+        const auto hasLandscape = [this](const QString& name) {
+            const QImage picture(path(name));
+            int blue = 0;
+            for (int y = 0; y < picture.height(); ++y) {
+                const QColor colour = picture.pixelColor(120, y);
+                blue +=
+                    colour.blue() > colour.red() + 8 && colour.lightness() < 245 && colour.saturation() < 120;
+            }
+            return blue > picture.height() / 2;
+        };
+        QCOMPARE(run({"--screenshot", path("all.png"), "--steps", "5"}), 0);
+        QCOMPARE(run({"--present", "--screenshot", path("pictures.png"), "--steps", "5"}), 0);
+        QVERIFY(!hasLandscape("all.png") && hasLandscape("pictures.png"));
+    }
+
     void aRunThatDivergesDoesNotHoldThePictureUp()
     {
         write("d.hyperdrift", R"({"format":"hyperdrift-experiment","version":1,"problem":{},
