@@ -56,8 +56,8 @@ std::array<HeatMapPlace, 4> heatMapPlaces(const QSizeF& size, double aspect, con
     const double shape = std::clamp(aspect, 1 / longest, longest);
     std::array<HeatMapPlace, 4> places;
     for (int i = 0; i < 4; ++i) {
-        const QRectF panel(margin + i % columns * (width + gap),
-                           static_cast<double>(i / columns) * (height + gap / 2), width, height);
+        const int row = i / columns;
+        const QRectF panel(margin + i % columns * (width + gap), row * (height + gap / 2), width, height);
         const bool isBalance = i == 3;
         places[static_cast<std::size_t>(i)] = placeIn(panel, isBalance ? 1 : shape, metrics);
     }
