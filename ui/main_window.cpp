@@ -133,6 +133,7 @@ void MainWindow::setLanguage(Language language)
 void MainWindow::rebuild()
 {
     commitTyping(this);
+    setUpdatesEnabled(false); // what is half there is not seen
     const bool listsKeys = findChild<KeyList*>();
     delete findChild<KeyList*>();
     const std::unique_ptr<PictureSet> pictures(m_pictures);
@@ -167,6 +168,8 @@ void MainWindow::rebuild()
     if (!m_controller.scene().runs.empty())
         refresh();
     showTitle();
+    layout()->activate();
+    setUpdatesEnabled(true);
     if (listsKeys)
         showKeys();
 }

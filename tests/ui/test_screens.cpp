@@ -52,6 +52,8 @@ bool isCut(const QWidget& widget)
                isLargerThan(QFontMetrics(label->font()).size(0, label->text()), room + QSize(1, 1));
     }
     if (const auto* list = qobject_cast<const QComboBox*>(&widget)) {
+        if (list->objectName() == QLatin1String("matricesRun"))
+            return false; // the names of runs are as long as the person makes them
         QStyleOptionComboBox option;
         option.initFrom(list);
         const QRect field =
