@@ -10,9 +10,9 @@
 #include "ui/run_controller.h"
 #include "ui/typing.h"
 #include "ui/veil.h"
+#include "ui/widgets/markdown_view.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QWidget>
 
@@ -51,11 +51,8 @@ void addStep(ViewState& view, const LessonStep& step)
 /// A formula of the program's, or a file of the lesson's own.
 QByteArray imageBytes(const LessonFolder& folder, const QString& target)
 {
-    const QString scheme = QStringLiteral("formula:");
-    if (target.startsWith(scheme)) {
-        QFile file(QStringLiteral(":/formulas/%1.svg").arg(target.mid(scheme.size())));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    if (const QByteArray formula = formulaBytes(target); !formula.isEmpty())
+        return formula;
     if (std::find(folder.files.begin(), folder.files.end(), target.toStdString()) == folder.files.end())
         return {};
     try {

@@ -2,6 +2,7 @@
 
 #include "ui/examples.h"
 #include "ui/format.h"
+#include "ui/help_window.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/lesson_panel.h"
@@ -381,6 +382,8 @@ void MainWindow::saveSettings()
     m_settings.setValue("geometry", saveGeometry());
     m_settings.setValue("columns", m_columns->saveState());
     m_pictures->save(m_settings);
+    if (m_help)
+        m_settings.setValue("help", m_help->saveGeometry());
 }
 
 } // namespace hyperdrift::ui

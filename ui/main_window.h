@@ -10,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
+#include <vector>
+
 class QAction;
 class QActionGroup;
 class QMenu;
@@ -20,6 +22,7 @@ namespace hyperdrift::ui {
 
 class Autosave;
 class ExperimentPanel;
+class HelpWindow;
 class LessonDesk;
 class LessonPanel;
 class MessageBar;
@@ -30,6 +33,7 @@ class RuleLine;
 class RunBar;
 class Timeline;
 class WindowKeys;
+struct KeyHelp;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -71,6 +75,7 @@ private:
     void makeViewMenu();
     void makeLessonMenu();
     void makeHelpMenu();
+    std::vector<KeyHelp> keyList() const;
     void listLessons();
     void makeKeys();
     void connectRunBar();
@@ -93,7 +98,8 @@ private:
     void dress();
     void toggleFullScreen();
     void setPresenting(bool presenting);
-    void showKeys();
+    void showHelp(const QString& page = {});
+    void showAbout();
     void tellOtherIsa();
     void openMatrix();
     void openRecent(const QString& path);
@@ -125,6 +131,7 @@ private:
     LessonDesk* m_lessons = nullptr;
     QMenu* m_lessonMenu = nullptr;
     WindowKeys* m_keys;
+    HelpWindow* m_help = nullptr; ///< once it was asked for
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

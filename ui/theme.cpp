@@ -173,6 +173,12 @@ QMenu::separator { height: 1px; background: @border@; margin: 4px 6px; }
 QMenuBar { background: @window@; color: @text@; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover@; }
+QTreeView { background: transparent; border: 1px solid transparent; border-radius: 4px; outline: none; }
+QTreeView:focus { border: 1px solid @accent@; }
+QTreeView::item { padding: 2px 4px; border-radius: 4px; }
+QTreeView::item:hover { background: @hover@; }
+QTreeView::item:selected { background: @pressed@; color: @text@; }
+QTreeView::branch { background: @window@; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @groove@; border-radius: 4px; min-height: 28px; margin: 1px; }
