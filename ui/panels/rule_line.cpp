@@ -72,6 +72,8 @@ QString ruleText(const Scene& scene)
     for (const RunTrace& run : scene.runs)
         if (run.spec.method != MethodKind::GradientDescent)
             speaker = &run;
+    if (speaker->isVeiled)
+        return stepText(speaker->spec.method);
     return stepText(speaker->spec.method) + QStringLiteral(";   ") + biasText(*speaker, scene.problem);
 }
 
