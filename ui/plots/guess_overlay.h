@@ -25,8 +25,8 @@ class GuessOverlay : public QObject {
 public:
     enum class Kind { Point, Curve };
 
-    /// The view owns it.
-    GuessOverlay(PlotView* view, Kind kind, const Theme& theme);
+    /// The view owns it, and says the question as long as it is open.
+    GuessOverlay(PlotView* view, Kind kind, const QString& question, const Theme& theme);
     ~GuessOverlay() override;
 
     /// One point, or those of the curve, in the axes' coordinates; empty: nothing was guessed.
