@@ -3,6 +3,7 @@
 #include "ui/ensemble_runner.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/lesson_panel.h"
+#include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
 #include "ui/plots/guess_overlay.h"
 #include "ui/plots/pictures.h"
@@ -120,7 +121,7 @@ void LessonDesk::begin(const LessonEntry& entry, std::size_t index)
         m_reach.controller.setPace(AutoPace{});
     }
     m_entry = entry;
-    m_reach.files.setLesson(QString::fromStdString(lessonText(*entry.lesson).title));
+    m_reach.files.beginLesson(QString::fromStdString(lessonText(*entry.lesson).title), *m_aside);
     m_panel->setSource([folder = entry.folder](const QString& target) { return imageBytes(folder, target); });
     m_guide.open(entry.lesson, index);
     emit openChanged(true);
@@ -150,8 +151,8 @@ void LessonDesk::leave()
         const FileActions::Aside aside = m_aside.value();
         restoreView();
         m_guide.close();
+        m_reach.files.bringBack(aside); // before it is no longer kept as what stands behind the lesson
         end();
-        m_reach.files.bringBack(aside);
     });
 }
 
@@ -177,7 +178,8 @@ void LessonDesk::end()
     m_aside.reset();
     m_reach.ensemble.stop();
     m_reach.experiment.setLimits({});
-    m_reach.files.setLesson({});
+    m_reach.runBar.lockSeed({});
+    m_reach.files.endLesson();
     m_window->setFocus();
     emit openChanged(false);
     emit veilChanged();
@@ -201,8 +203,9 @@ void LessonDesk::enter(bool goesOn)
     dropGuess();
     m_reach.ensemble.stop();
     showPictures(goesOn);
-    m_reach.experiment.setLimits(
-        {textList(step.lock), textList(step.hide), tr("The lesson holds this at its value.")});
+    const QString reason = tr("The lesson holds this at its value.");
+    m_reach.experiment.setLimits({textList(step.lock), textList(step.hide), reason});
+    m_reach.runBar.lockSeed(locksSeed() ? reason : QString());
     showPage();
     m_veiledRun.reset();
     if (m_guide.isAsking())
@@ -289,9 +292,11 @@ void LessonDesk::ask()
         picture = QString::fromStdString(curve->picture);
         kind = GuessOverlay::Kind::Curve;
         m_veiledRun = curve->run;
+    } else {
+        m_veiledRun = std::get<ChoiceAsk>(ask).run;
     }
     if (PlotView* view = m_reach.pictures.viewAt(m_reach.pictures.placeOf(picture)))
-        m_guess = new GuessOverlay(view, kind, m_theme);
+        m_guess = new GuessOverlay(view, kind, question(), m_theme);
 }
 
 void LessonDesk::dropGuess()
@@ -344,10 +349,29 @@ void LessonDesk::runEnsemble()
     m_reach.ensemble.run(*m_guide.step().ensemble, varyNamed(vary).value_or(Vary::Noise));
 }
 
+bool LessonDesk::locks(const QString& path) const
+{
+    return isOpen() && isLocked({textList(m_guide.step().lock), {}, {}}, path);
+}
+
 bool LessonDesk::locksStart() const
 {
-    return isOpen() &&
-           isLocked({textList(m_guide.step().lock), {}, {}}, QStringLiteral("start.log_imbalance"));
+    return locks(QStringLiteral("start.log_imbalance"));
+}
+
+bool LessonDesk::locksSeed() const
+{
+    if (!isOpen())
+        return false;
+    const Experiment& experiment = m_guide.step().experiment;
+    for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
+        if (locks(QStringLiteral("runs.%1.seed").arg(i)))
+            return true;
+    }
+    const StartKind& start = experiment.start.kind;
+    const bool isDrawn =
+        std::holds_alternative<GaussianStart>(start) || std::holds_alternative<SmallBalancedStart>(start);
+    return isDrawn && locks(QStringLiteral("start.seed"));
 }
 
 void LessonDesk::setTheme(const Theme& theme)

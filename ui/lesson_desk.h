@@ -21,6 +21,7 @@ class ExperimentPanel;
 class GuessOverlay;
 class LessonPanel;
 class PictureSet;
+class RunBar;
 struct Scene;
 
 class LessonDesk : public QObject {
@@ -33,6 +34,7 @@ public:
         FileActions& files;
         PictureSet& pictures;
         ExperimentPanel& experiment;
+        RunBar& runBar;
     };
 
     /// `panel` is the window's.
@@ -53,6 +55,8 @@ public:
     const Scene& shown(const Scene& scene);
     /// Whether the step locks the start.
     bool locksStart() const;
+    /// Whether it locks the seed of a run, or of a start that has one: a new seed would change them all.
+    bool locksSeed() const;
     void setTheme(const Theme& theme);
 
 signals:
@@ -75,6 +79,7 @@ private:
     void onRevealed();
     void onAbandoned();
     void runEnsemble();
+    bool locks(const QString& path) const;
     void end();
 
     Reach m_reach;

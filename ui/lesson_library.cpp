@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace hyperdrift::ui {
 
@@ -60,18 +61,6 @@ QStringList foldersIn(const QString& folder)
     return paths;
 }
 
-/// Once: they don't change.
-const std::vector<LessonEntry>& builtInLessons()
-{
-    static const std::vector<LessonEntry> all = [] {
-        std::vector<LessonEntry> entries;
-        for (const QString& path : foldersIn(builtInFolder))
-            entries.push_back(entryOf(path, true));
-        return entries;
-    }();
-    return all;
-}
-
 QString withoutNumber(const QString& id)
 {
     static const QRegularExpression number(QStringLiteral("^[0-9]+-"));
@@ -90,11 +79,30 @@ QString ownLessonFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/lessons");
 }
 
+const std::vector<LessonEntry>& builtInLessons()
+{
+    static const std::vector<LessonEntry> all = [] {
+        std::vector<LessonEntry> entries;
+        for (const QString& path : foldersIn(builtInFolder))
+            entries.push_back(entryOf(path, true));
+        return entries;
+    }();
+    return all;
+}
+
+std::vector<LessonEntry> ownLessons(const QString& folder)
+{
+    std::vector<LessonEntry> entries;
+    for (const QString& path : foldersIn(folder))
+        entries.push_back(entryOf(path, false));
+    return entries;
+}
+
 std::vector<LessonEntry> lessonsIn(const QString& folder)
 {
     std::vector<LessonEntry> entries = builtInLessons();
-    for (const QString& path : foldersIn(folder))
-        entries.push_back(entryOf(path, false));
+    for (LessonEntry& entry : ownLessons(folder))
+        entries.push_back(std::move(entry));
     return entries;
 }
 

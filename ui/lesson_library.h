@@ -20,7 +20,11 @@ struct LessonEntry {
     QString trouble;                      ///< why, in one line
 };
 
-/// The built-in ones in their order, then those of `folder`, by name. A broken one is among them.
+/// In their order. Read once.
+const std::vector<LessonEntry>& builtInLessons();
+/// Those of `folder`, by name, a broken one among them. May take as long as its disk.
+std::vector<LessonEntry> ownLessons(const QString& folder);
+/// The built-in ones, then those of `folder`.
 std::vector<LessonEntry> lessonsIn(const QString& folder);
 /// Where the person's own lessons lie.
 QString ownLessonFolder();

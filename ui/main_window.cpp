@@ -83,8 +83,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     m_messages->floatOver(m_columns, m_left);
     m_lessonPanel->setParent(central);
     m_lessonPanel->hide();
-    m_lessons =
-        new LessonDesk({m_controller, m_ensemble, *m_files, *m_pictures, *m_panel}, m_lessonPanel, this);
+    m_lessons = new LessonDesk({m_controller, m_ensemble, *m_files, *m_pictures, *m_panel, *m_runBar},
+                               m_lessonPanel, this);
 
     makeMenus();
     makeKeys();
@@ -203,7 +203,10 @@ void MainWindow::reset()
 void MainWindow::newSeed()
 {
     commitTyping(this);
-    m_controller.newSeed();
+    if (m_lessons->locksSeed())
+        showMessage({Message::Kind::Information, tr("The lesson holds the seed as it is."), {}, {}});
+    else
+        m_controller.newSeed();
 }
 
 // --- showing
@@ -235,7 +238,7 @@ void MainWindow::showPace()
 void MainWindow::showDraft()
 {
     m_panel->setDraft(m_controller.draft(), m_controller.waiting());
-    m_panel->showPredictions(m_controller.scene()); // rows may stand for other runs now
+    m_panel->showPredictions(m_lessons->shown(m_controller.scene())); // rows may stand for other runs now
     m_runBar->setSeed(m_controller.seed());
 }
 

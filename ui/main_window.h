@@ -3,7 +3,9 @@
 
 #include "ui/ensemble_runner.h"
 #include "ui/file_actions.h"
+#include "ui/lesson_library.h"
 #include "ui/run_controller.h"
+#include "ui/side_thread.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
 
@@ -76,7 +78,9 @@ private:
     void makeLessonMenu();
     void makeHelpMenu();
     std::vector<KeyHelp> keyList() const;
+    void readLessons();
     void listLessons();
+    void listLesson(const LessonEntry& entry, const QString& text);
     void makeKeys();
     void connectRunBar();
     void connectPanel();
@@ -130,6 +134,8 @@ private:
     LessonPanel* m_lessonPanel;
     LessonDesk* m_lessons = nullptr;
     QMenu* m_lessonMenu = nullptr;
+    SideThread m_lessonReading;
+    std::vector<LessonEntry> m_ownLessons; ///< as they were when the menu was last opened
     WindowKeys* m_keys;
     HelpWindow* m_help = nullptr; ///< once it was asked for
     QActionGroup* m_themeActions = nullptr;
