@@ -89,9 +89,12 @@ void Autosave::noteInstant()
         noteChange();
 }
 
-/// A recording that has begun, or a document that its file lacks something of.
+/// A recording that has begun, or a document that its file lacks something of. Of a lesson, what stands
+/// behind it.
 bool Autosave::hasSomethingToLose() const
 {
+    if (const FileActions::Aside* behind = m_files.behind())
+        return behind->point.file.modified || behind->point.iteration > 0;
     const bool hasBegun = m_controller.scene().head > 0 || (m_goingTo && m_goingTo->head > 0);
     return !m_controller.scene().runs.empty() && (m_files.file().modified || hasBegun);
 }
@@ -122,6 +125,8 @@ RestorePoint Autosave::point() const
 /// Nothing in it takes time to gather: matrices and ghosts are shared, texts are made from it elsewhere.
 Autosave::Job Autosave::job(bool toDisk) const
 {
+    if (const FileActions::Aside* behind = m_files.behind())
+        return {behind->document, behind->view, behind->point, {}, {}, m_matrices, m_slot->file(), toDisk};
     return {m_controller.document(), m_files.view(), point(),        m_controller.ghosts(),
             m_controller.recalls(),  m_matrices,     m_slot->file(), toDisk};
 }
@@ -166,7 +171,8 @@ Autosave::Result Autosave::carryOut(Job job)
     Result result;
     try {
         const auto begin = Clock::now();
-        job.point.ghosts = ghostRecipes(job.ghosts, job.recalls);
+        for (GhostRecipe& ghost : ghostRecipes(job.ghosts, job.recalls))
+            job.point.ghosts.push_back(std::move(ghost));
         job.experiment.view = viewText(job.view);
         job.experiment.madeWith = presentMaker();
         const QByteArray text = autosaveText(job.experiment, job.point, job.matrices.get());

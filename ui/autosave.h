@@ -57,7 +57,7 @@ private:
     struct Job {
         Experiment experiment;
         ViewState view;
-        RestorePoint point; ///< without ghosts
+        RestorePoint point; ///< without those that are
         Ghosts ghosts;
         std::vector<GhostRecipe> recalls;
         std::shared_ptr<KeptMatrices> matrices;

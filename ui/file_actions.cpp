@@ -134,10 +134,25 @@ void FileActions::bringBack(const Aside& aside)
     m_bringing = aside;
 }
 
-void FileActions::setLesson(const QString& title)
+void FileActions::beginLesson(const QString& title, const Aside& behind)
 {
     m_lesson = title;
+    m_behind = behind;
     emit titleChanged();
+}
+
+void FileActions::endLesson()
+{
+    m_lesson.clear();
+    m_behind.reset();
+    emit titleChanged();
+}
+
+const FileActions::Aside* FileActions::behind() const
+{
+    if (m_bringing)
+        return &*m_bringing;
+    return m_behind && m_file.path.isEmpty() ? &*m_behind : nullptr;
 }
 
 void FileActions::takeUp(const RestorePoint& point)

@@ -52,9 +52,13 @@ public:
     Aside aside() const;
     /// Shows it again as it was, without its view.
     void bringBack(const Aside& aside);
-    /// While a lesson is shown under that title, changes of the untitled document are no work that could be
-    /// lost. Empty: it is over.
-    void setLesson(const QString& title);
+    /// A lesson is shown under that title, in front of the document that was there: changes of the untitled
+    /// one are no work that could be lost.
+    void beginLesson(const QString& title, const Aside& behind);
+    void endLesson();
+    /// The document that is to be kept in place of the one shown: it stands behind a lesson, or is on its way
+    /// back. nullptr: there is none, or the lesson's has become the person's own by a file.
+    const Aside* behind() const;
     bool save();
     bool saveAs();
     /// Asks about unsaved changes, if there are any; false: go on as before.
@@ -86,6 +90,7 @@ private:
     QWidget* m_window;
     DocumentFile m_file;
     QString m_lesson;
+    std::optional<Aside> m_behind;   ///< the lesson
     std::optional<Aside> m_bringing; ///< on its way
     QString m_restoring;             ///< the autosave that is being opened
 };

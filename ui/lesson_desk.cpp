@@ -3,6 +3,7 @@
 #include "ui/ensemble_runner.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/lesson_panel.h"
+#include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
 #include "ui/plots/guess_overlay.h"
 #include "ui/plots/pictures.h"
@@ -11,9 +12,9 @@
 #include "ui/titles.h"
 #include "ui/typing.h"
 #include "ui/veil.h"
+#include "ui/widgets/markdown_view.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QWidget>
 
@@ -52,11 +53,8 @@ void addStep(ViewState& view, const LessonStep& step)
 /// A formula of the program's, or a file of the lesson's own.
 QByteArray imageBytes(const LessonFolder& folder, const QString& target)
 {
-    const QString scheme = QStringLiteral("formula:");
-    if (target.startsWith(scheme)) {
-        QFile file(QStringLiteral(":/formulas/%1.svg").arg(target.mid(scheme.size())));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    if (const QByteArray formula = formulaBytes(target); !formula.isEmpty())
+        return formula;
     if (std::find(folder.files.begin(), folder.files.end(), target.toStdString()) == folder.files.end())
         return {};
     try {
@@ -104,14 +102,15 @@ void LessonDesk::moveTo(const Stage& stage)
     connectPanel();
     if (!isOpen())
         return;
-    m_reach.files.setLesson(titleOf(m_guide.lesson()));
+    if (m_aside)
+        m_reach.files.beginLesson(titleOf(m_guide.lesson()), *m_aside);
     m_stage.panel->setSource(sourceOf(m_entry));
     limitExperiment();
     showPage();
     m_stage.panel->takeOver(*oldPanel);
     showGoing();
     if (PlotView* view = m_guess ? askedView() : nullptr)
-        m_guess = m_guess->copyOver(view);
+        m_guess = m_guess->copyOver(view, question());
 }
 
 /// At once, or as soon as what is being loaded is there.
@@ -156,7 +155,7 @@ void LessonDesk::begin(const LessonEntry& entry, std::size_t index)
         m_reach.controller.setPace(AutoPace{});
     }
     m_entry = entry;
-    m_reach.files.setLesson(titleOf(*entry.lesson));
+    m_reach.files.beginLesson(titleOf(*entry.lesson), *m_aside);
     m_stage.panel->setSource(sourceOf(entry));
     m_guide.open(entry.lesson, index);
     emit openChanged(true);
@@ -186,8 +185,8 @@ void LessonDesk::leave()
         const FileActions::Aside aside = m_aside.value();
         restoreView();
         m_guide.close();
+        m_reach.files.bringBack(aside); // before it is no longer kept as what stands behind the lesson
         end();
-        m_reach.files.bringBack(aside);
     });
 }
 
@@ -213,7 +212,8 @@ void LessonDesk::end()
     m_aside.reset();
     m_reach.ensemble.stop();
     m_stage.experiment->setLimits({});
-    m_reach.files.setLesson({});
+    m_stage.runBar->lockSeed({});
+    m_reach.files.endLesson();
     m_window->setFocus();
     emit openChanged(false);
     emit veilChanged();
@@ -249,8 +249,9 @@ void LessonDesk::enter(bool goesOn)
 void LessonDesk::limitExperiment()
 {
     const LessonStep& step = m_guide.step();
-    m_stage.experiment->setLimits(
-        {textList(step.lock), textList(step.hide), tr("The lesson holds this at its value.")});
+    const QString reason = tr("The lesson holds this at its value.");
+    m_stage.experiment->setLimits({textList(step.lock), textList(step.hide), reason});
+    m_stage.runBar->lockSeed(locksSeed() ? reason : QString());
 }
 
 void LessonDesk::showPictures(bool goesOn)
@@ -340,9 +341,11 @@ void LessonDesk::ask()
     } else if (const auto* curve = std::get_if<CurveAsk>(&ask)) {
         kind = GuessOverlay::Kind::Curve;
         m_veiledRun = curve->run;
+    } else {
+        m_veiledRun = std::get<ChoiceAsk>(ask).run;
     }
     if (PlotView* view = askedView())
-        m_guess = new GuessOverlay(view, kind, m_theme);
+        m_guess = new GuessOverlay(view, kind, question(), m_theme);
 }
 
 void LessonDesk::dropGuess()
@@ -401,10 +404,29 @@ void LessonDesk::runEnsemble()
     m_reach.ensemble.run(*m_guide.step().ensemble, varyNamed(vary).value_or(Vary::Noise));
 }
 
+bool LessonDesk::locks(const QString& path) const
+{
+    return isOpen() && isLocked({textList(m_guide.step().lock), {}, {}}, path);
+}
+
 bool LessonDesk::locksStart() const
 {
-    return isOpen() &&
-           isLocked({textList(m_guide.step().lock), {}, {}}, QStringLiteral("start.log_imbalance"));
+    return locks(QStringLiteral("start.log_imbalance"));
+}
+
+bool LessonDesk::locksSeed() const
+{
+    if (!isOpen())
+        return false;
+    const Experiment& experiment = m_guide.step().experiment;
+    for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
+        if (locks(QStringLiteral("runs.%1.seed").arg(i)))
+            return true;
+    }
+    const StartKind& start = experiment.start.kind;
+    const bool isDrawn =
+        std::holds_alternative<GaussianStart>(start) || std::holds_alternative<SmallBalancedStart>(start);
+    return isDrawn && locks(QStringLiteral("start.seed"));
 }
 
 void LessonDesk::setTheme(const Theme& theme)

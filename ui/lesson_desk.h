@@ -22,6 +22,7 @@ class GuessOverlay;
 class LessonPanel;
 class PictureSet;
 class PlotView;
+class RunBar;
 struct Scene;
 
 class LessonDesk : public QObject {
@@ -37,6 +38,7 @@ public:
     struct Stage {
         PictureSet* pictures;
         ExperimentPanel* experiment;
+        RunBar* runBar;
         LessonPanel* panel;
     };
 
@@ -59,6 +61,8 @@ public:
     const Scene& shown(const Scene& scene);
     /// Whether the step locks the start.
     bool locksStart() const;
+    /// Whether it locks the seed of a run, or of a start that has one: a new seed would change them all.
+    bool locksSeed() const;
     void setTheme(const Theme& theme);
 
 signals:
@@ -85,6 +89,7 @@ private:
     void onRevealed();
     void onAbandoned();
     void runEnsemble();
+    bool locks(const QString& path) const;
     void end();
 
     Reach m_reach;

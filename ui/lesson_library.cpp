@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace hyperdrift::ui {
 
@@ -32,11 +33,6 @@ LessonFolder resourceFolder(const QString& path)
     return folder;
 }
 
-void giveTitle(LessonEntry& entry)
-{
-    entry.title = entry.lesson ? QString::fromStdString(lessonText(*entry.lesson).title) : entry.id;
-}
-
 LessonEntry entryOf(const QString& path, bool isBuiltIn)
 {
     LessonEntry entry;
@@ -50,7 +46,6 @@ LessonEntry entryOf(const QString& path, bool isBuiltIn)
         entry.lesson.reset();
         entry.trouble = QString::fromUtf8(error.what());
     }
-    giveTitle(entry);
     return entry;
 }
 
@@ -62,18 +57,6 @@ QStringList foldersIn(const QString& folder)
     for (const QString& name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         paths << folder + QLatin1Char('/') + name;
     return paths;
-}
-
-/// Once: they don't change.
-const std::vector<LessonEntry>& builtInLessons()
-{
-    static const std::vector<LessonEntry> all = [] {
-        std::vector<LessonEntry> entries;
-        for (const QString& path : foldersIn(builtInFolder))
-            entries.push_back(entryOf(path, true));
-        return entries;
-    }();
-    return all;
 }
 
 QString withoutNumber(const QString& id)
@@ -96,17 +79,40 @@ const LessonText& lessonText(const Lesson& lesson)
     return english;
 }
 
+QString titleOf(const LessonEntry& entry)
+{
+    return entry.lesson ? QString::fromStdString(lessonText(*entry.lesson).title) : entry.id;
+}
+
 QString ownLessonFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/lessons");
 }
 
+const std::vector<LessonEntry>& builtInLessons()
+{
+    static const std::vector<LessonEntry> all = [] {
+        std::vector<LessonEntry> entries;
+        for (const QString& path : foldersIn(builtInFolder))
+            entries.push_back(entryOf(path, true));
+        return entries;
+    }();
+    return all;
+}
+
+std::vector<LessonEntry> ownLessons(const QString& folder)
+{
+    std::vector<LessonEntry> entries;
+    for (const QString& path : foldersIn(folder))
+        entries.push_back(entryOf(path, false));
+    return entries;
+}
+
 std::vector<LessonEntry> lessonsIn(const QString& folder)
 {
     std::vector<LessonEntry> entries = builtInLessons();
-    for (const QString& path : foldersIn(folder))
-        entries.push_back(entryOf(path, false));
-    std::for_each(entries.begin(), entries.end(), giveTitle); // the language may be another since
+    for (LessonEntry& entry : ownLessons(folder))
+        entries.push_back(std::move(entry));
     return entries;
 }
 

@@ -12,15 +12,18 @@
 namespace hyperdrift::ui {
 
 struct LessonEntry {
-    QString id;    ///< the folder's name
-    QString title; ///< in the person's language; of a broken one the id
+    QString id; ///< the folder's name
     bool isBuiltIn = false;
     LessonFolder folder;
     std::shared_ptr<const Lesson> lesson; ///< null: it is broken
     QString trouble;                      ///< why, in one line
 };
 
-/// The built-in ones in their order, then those of `folder`, by name. A broken one is among them.
+/// In their order. Read once.
+const std::vector<LessonEntry>& builtInLessons();
+/// Those of `folder`, by name, a broken one among them. May take as long as its disk.
+std::vector<LessonEntry> ownLessons(const QString& folder);
+/// The built-in ones, then those of `folder`.
 std::vector<LessonEntry> lessonsIn(const QString& folder);
 /// Where the person's own lessons lie.
 QString ownLessonFolder();
@@ -28,7 +31,9 @@ QString ownLessonFolder();
 /// folder. With what is wrong in `trouble` when there is none.
 LessonEntry findLesson(const QString& name, const QString& folder);
 
-/// Its words in the person's language.
+/// In the language of the window; of a broken one the id.
+QString titleOf(const LessonEntry& entry);
+/// Its words in the language of the window.
 const LessonText& lessonText(const Lesson& lesson);
 
 } // namespace hyperdrift::ui

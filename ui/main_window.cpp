@@ -2,7 +2,7 @@
 
 #include "ui/examples.h"
 #include "ui/format.h"
-#include "ui/key_list.h"
+#include "ui/help_window.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/lesson_panel.h"
@@ -60,8 +60,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeContent();
-    m_lessons =
-        new LessonDesk({m_controller, m_ensemble, *m_files}, {m_pictures, m_panel, m_lessonPanel}, this);
+    m_lessons = new LessonDesk({m_controller, m_ensemble, *m_files},
+                               {m_pictures, m_panel, m_runBar, m_lessonPanel}, this);
     makeMenus();
     makeKeys();
     connectRuns();
@@ -134,8 +134,6 @@ void MainWindow::rebuild()
 {
     commitTyping(this);
     setUpdatesEnabled(false); // what is half there is not seen
-    const bool listsKeys = findChild<KeyList*>();
-    delete findChild<KeyList*>();
     const std::unique_ptr<PictureSet> pictures(m_pictures);
     const std::unique_ptr<QWidget> content(takeCentralWidget());
     const ExperimentPanel* panel = m_panel;
@@ -160,7 +158,7 @@ void MainWindow::rebuild()
     m_messages->takeOver(*messages);
     if (m_offer)
         m_offer->moveTo(m_restoreEntry);
-    m_lessons->moveTo({m_pictures, m_panel, m_lessonPanel});
+    m_lessons->moveTo({m_pictures, m_panel, m_runBar, m_lessonPanel});
     m_keys->setClaimed({Qt::Key_PageDown, Qt::Key_PageUp}, m_lessons->isOpen());
     setPresenting(m_presenting);
     m_columns->restoreState(columns);
@@ -170,8 +168,6 @@ void MainWindow::rebuild()
     showTitle();
     layout()->activate();
     setUpdatesEnabled(true);
-    if (listsKeys)
-        showKeys();
 }
 
 // --- what leads to what
@@ -273,7 +269,10 @@ void MainWindow::reset()
 void MainWindow::newSeed()
 {
     commitTyping(this);
-    m_controller.newSeed();
+    if (m_lessons->locksSeed())
+        showMessage({Message::Kind::Information, tr("The lesson holds the seed as it is."), {}, {}});
+    else
+        m_controller.newSeed();
 }
 
 // --- showing
@@ -305,7 +304,7 @@ void MainWindow::showPace()
 void MainWindow::showDraft()
 {
     m_panel->setDraft(m_controller.draft(), m_controller.waiting());
-    m_panel->showPredictions(m_controller.scene()); // rows may stand for other runs now
+    m_panel->showPredictions(m_lessons->shown(m_controller.scene())); // rows may stand for other runs now
     m_runBar->setSeed(m_controller.seed());
 }
 
@@ -455,6 +454,8 @@ void MainWindow::saveSettings()
     m_settings.setValue("columns", m_columns->saveState());
     m_settings.setValue("folded", m_panel->folded());
     m_pictures->save(m_settings);
+    if (m_help)
+        m_settings.setValue("help", m_help->saveGeometry());
 }
 
 } // namespace hyperdrift::ui

@@ -4,12 +4,16 @@
 #include "ui/ensemble_runner.h"
 #include "ui/file_actions.h"
 #include "ui/language.h"
+#include "ui/lesson_library.h"
 #include "ui/run_controller.h"
+#include "ui/side_thread.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -21,6 +25,7 @@ namespace hyperdrift::ui {
 
 class Autosave;
 class ExperimentPanel;
+class HelpWindow;
 class LessonDesk;
 class LessonPanel;
 class MessageBar;
@@ -32,6 +37,7 @@ class RuleLine;
 class RunBar;
 class Timeline;
 class WindowKeys;
+struct KeyHelp;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -81,7 +87,10 @@ private:
     void makeLanguageMenu(QMenu* view);
     void makeLessonMenu();
     void makeHelpMenu();
+    std::vector<KeyHelp> keyList() const;
+    void readLessons();
     void listLessons();
+    void listLesson(const LessonEntry& entry, const QString& text);
     void makeKeys();
     void connectRunBar();
     void connectPanel();
@@ -103,7 +112,8 @@ private:
     void showTitleSometimes();
     void dress();
     void toggleFullScreen();
-    void showKeys();
+    void showHelp(const QString& page = {});
+    void showAbout();
     void tellOtherIsa();
     void openMatrix();
     void openRecent(const QString& path);
@@ -138,6 +148,9 @@ private:
     LessonPanel* m_lessonPanel = nullptr;
     QMenu* m_lessonMenu = nullptr;
     WindowKeys* m_keys = nullptr;
+    SideThread m_lessonReading;
+    std::vector<LessonEntry> m_ownLessons; ///< as they were when the menu was last opened
+    HelpWindow* m_help = nullptr;          ///< once it was asked for
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

@@ -15,6 +15,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace hyperdrift::ui {
 
 namespace {
@@ -24,6 +27,14 @@ constexpr int wideWindow = 1500; ///< from here on the lesson has a column of it
 constexpr int lessonShare = 2;
 constexpr int experimentShare = 1;
 
+/// In the menu.
+bool looksSame(const std::vector<LessonEntry>& a, const std::vector<LessonEntry>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const LessonEntry& x, const LessonEntry& y) {
+        return x.id == y.id && titleOf(x) == titleOf(y) && x.trouble == y.trouble;
+    });
+}
+
 } // namespace
 
 void MainWindow::makeLessonMenu()
@@ -31,34 +42,50 @@ void MainWindow::makeLessonMenu()
     m_lessonMenu = menuBar()->addMenu(tr("&Lessons"));
     m_lessonMenu->setObjectName(QStringLiteral("lessonMenu"));
     m_lessonMenu->setToolTipsVisible(true); // a broken one's says what is wrong
-    connect(m_lessonMenu, &QMenu::aboutToShow, this, &MainWindow::listLessons);
+    connect(m_lessonMenu, &QMenu::aboutToShow, this, &MainWindow::readLessons);
 }
 
-/// Anew each time: folders may have come.
+/// The person's own anew each time, for folders may have come; beside what goes on, for the disk may be slow.
+void MainWindow::readLessons()
+{
+    listLessons();
+    m_lessonReading.start([folder = ownLessonFolder()](SideWork&) { return ownLessons(folder); },
+                          [this](std::vector<LessonEntry> own) {
+                              const bool same = looksSame(own, m_ownLessons);
+                              m_ownLessons = std::move(own);
+                              if (!same)
+                                  listLessons();
+                          });
+}
+
 void MainWindow::listLessons()
 {
     m_lessonMenu->clear();
     int number = 0;
-    bool ownBegun = false;
-    for (const LessonEntry& entry : lessonsIn(ownLessonFolder())) {
-        if (!entry.isBuiltIn && !ownBegun) {
-            m_lessonMenu->addSeparator();
-            ownBegun = true;
-        }
-        QString title = entry.title;
-        title.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        QAction* action =
-            m_lessonMenu->addAction(entry.isBuiltIn ? tr("%1. %2").arg(++number).arg(title) : title);
-        action->setData(entry.id);
-        action->setEnabled(entry.lesson != nullptr);
-        action->setToolTip(entry.trouble.isEmpty() ? title : entry.trouble);
-        connect(
-            action, &QAction::triggered, this, [this, entry] { m_lessons->open(entry); },
-            Qt::QueuedConnection);
-    }
+    for (const LessonEntry& entry : builtInLessons())
+        listLesson(entry, tr("%1. %2").arg(++number).arg(titleOf(entry)));
+    m_lessonMenu->addSeparator();
+    for (const LessonEntry& entry : m_ownLessons)
+        listLesson(entry, titleOf(entry));
     m_lessonMenu->addSeparator();
     QAction* leave = m_lessonMenu->addAction(tr("&Leave the lesson\tEsc"), m_lessons, &LessonDesk::leave);
     leave->setEnabled(m_lessons->isOpen());
+}
+
+void MainWindow::listLesson(const LessonEntry& entry, const QString& text)
+{
+    QAction* action = m_lessonMenu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setData(entry.id);
+    action->setEnabled(entry.lesson != nullptr);
+    action->setToolTip(entry.trouble.isEmpty() ? titleOf(entry) : entry.trouble);
+    const auto open = [this, id = entry.id, isBuiltIn = entry.isBuiltIn] {
+        const std::vector<LessonEntry>& all = isBuiltIn ? builtInLessons() : m_ownLessons;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&id](const auto& each) { return each.id == id; });
+        if (found != all.end())
+            m_lessons->open(*found);
+    };
+    connect(action, &QAction::triggered, this, open, Qt::QueuedConnection);
 }
 
 void MainWindow::openLesson(const QString& name, std::size_t step)

@@ -2,9 +2,7 @@
 
 #include "ui/main_window.h"
 
-#include "ui/key_list.h"
 #include "ui/lesson_desk.h"
-#include "ui/menu_text.h"
 #include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
 #include "ui/recent_menu.h"
@@ -184,28 +182,8 @@ void MainWindow::makeKeys()
     m_keys->setClaimed({Qt::Key_PageDown, Qt::Key_PageUp}, false);
     m_keys->add({Qt::Key_F5}, tr("presentation: pictures alone"), [this] { setPresenting(!m_presenting); });
     m_keys->add({Qt::Key_F11}, tr("full screen"), [this] { toggleFullScreen(); });
-    m_keys->add({Qt::Key_Question}, tr("this list"), [this] { showKeys(); });
-}
-
-/// What the window's keys do, then what the menus' own do.
-void MainWindow::showKeys()
-{
-    std::vector<KeyHelp> lines = m_keys->help();
-    lines.push_back({QStringLiteral("Esc"), tr("leaves presentation and full screen, then the lesson")});
-    for (const QAction* action : actions()) {
-        if (!action->shortcut().isEmpty())
-            lines.push_back(
-                {action->shortcut().toString(QKeySequence::NativeText), plainText(action->text())});
-    }
-    auto* list = new KeyList(lines, this);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->show();
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys\t?"), this, &MainWindow::showKeys);
+    m_keys->add({Qt::Key_F1}, tr("help"), [this] { showHelp(); });
+    m_keys->add({Qt::Key_Question}, tr("the list of keys"), [this] { showHelp(QStringLiteral("keys")); });
 }
 
 void MainWindow::maximise(int place)

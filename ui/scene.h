@@ -27,6 +27,7 @@ struct RunTrace {
     std::shared_ptr<const MatrixMaps> matrices; ///< the latest that were wished for
     std::optional<PlanePoint> planeNow;         ///< of Scene::plane
     std::optional<PlanePoint> planeLimit;
+    bool isVeiled = false; ///< where it goes is not to be seen yet (veil.h)
 };
 
 struct Scene {

@@ -166,6 +166,10 @@ QCheckBox:focus, QRadioButton:focus { color: @accent@; }
 QCheckBox::indicator { width: @check@px; height: @check@px; border: 1px solid @axis@; border-radius: 3px;
     background: @field@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@tick@); }
+QRadioButton::indicator { width: @check@px; height: @check@px; border: 1px solid @axis@; border-radius: @round@px;
+    background: @field@; }
+QRadioButton::indicator:checked { border-color: @accent@; background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5,
+    fy: 0.5, radius: 0.5, stop: 0 @accent@, stop: 0.5 @accent@, stop: 0.6 @field@, stop: 1 @field@); }
 QMenu { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px; }
 QMenu::item { padding: 4px 22px 4px 18px; border-radius: 4px; }
 QMenu::item:selected { background: @accent@; color: @card@; }
@@ -174,6 +178,12 @@ QMenu::separator { height: 1px; background: @border@; margin: 4px 6px; }
 QMenuBar { background: @window@; color: @text@; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover@; }
+QTreeView { background: transparent; border: 1px solid transparent; border-radius: 4px; outline: none; }
+QTreeView:focus { border: 1px solid @accent@; }
+QTreeView::item { padding: 2px 4px; border-radius: 4px; }
+QTreeView::item:hover { background: @hover@; }
+QTreeView::item:selected { background: @pressed@; color: @text@; }
+QTreeView::branch { background: @window@; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @groove@; border-radius: 4px; min-height: 28px; margin: 1px; }
@@ -206,6 +216,7 @@ QString styleSheetOf(const Theme& theme)
         {"@error@", dark ? QStringLiteral("#ff8a80") : QStringLiteral("#b3261e")},
         {"@small@", QString::number(0.9 * theme.fontPointSize)},
         {"@check@", QString::number(theme.kind == ThemeKind::Projector ? 20 : 13)},
+        {"@round@", QString::number(theme.kind == ThemeKind::Projector ? 11 : 7)}, // of half the box
         {"@tick@", dark ? QStringLiteral(":/icons/tick_dark.svg") : QStringLiteral(":/icons/tick_light.svg")},
         {"@handle@", QString::number(theme.kind == ThemeKind::Projector ? 24 : 18)},
     };

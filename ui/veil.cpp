@@ -10,15 +10,14 @@ Scene veiled(const Scene& scene, int run)
         return hidden;
     RunTrace& trace = hidden.runs[index];
     Prediction known;
-    known.a = trace.prediction.a; // the noise's own numbers stand in the panel
+    known.a = trace.prediction.a; // the weights of what is measured
     known.b = trace.prediction.b;
-    known.gamma2 = trace.prediction.gamma2;
-    known.tau = trace.prediction.tau;
     known.timeConstant = trace.prediction.timeConstant;
     known.etaMax = trace.prediction.etaMax;
     trace.prediction = known;
     trace.path.clear();
     trace.planeLimit.reset();
+    trace.isVeiled = true;
     return hidden;
 }
 

@@ -5,8 +5,8 @@
 
 namespace hyperdrift::ui {
 
-/// `scene` without the predicted limit and path of a run; the noise's own numbers stay, and how fast it goes,
-/// and so do the time axes.
+/// `scene` without the predicted limit and path of a run, marked as veiled. What the noise costs stays, and
+/// how fast it goes, and so do the time axes; γ and τ, which tell the rest, do not.
 Scene veiled(const Scene& scene, int run);
 
 } // namespace hyperdrift::ui

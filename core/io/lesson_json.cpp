@@ -100,6 +100,16 @@ std::string readAskPicture(ObjectReader& reader, const std::vector<std::string>&
     return id;
 }
 
+ChoiceAsk readChoice(ObjectReader& reader, std::size_t runs)
+{
+    ChoiceAsk ask;
+    ask.answer = static_cast<std::size_t>(
+        readInteger(reader.require("answer"), reader.at("answer"), 0, std::numeric_limits<int>::max()));
+    if (reader.find("run"))
+        ask.run = readRun(reader, runs);
+    return ask;
+}
+
 LessonAsk readAsk(const Json& value, const std::string& pointer, const std::vector<std::string>& shown,
                   std::size_t runs)
 {
@@ -113,8 +123,7 @@ LessonAsk readAsk(const Json& value, const std::string& pointer, const std::vect
         ask = CurveAsk{readAskPicture(reader, shown, isTimePicture, "loss, imbalance, flatness or log_ratio"),
                        readRun(reader, runs)};
     else if (kind == "choice")
-        ask = ChoiceAsk{static_cast<std::size_t>(
-            readInteger(reader.require("answer"), reader.at("answer"), 0, std::numeric_limits<int>::max()))};
+        ask = readChoice(reader, runs);
     else
         throw InputError(
             {reader.at("kind"), inQuotes(kind) + " is no kind of ask; there are point, curve, choice"});

@@ -29,7 +29,8 @@ struct CurveAsk {
 };
 /// Asks to pick one of the choices of the step's text.
 struct ChoiceAsk {
-    std::size_t answer = 0; ///< index of the right one
+    std::size_t answer = 0;                ///< index of the right one
+    std::optional<int> run = std::nullopt; ///< of which it asks: what theory says of it would tell
 };
 using LessonAsk = std::variant<PointAsk, CurveAsk, ChoiceAsk>;
 

@@ -1289,6 +1289,33 @@ runs of another problem</source>
         <source>: M is %1, means of blocks of the residual are at most %2, of %3 at most %4</source>
         <translation>：M 为 %1，残差的分块均值绝对值不超过 %2，%3 的不超过 %4</translation>
     </message>
+    <message>
+        <source>XᵀX − γ²YᵀY: 0 at the minimum that the noise chooses</source>
+        <translation>XᵀX − γ²YᵀY：在噪声所选的极小值处为 0</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Enter goes on to the next place, Shift+Enter to the one before</source>
+        <translation>Ctrl+F；Enter 到下一处，Shift+Enter 到上一处</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::IntegerEdit</name>
@@ -1299,13 +1326,6 @@ runs of another problem</source>
     <message>
         <source>Must be ≥ %1 and ≤ %2.</source>
         <translation>必须 ≥ %1 且 ≤ %2。</translation>
-    </message>
-</context>
-<context>
-    <name>hyperdrift::ui::KeyList</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1742,6 @@ runs of another problem</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <source>this list</source>
-        <translation>本列表</translation>
-    </message>
-    <message>
         <source>leaves presentation and full screen, then the lesson</source>
         <translation>退出演示和全屏，再退出课程</translation>
     </message>
@@ -1752,6 +1768,38 @@ runs of another problem</source>
     <message>
         <source>the first run along the valley: more X, less Y</source>
         <translation>第一个运行沿谷移动：X 增大，Y 减小</translation>
+    </message>
+    <message>
+        <source>The lesson holds the seed as it is.</source>
+        <translation>本课固定了种子。</translation>
+    </message>
+    <message>
+        <source>&amp;Help	F1</source>
+        <translation>帮助(&amp;H)	F1</translation>
+    </message>
+    <message>
+        <source>&amp;About Hyperdrift</source>
+        <translation>关于 Hyperdrift(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Hyperdrift</source>
+        <translation>关于 Hyperdrift</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Hyperdrift %1&lt;/b&gt;&lt;br&gt;Watch noise choose the minimum.</source>
+        <translation>&lt;b&gt;Hyperdrift %1&lt;/b&gt;&lt;br&gt;看噪声如何选定极小值。</translation>
+    </message>
+    <message>
+        <source>The implicit bias of noise in matrix factorization, live. Free software under the GNU General Public License, version 3 or later. It stands on Qt %1, QCustomPlot, Eigen and Random123.</source>
+        <translation>实时观看矩阵分解中噪声的隐式偏置。自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。基于 Qt %1、QCustomPlot、Eigen 与 Random123。</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>the list of keys</source>
+        <translation>按键列表</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1979,10 @@ eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of al
         <source>Let the axes follow the data again (double click)</source>
         <translation>让坐标轴重新跟随数据（双击）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::ProblemPanel</name>
@@ -2084,6 +2136,10 @@ eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of al
     <message>
         <source>diverged at %1</source>
         <translation>在 %1 处发散</translation>
+    </message>
+    <message>
+        <source>Not shown before the answer is told.</source>
+        <translation>揭晓答案前不显示。</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2740,14 @@ when a parameter changes, the time before it counts in the constants it passed i
     <message>
         <source>, the valley is flat</source>
         <translation>，谷底是平的</translation>
+    </message>
+    <message>
+        <source>To be seen when the answer is told</source>
+        <translation>揭晓答案后可见</translation>
+    </message>
+    <message>
+        <source>: not shown before the answer is told</source>
+        <translation>：揭晓答案前不显示</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
-// Half of the mutations of an experiment change its text, which the parser mostly refuses. The other half
-// change the document and write it anew, so that what stands behind the parser is reached too.
+// Half of the mutations of an experiment, or of a lesson, change its text, which the parser mostly refuses.
+// The other half change the document and write it anew, so that what stands behind the parser is reached too.
 
 #include <nlohmann/json.hpp>
 
@@ -63,7 +63,32 @@ const std::vector<const char*> keys{"title",
                                     "noise.sigma2",
                                     "a/~b",
                                     "noise.nu",
-                                    "noise.distribution"};
+                                    "noise.distribution",
+                                    "lesson.json",
+                                    "en.md",
+                                    "zh_CN.md",
+                                    "experiment",
+                                    "id",
+                                    "reset",
+                                    "run_to",
+                                    "pictures",
+                                    "focus",
+                                    "choices",
+                                    "eight_starts",
+                                    "ensemble",
+                                    "lock",
+                                    "hide",
+                                    "ask",
+                                    "picture",
+                                    "answer",
+                                    "expect",
+                                    "is",
+                                    "within",
+                                    "of",
+                                    "runs.1.noise.sigma1",
+                                    "start.log_imbalance",
+                                    "problem.rank",
+                                    "problem.matrix"};
 
 const std::vector<const char*> values{"null",
                                       "true",
@@ -103,7 +128,21 @@ const std::vector<const char*> values{"null",
                                       "\"uniform\"",
                                       "\"auto\"",
                                       "\"regularized_gd\"",
-                                      "\"gradient_noise\""};
+                                      "\"gradient_noise\"",
+                                      "\"landscape\"",
+                                      "\"imbalance\"",
+                                      "\"ensemble\"",
+                                      "\"point\"",
+                                      "\"curve\"",
+                                      "\"choice\"",
+                                      "\"run.1\"",
+                                      "\"problem\"",
+                                      "\"predicted\"",
+                                      "\"gamma2\"",
+                                      "\"ratio\"",
+                                      "\"theta.0\"",
+                                      "\"absolute\"",
+                                      "\"## Step\\n\\nText.\\n\\n### Answer\\n\\nSo.\\n\""};
 
 std::size_t below(Random& random, std::size_t count)
 {

@@ -7,6 +7,7 @@
 #include "ui/file_digest.h"
 #include "ui/kept_matrices.h"
 #include "ui/leftovers.h"
+#include "ui/lesson_desk.h"
 #include "ui/picture_frame.h"
 
 #include <QAction>
@@ -104,6 +105,30 @@ private slots:
         const Experiment kept = parseExperiment(contents(sessions.file()).toStdString(), {});
         QCOMPARE(kept.edits.size(), 1U);
         QCOMPARE(kept.edits.front().at, 200);
+    }
+
+    /// A lesson shows its own runs; what would be lost is the document behind it.
+    void whatStandsBehindALessonIsKept()
+    {
+        Sessions sessions;
+        WindowFixture f;
+        Autosave autosave(f.controller(), f.window.files(), sessions.folder, soon, nullptr);
+        QTRY_VERIFY(f.isReady());
+        f.controller().runTo(70);
+        QTRY_COMPARE(sessions.iterationOnDisk(), 70);
+        const auto isKeptAnew = [&sessions] {
+            return contents(sessions.file()).contains("\"iteration\": 70") &&
+                   sessions.iterationOnDisk() == 70;
+        };
+        f.window.openLesson("03-noise-chooses");
+        QTRY_VERIFY(f.window.lessons().isOpen() && f.iteration() == 80);
+        QVERIFY(QFile::remove(sessions.file()));
+        f.controller().changeParameter(0, {"eta", 0.01}); // tried in the lesson
+        QTRY_VERIFY(isKeptAnew());
+        QVERIFY(parseExperiment(contents(sessions.file()).toStdString(), {}).edits.empty());
+        QVERIFY(QFile::remove(sessions.file()));
+        f.window.lessons().leave();
+        QTRY_VERIFY(f.iteration() == 70 && isKeptAnew());
     }
 
     void nothingToLoseLeavesNothing()

@@ -1,13 +1,14 @@
 // The window in another language: which one it begins with, and that a switch loses nothing.
 
 #include "tests/ui/window_fixture.h"
-#include "ui/key_list.h"
+#include "ui/help_window.h"
 #include "ui/language.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/ghost_row.h"
 #include "ui/plots/guess_overlay.h"
 #include "ui/plots/landscape_view.h"
 #include "ui/plots/plot_view.h"
+#include "ui/widgets/markdown_view.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -262,12 +263,14 @@ private slots:
         LanguageFixture f;
         QTRY_VERIFY(f.isReady());
         f.press(Qt::Key_Question);
-        QVERIFY(f.window.findChild<KeyList*>());
+        auto* help = f.window.findChild<HelpWindow*>();
+        QVERIFY(help && help->isVisible());
         f.choose(Language::Chinese);
-        auto* list = f.window.findChild<KeyList*>();
-        QVERIFY(list);
-        QCOMPARE(list->windowTitle(), QStringLiteral("按键"));
-        list->close();
+        QTRY_VERIFY(help->windowTitle().contains(QStringLiteral("帮助")));
+        auto* page = help->findChild<MarkdownView*>();
+        QTRY_VERIFY(page->toPlainText().contains(QStringLiteral("播放")));
+        QCOMPARE(help->page(), QString("keys"));
+        help->close();
         f.window.activateWindow();
         f.window.setFocus();
         f.press(Qt::Key_Right);

@@ -51,6 +51,17 @@ struct LessonFixture : WindowFixture {
     QString text(const QString& label) { return find<QLabel>(label)->text(); }
 };
 
+/// The sentence of a picture that is about the run.
+QString sentenceAbout(const PlotView& view, const QString& run)
+{
+    QStringList about;
+    for (const QString& sentence : view.accessibleDescription().split(QStringLiteral(". "))) {
+        if (sentence.startsWith(run))
+            about << sentence;
+    }
+    return about.join(QStringLiteral(". "));
+}
+
 /// What theory says of it at the end; NaN: nothing.
 double targetOf(const LessonExpectation& expectation, const Prediction& prediction)
 {
@@ -221,6 +232,86 @@ private slots:
         QTRY_VERIFY(f.iteration() > 0);
     }
 
+    void whatIsAskedIsNotToldBefore_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("run");
+        QTest::newRow("a point") << "03-noise-chooses" << 1 << 1;
+        QTest::newRow("a curve") << "02-where-it-started" << 2 << 0;
+        QTest::newRow("a choice") << "04-the-noise-sets-the-ratio" << 0 << 1;
+        QTest::newRow("a choice of many") << "09-not-every-noise" << 0 << 4;
+    }
+
+    /// In any picture, the readings or the line below the landscape; to those who see and those who don't.
+    void whatIsAskedIsNotToldBefore()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, step);
+        QFETCH(int, run);
+        LessonFixture f;
+        f.window.openLesson(id, static_cast<std::size_t>(step));
+        QTRY_VERIFY(f.isOpen() && f.isAt(static_cast<std::size_t>(step), Phase::Asking));
+        const RunTrace& trace = f.controller().scene().runs[static_cast<std::size_t>(run)];
+        const QString name = QString::fromStdString(trace.spec.name);
+        const auto predictedCells = [&f, &name] {
+            QList<QLabel*> cells;
+            for (QLabel* label : f.find("readout")->findChildren<QLabel*>()) {
+                if (label->accessibleName().startsWith(name + ", ") &&
+                    label->accessibleName().contains("predicted"))
+                    cells << label;
+            }
+            return cells;
+        };
+        QCOMPARE(predictedCells().size(), 4);
+        for (const QLabel* cell : predictedCells()) {
+            QCOMPARE(cell->text(), "| –");
+            QVERIFY(cell->toolTip().contains("answer"));
+        }
+        const bool isRule = trace.spec.method != MethodKind::GradientDescent && run == 1;
+        if (isRule)
+            QVERIFY(!f.text("ruleLine").contains("γ²"));
+        const QStringList pictures = {"landscape", "loss",       "imbalance", "valley",   "flatness",
+                                      "spectrum",  "norm_plane", "log_ratio", "matrices", "pca"};
+        for (const QString& picture : pictures) {
+            if (!f.find("picture_" + picture))
+                f.show("picture3", picture);
+            const auto* view = f.find<PlotView>("picture_" + picture);
+            QVERIFY2(view, qPrintable(picture));
+            const QString sentence = sentenceAbout(*view, name);
+            for (const char* word : {"predicted", "bottom", "limit", "expected", "flat:", "valley is flat"})
+                QVERIFY2(!sentence.contains(word), qPrintable(picture + ": " + sentence));
+        }
+        f.press(Qt::Key_PageDown);
+        const auto isTold = [&predictedCells] {
+            const auto cells = predictedCells();
+            return std::any_of(cells.begin(), cells.end(),
+                               [](const QLabel* cell) { return cell->text() != "| –"; });
+        };
+        QVERIFY(isTold());
+        if (isRule)
+            QVERIFY(f.text("ruleLine").contains("γ²"));
+    }
+
+    void aLockedSeedIsHeld()
+    {
+        LessonFixture f;
+        f.window.openLesson("03-noise-chooses", 2); // it locks all of runs.1
+        QTRY_VERIFY(f.isOpen() && f.guide().phase() != Phase::Arriving && f.isReady());
+        const std::uint64_t seed = f.controller().seed();
+        QVERIFY(!f.find("newSeed")->isEnabled() && !f.find("seed")->isEnabled());
+        QVERIFY(f.find("newSeed")->toolTip().contains("lesson") &&
+                f.find("seed")->toolTip().contains("lesson"));
+        f.press(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(f.message().contains("seed"));
+        QCOMPARE(f.controller().seed(), seed);
+        f.press(Qt::Key_Escape);
+        QTRY_VERIFY(!f.isOpen() && f.isReady());
+        QVERIFY(f.find("newSeed")->isEnabled() && f.find("newSeed")->toolTip().contains("Shift+R"));
+        f.press(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(f.controller().seed() != seed);
+    }
+
     void aGuessedPointStaysUntilTheStepIsLeft()
     {
         LessonFixture f;
@@ -235,6 +326,7 @@ private slots:
             return !shown.runs[1].prediction.limitPoints.empty() || !shown.runs[1].path.empty();
         };
         QVERIFY(!knowsTheEnd());
+        QVERIFY(view->accessibleName().contains("where Perturbed GD will end"));
         const auto places = view->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
         for (QWidget* place : places) { // the plot is one of them
             if (guess->guess().isEmpty())
@@ -249,6 +341,7 @@ private slots:
         QCOMPARE(f.guide().index(), 1U);
         QVERIFY(knowsTheEnd());
         QVERIFY(!guess->isOpen() && guess->guess().size() == 1);
+        QCOMPARE(view->accessibleName(), view->title());
         f.goToEnd();
         QVERIFY(f.find<GuessOverlay>("guess", view));
         f.press(Qt::Key_PageDown);
@@ -348,10 +441,17 @@ private slots:
         QTRY_VERIFY(f.isReady());
         auto* menu = f.window.findChild<QMenu*>("lessonMenu");
         emit menu->aboutToShow();
-        QAction* broken = nullptr;
-        for (QAction* action : menu->actions())
-            broken = action->data().toString() == "broken" ? action : broken;
-        QVERIFY(broken && !broken->isEnabled());
+        const auto entry = [menu]() -> QAction* {
+            for (QAction* action : menu->actions()) {
+                if (action->data().toString() == "broken")
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(!entry()); // nobody waits for the disk
+        QTRY_VERIFY(entry());
+        QAction* broken = entry();
+        QVERIFY(!broken->isEnabled());
         QVERIFY(broken->toolTip().contains("lesson.json"));
         f.window.openLesson("broken");
         QVERIFY(f.message().contains("lesson.json"));

@@ -332,23 +332,6 @@ private slots:
         QVERIFY(!f.window.isFullScreen() && f.window.menuBar()->isVisible());
     }
 
-    void theQuestionMarkListsTheKeys()
-    {
-        WindowFixture f;
-        f.press(Qt::Key_Question);
-        auto* list = f.window.findChild<QDialog*>("keyList");
-        QVERIFY(list && list->isVisible());
-        QStringList texts;
-        for (const QLabel* label : list->findChildren<QLabel*>())
-            texts << label->text();
-        for (const char* expected : {"Space", "→", "←", "+  =", "Shift+R", "Ctrl+Y  Ctrl+Shift+Z", "1", "F5",
-                                     "F11", "?", "Esc", "Ctrl+O", "Ctrl+S", "Ctrl+Shift+S", "Ctrl+Q"})
-            QVERIFY2(texts.contains(QString::fromUtf8(expected)), expected);
-        QVERIFY(texts.filter(QStringLiteral("&")).isEmpty());
-        QTest::keyClick(list, Qt::Key_Question);
-        QVERIFY(!list->isVisible());
-    }
-
     void aSliderHeldWhileItsRunGoesChangesNothing()
     {
         WindowFixture f;

@@ -197,6 +197,9 @@ void LessonPanel::reveal()
 {
     m_revealed = true;
     showWays();
+    // Once it has its place: in a caption it would lie below what is seen.
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_told, 0, grid); }, Qt::QueuedConnection);
 }
 
 void LessonPanel::takeOver(const LessonPanel& other)
@@ -242,6 +245,8 @@ void LessonPanel::showWays()
 void LessonPanel::setCaption(bool caption)
 {
     m_caption = caption;
+    m_title->setVisible(!caption); // the window's title has it, and Esc closes
+    m_close->setVisible(!caption);
     m_outer->setDirection(caption ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     setSizePolicy(QSizePolicy::Preferred, caption ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     updateGeometry();

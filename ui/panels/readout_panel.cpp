@@ -126,7 +126,8 @@ void ReadoutPanel::refresh(const Scene& scene)
 void ReadoutPanel::fill(Row& row, const RunTrace& run)
 {
     row.name->setText(runTitle(run.spec.name));
-    const QString note = noteText(run.prediction.note);
+    const QString none = run.isVeiled ? tr("Not shown before the answer is told.")
+                                      : tr("No prediction: %1").arg(noteText(run.prediction.note));
     const std::vector<Quantity> all = quantities();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Quantity& quantity = all[i];
@@ -136,8 +137,7 @@ void ReadoutPanel::fill(Row& row, const RunTrace& run)
         row.cells[i].measured->setAccessibleName(
             tr("%1, %2, measured: %3").arg(row.name->text(), quantity.name, measured));
         row.cells[i].predicted->setText(QStringLiteral("| ") + formatPredicted(predicted));
-        row.cells[i].predicted->setToolTip(predicted ? tr("Predicted. %1").arg(quantity.formula)
-                                                     : tr("No prediction: %1").arg(note));
+        row.cells[i].predicted->setToolTip(predicted ? tr("Predicted. %1").arg(quantity.formula) : none);
         row.cells[i].predicted->setAccessibleName(
             tr("%1, %2, predicted: %3").arg(row.name->text(), quantity.name, formatPredicted(predicted)));
     }

@@ -110,6 +110,8 @@ QString ruleText(const Scene& scene)
     const RunTrace* speaker = speakerOf(scene);
     if (!speaker)
         return {};
+    if (speaker->isVeiled)
+        return stepText(speaker->spec.method);
     return stepText(speaker->spec.method) + QStringLiteral(";   ") + biasText(*speaker, scene.problem);
 }
 

@@ -94,14 +94,22 @@ QString paceText(const Pace& pace, std::int64_t t, std::optional<double> reached
     return rateText(paceRate(pace, t));
 }
 
+namespace {
+
+QString newSeedTip()
+{
+    return RunBar::tr("Draw other noise and start again (Shift+R)");
+}
+
+} // namespace
+
 RunBar::RunBar(QWidget* parent)
     : QFrame(parent), m_theme(makeTheme(ThemeKind::Light)),
       m_reset(makeButton(QStringLiteral("reset"), tr("Reset"), tr("Start again with the same seed (R)"))),
       m_play(makeButton(QStringLiteral("play"), tr("Play"), tr("Play or pause (Space)"))),
       m_step(makeButton(QStringLiteral("step"), tr("Step"), tr("One iteration (→)"))),
       m_speed(new MarkedSlider), m_auto(new QToolButton), m_rate(new QLabel), m_time(new QLabel),
-      m_seedBox(new QLineEdit), m_newSeed(makeButton(QStringLiteral("newSeed"), tr("New seed"),
-                                                     tr("Draw other noise and start again (Shift+R)")))
+      m_seedBox(new QLineEdit), m_newSeed(makeButton(QStringLiteral("newSeed"), tr("New seed"), newSeedTip()))
 {
     setProperty("card", true);
     m_play->setProperty("role", QStringLiteral("primary"));
@@ -226,9 +234,22 @@ void RunBar::markSeed(bool valid)
     m_seedBox->setProperty("invalid", !valid);
     m_seedBox->style()->unpolish(m_seedBox);
     m_seedBox->style()->polish(m_seedBox);
-    m_seedBox->setToolTip(valid ? tr("Seed of the noise; Enter starts again with the one typed, leaving the "
-                                     "box keeps it for the next reset")
-                                : tr("A seed is a whole number ≥ 0 and < 2⁵³"));
+    if (!m_seedLock.isEmpty())
+        m_seedBox->setToolTip(m_seedLock);
+    else
+        m_seedBox->setToolTip(
+            valid ? tr("Seed of the noise; Enter starts again with the one typed, leaving the "
+                       "box keeps it for the next reset")
+                  : tr("A seed is a whole number ≥ 0 and < 2⁵³"));
+}
+
+void RunBar::lockSeed(const QString& reason)
+{
+    m_seedLock = reason;
+    m_seedBox->setEnabled(reason.isEmpty());
+    m_newSeed->setEnabled(reason.isEmpty());
+    m_newSeed->setToolTip(reason.isEmpty() ? newSeedTip() : reason);
+    markSeed(true);
 }
 
 void RunBar::setPlaying(bool playing)

@@ -41,6 +41,8 @@ public:
     /// Iterations a second that are reached; nullopt while nothing is known of them.
     void setReached(std::optional<double> perSecond);
     void setSeed(std::uint64_t seed);
+    /// Why no other seed can be chosen; empty: it can.
+    void lockSeed(const QString& reason);
     void setTheme(const Theme& theme);
 
 signals:
@@ -77,6 +79,7 @@ private:
     std::optional<double> m_reached;
     QStringList m_timeTexts; ///< from the longest to the shortest
     std::uint64_t m_seed = 0;
+    QString m_seedLock;
     bool m_playing = false;
     QPushButton* m_reset;
     QPushButton* m_play;

@@ -22,7 +22,7 @@ constexpr double keyLeap = 40;   ///< with Shift
 
 } // namespace
 
-GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const Theme& theme)
+GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const QString& question, const Theme& theme)
     : QObject(view), m_view(view), m_plot(view->plot()), m_kind(kind), m_theme(theme),
       m_focusBefore(view->focusPolicy())
 {
@@ -37,6 +37,7 @@ GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const Theme& theme)
     view->setFocusPolicy(Qt::StrongFocus);
     view->setProperty("usesArrows", true);
     plot->setCursor(Qt::CrossCursor);
+    view->setQuestion(question);
 }
 
 GuessOverlay::~GuessOverlay()
@@ -59,12 +60,13 @@ void GuessOverlay::close()
     m_view->setProperty("usesArrows", false);
     m_view->setFocusPolicy(m_focusBefore);
     m_view->plot()->unsetCursor();
+    m_view->setQuestion({});
     replot();
 }
 
-GuessOverlay* GuessOverlay::copyOver(PlotView* view) const
+GuessOverlay* GuessOverlay::copyOver(PlotView* view, const QString& question) const
 {
-    auto* copy = new GuessOverlay(view, m_kind, m_theme);
+    auto* copy = new GuessOverlay(view, m_kind, question, m_theme);
     copy->m_guess = m_guess;
     if (!m_isOpen)
         copy->close();
@@ -209,7 +211,8 @@ void GuessOverlay::paint(QCPPainter& painter) const
     paintLabel(painter, last);
 }
 
-/// Beside the point or above the curve's end, inside the axes.
+/// Below the point, for what is written of the runs stands beside the valley, or above the curve's end;
+/// inside the axes.
 void GuessOverlay::paintLabel(QCPPainter& painter, const QPointF& at) const
 {
     QFont font = QApplication::font();
@@ -220,13 +223,15 @@ void GuessOverlay::paintLabel(QCPPainter& painter, const QPointF& at) const
     const QRectF axes = m_view->plot()->axisRect()->rect();
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height());
     if (m_kind == Kind::Point)
-        box.moveBottomLeft(at + QPointF(markRadius, -markRadius));
+        box.moveTopRight(at + QPointF(box.width() / 2, markRadius + strokeWidth / 2));
     else
         box.moveBottomRight(at + QPointF(0, -strokeWidth));
     box.moveLeft(
         std::clamp(box.left(), axes.left() + 2, std::max(axes.left() + 2, axes.right() - box.width() - 2)));
     if (box.top() < axes.top())
         box.moveTop(at.y() + markRadius);
+    if (box.bottom() > axes.bottom())
+        box.moveBottom(at.y() - markRadius);
     drawHaloText(painter, box, Qt::AlignCenter, text, m_theme.text, m_theme.casing);
 }
 

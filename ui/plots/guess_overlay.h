@@ -25,14 +25,14 @@ class GuessOverlay : public QObject {
 public:
     enum class Kind { Point, Curve };
 
-    /// The view owns it.
-    GuessOverlay(PlotView* view, Kind kind, const Theme& theme);
+    /// The view owns it, and says the question as long as it is open.
+    GuessOverlay(PlotView* view, Kind kind, const QString& question, const Theme& theme);
     ~GuessOverlay() override;
 
     /// One point, or those of the curve, in the axes' coordinates; empty: nothing was guessed.
     const QVector<QPointF>& guess() const { return m_guess; }
-    /// The same guess over another view.
-    GuessOverlay* copyOver(PlotView* view) const;
+    /// The same guess over another view, which asks the question anew.
+    GuessOverlay* copyOver(PlotView* view, const QString& question) const;
     void setTheme(const Theme& theme);
     /// No more guessing.
     void close();

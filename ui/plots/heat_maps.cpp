@@ -55,7 +55,7 @@ QString balanceName(const MatrixMaps& maps)
 }
 
 /// From the longest to the shortest.
-QStringList titlesOf(const MatrixMaps& maps, std::size_t index)
+QStringList titlesOf(const MatrixMaps& maps, bool isVeiled, std::size_t index)
 {
     const HeatMap& map = mapOf(maps, index);
     switch (index) {
@@ -70,7 +70,7 @@ QStringList titlesOf(const MatrixMaps& maps, std::size_t index)
     case 2:
         return {HeatMaps::tr("Residual XYᵀ − M"), QStringLiteral("XYᵀ − M")};
     default:
-        if (!maps.ownGamma)
+        if (!maps.ownGamma || isVeiled)
             return {balanceName(maps)};
         return {balanceName(maps) + HeatMaps::tr(", γ² = %1").arg(shortNumber(maps.gamma2)),
                 balanceName(maps)};
@@ -78,7 +78,7 @@ QStringList titlesOf(const MatrixMaps& maps, std::size_t index)
 }
 
 /// What it means, for a tooltip at its title.
-QString formulaOf(const MatrixMaps& maps, std::size_t index)
+QString formulaOf(const MatrixMaps& maps, bool isVeiled, std::size_t index)
 {
     switch (index) {
     case 0:
@@ -88,6 +88,8 @@ QString formulaOf(const MatrixMaps& maps, std::size_t index)
     case 2:
         return HeatMaps::tr("R = XYᵀ − M; the loss is ½‖R‖²");
     default:
+        if (isVeiled)
+            return HeatMaps::tr("XᵀX − γ²YᵀY: 0 at the minimum that the noise chooses");
         return maps.ownGamma
                    ? HeatMaps::tr("XᵀX − γ²YᵀY: 0 at the minimum that the noise chooses; γ² = %1 here")
                          .arg(shortNumber(maps.gamma2))
@@ -97,7 +99,7 @@ QString formulaOf(const MatrixMaps& maps, std::size_t index)
 
 int defaultRun(const Scene& scene)
 {
-    const auto chooses = [](const RunTrace& run) { return run.prediction.gamma2.has_value(); };
+    const auto chooses = [](const RunTrace& run) { return run.prediction.gamma2 || run.isVeiled; };
     const auto first = std::find_if(scene.runs.begin(), scene.runs.end(), chooses);
     return first == scene.runs.end() ? 0 : static_cast<int>(first - scene.runs.begin());
 }
@@ -124,6 +126,7 @@ struct HeatMaps::Parts {
     int run = -1;      ///< that is shown; −1: not yet known
     double aspect = 1; ///< d2/d1
     std::shared_ptr<const MatrixMaps> maps;
+    bool isVeiled = false;
     std::array<HeatMapPlace, 4> places;
     std::optional<Hover> hover;
     Wishes wishes;
@@ -228,7 +231,9 @@ void HeatMaps::refresh(const Scene& scene)
     const QString text = scene.isReduced ? whyNone()
                          : count > 0     ? QString()
                                          : tr("Nothing to show yet: press Play or Step.");
-    const bool isNew = maps != m_parts->maps || text != emptyText();
+    const bool isVeiled = hasRuns && scene.runs[static_cast<std::size_t>(m_parts->run)].isVeiled;
+    const bool isNew = maps != m_parts->maps || text != emptyText() ||
+                       isVeiled != std::exchange(m_parts->isVeiled, isVeiled);
     m_parts->maps = maps;
     setEmptyText(text);
     wishAnew();
@@ -285,7 +290,8 @@ void HeatMaps::paintMaps(QCPPainter& painter)
         return;
     const HeatMapLook look{m_theme, plotFont(0.9), m_plot->bufferDevicePixelRatio()};
     for (std::size_t i = 0; i < m_parts->places.size(); ++i)
-        paintHeatMap(painter, mapOf(*m_parts->maps, i), m_parts->places[i], titlesOf(*m_parts->maps, i),
+        paintHeatMap(painter, mapOf(*m_parts->maps, i), m_parts->places[i],
+                     titlesOf(*m_parts->maps, m_parts->isVeiled, i),
                      i < 2 ? viridis() : blueOrange(m_theme.kind), look);
 }
 
@@ -317,7 +323,7 @@ QString HeatMaps::toolTipAt(const QPointF& position) const
         if (const auto block = blockAt(map, m_parts->places[i], position))
             return blockText(map, *block);
         if (m_parts->places[i].title.contains(position))
-            return formulaOf(*m_parts->maps, i);
+            return formulaOf(*m_parts->maps, m_parts->isVeiled, i);
     }
     return {};
 }

@@ -192,7 +192,7 @@ bool takeScene(LandscapeModel& model, const Scene& scene)
         for (std::size_t k = 0; k < directions; ++k)
             takeIn(model.perDirection[k][i], scene.runs[i], static_cast<int>(k), scene.problem.tailEnergy);
         noteEdits(model, scene, i);
-        if (model.a + model.b == 0) {
+        if (model.a + model.b == 0 && !scene.runs[i].isVeiled) {
             const auto [a, b] = noiseNow(scene.runs[i]);
             model.a = inSteps(a, scene.runs[i].prediction.a);
             model.b = inSteps(b, scene.runs[i].prediction.b);

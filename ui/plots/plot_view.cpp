@@ -214,9 +214,20 @@ void PlotView::addControl(QWidget* control)
     m_controlRow->addWidget(control);
 }
 
+void PlotView::setQuestion(const QString& question)
+{
+    m_question = question;
+    nameItself();
+}
+
+void PlotView::nameItself()
+{
+    setAccessibleName(m_question.isEmpty() ? title() : tr("%1: %2").arg(title(), m_question));
+}
+
 void PlotView::describe(const Scene& scene)
 {
-    setAccessibleName(title());
+    nameItself();
     const QString description = sentence(scene);
     if (description != accessibleDescription())
         setAccessibleDescription(description);

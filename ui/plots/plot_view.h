@@ -49,6 +49,8 @@ public:
     /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
     /// plot until a frame takes it into its title row, by adding it to a layout of its own.
     QWidget* controls() const { return m_controls; }
+    /// What the person is asked to do in it, said with its name; empty: nothing.
+    void setQuestion(const QString& question);
     /// Whether the axes follow the data; not once the person has zoomed or panned, until Auto.
     bool isAutoRange() const { return m_autoRange; }
 
@@ -100,6 +102,7 @@ protected:
     Theme m_theme;
 
 private:
+    void nameItself();
     void followDevicePixelRatio();
     void connectMouse();
     bool showTip(const QPointF& position, const QPoint& globalPosition);
@@ -111,6 +114,7 @@ private:
     QToolButton* m_autoChip = nullptr;
     bool m_autoRange = true;
     QString m_emptyText;
+    QString m_question;
     QPointF m_pressed; ///< where the left button went down
     QString m_xLabel;
     QString m_yLabel;

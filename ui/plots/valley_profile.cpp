@@ -32,6 +32,7 @@ constexpr double belowZero = 0.12; // share of the height, so that a ball on the
 struct Profile {
     QString name;
     Landscape landscape;
+    bool veiled = false;          ///< nothing of it is to be seen
     bool flat = true;             ///< no noise: V = 0
     bool stays = true;            ///< and so nothing moves the run along the valley
     std::optional<double> bottom; ///< θ*
@@ -52,6 +53,11 @@ Profile profileOf(const RunTrace& run, double s)
 {
     Profile profile;
     profile.name = runTitle(run.spec.name);
+    if (!run.history.samples.empty())
+        profile.startTheta = thetaOf(run.history.samples.front());
+    profile.veiled = run.isVeiled;
+    if (profile.veiled)
+        return profile;
     const auto [a, b] = noiseNow(run);
     profile.landscape = {s, a, b};
     profile.flat = profile.landscape.a == 0 && profile.landscape.b == 0;
@@ -59,8 +65,6 @@ Profile profileOf(const RunTrace& run, double s)
         run.spec.method == MethodKind::GradientDescent || run.spec.method == MethodKind::EntrySampling;
     profile.bottom = valleyBottom(profile.landscape);
     profile.theta = thetaOf(run.current);
-    if (!run.history.samples.empty())
-        profile.startTheta = thetaOf(run.history.samples.front());
     return profile;
 }
 
@@ -170,7 +174,11 @@ void ValleyProfile::refresh(const Scene& scene)
     }
     if (isAutoRange())
         showAll();
-    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.") : QString());
+    const bool isVeiled =
+        std::any_of(scene.runs.begin(), scene.runs.end(), [](const RunTrace& run) { return run.isVeiled; });
+    setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.")
+                 : isVeiled         ? tr("To be seen when the answer is told")
+                                    : QString());
     describe(scene);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -208,6 +216,8 @@ void ValleyProfile::paintCurves(QCPPainter& painter) const
 {
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
         const Profile& run = m_parts->runs[i];
+        if (run.veiled)
+            continue;
         const QList<QPointF> points = curveOf(i);
         painter.setPen(QPen(m_theme.runs[i % m_theme.runs.size()], m_theme.plotLineWidth));
         painter.drawPolyline(points.data(), static_cast<int>(points.size()));
@@ -304,6 +314,8 @@ void ValleyProfile::blockCurves(LabelPlacer& placer) const
     const QRectF axes = m_plot->axisRect()->rect();
     const double ball = ballRadius();
     for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        if (m_parts->runs[i].veiled)
+            continue;
         placer.avoidLine(curveOf(i), 2);
         if (const auto bottom = m_parts->runs[i].bottom) {
             const double x = m_plot->xAxis->coordToPixel(*bottom);
@@ -345,7 +357,7 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             write(placesBeside(m_plot->xAxis->coordToPixel(*run.bottom), axes, sizeOf(text)), text,
                   isOneBowl ? m_theme.text : runColour);
         }
-        if (run.flat) {
+        if (run.flat && !run.veiled) {
             const auto placesOf = [&](const QString& text) {
                 return placesAlong(curveOf(i), sizeOf(text), axes.adjusted(6, 0, -4, 0), 3);
             };
@@ -376,6 +388,8 @@ QString ValleyProfile::sentence(const Scene& scene) const
             text += tr(": log ratio %1").arg(shortNumber(*profile.theta));
         if (profile.bottom)
             text += tr(", bottom of the bowl at %1").arg(shortNumber(*profile.bottom));
+        else if (profile.veiled)
+            text += tr(": not shown before the answer is told");
         else if (profile.flat)
             text += tr(", the valley is flat");
         parts.append(text);

@@ -1,10 +1,11 @@
 #pragma once
-// Markdown as text of its full height, with formulas: ![γ² = b/a](formula:gamma) shows a picture of that name
-// in the text's colour, or where there is none what stands in the brackets.
+// Markdown as text, of its full height or scrolling, with formulas: ![γ² = b/a](formula:gamma) shows a
+// picture of that name in the text's colour, or where there is none what stands in the brackets.
 
 #include <QTextBrowser>
 
 #include <functional>
+#include <vector>
 
 namespace hyperdrift::ui {
 
@@ -16,11 +17,24 @@ public:
 
     explicit MarkdownView(QWidget* parent = nullptr);
 
+    /// From now on it scrolls in the place that it gets, and the keyboard reaches it and its links.
+    void setScrolling();
     void setSource(const Source& source) { m_source = source; }
     void setText(const QString& markdown);
     const QString& text() const { return m_text; }
     /// What it says to people who don't see it: the text with each picture's words.
     QString spoken() const;
+
+    struct Heading {
+        QString text;
+        int level = 1;
+        int block = 0; ///< its place in the document
+    };
+    std::vector<Heading> headings() const;
+    /// To the top of what is seen, as far as it scrolls.
+    void showBlock(int block);
+    /// Marks it wherever it stands, whatever the case; how often that is. Empty: nothing.
+    int mark(const QString& sought);
 
     QSize sizeHint() const override;
     QVariant loadResource(int type, const QUrl& name) override;
@@ -32,11 +46,19 @@ protected:
 
 private:
     void render();
+    void space();
+    void dressTables();
+    void showMarks();
     void takeHeight();
     QImage formula(const QByteArray& svg) const;
 
     Source m_source;
     QString m_text;
+    QString m_sought;
+    bool m_scrolls = false;
 };
+
+/// The bytes of a formula of the program's, "formula:gamma"; empty: there is none of that name.
+QByteArray formulaBytes(const QString& target);
 
 } // namespace hyperdrift::ui

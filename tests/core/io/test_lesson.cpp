@@ -109,7 +109,7 @@ private slots:
                         { "run": 0, "value": "singular_values.0", "is": "predicted", "within": 0.1 } ] },
           { "id": "draw", "ask": { "kind": "curve", "picture": "imbalance", "run": 0 } },
           { "id": "pick", "pictures": ["landscape", "loss", "loss", "valley"], "eight_starts": true,
-            "ask": { "kind": "choice", "answer": 1 } } ])");
+            "ask": { "kind": "choice", "answer": 1, "run": 1 } } ])");
         const std::string text =
             "# Title\n> Remember.\n## One\nText ![γ² = b/a](formula:gamma).\n### Answer\nThere.\n"
             "## Two\nA\n\nB\n### Notes\nSay it.\n### Answer\nSo.\n"
@@ -138,6 +138,7 @@ private slots:
         QCOMPARE(std::get<CurveAsk>(*lesson.steps[1].ask).picture, std::string("imbalance"));
         QVERIFY(lesson.steps[1].pictures.empty() && !lesson.steps[1].runTo && lesson.steps[2].eightStarts);
         QCOMPARE(std::get<ChoiceAsk>(*lesson.steps[2].ask).answer, std::size_t{1});
+        QCOMPARE(std::get<ChoiceAsk>(*lesson.steps[2].ask).run, std::optional<int>(1));
 
         const LessonText& words = lesson.texts.at("en");
         QCOMPARE(words.title, std::string("Title"));
