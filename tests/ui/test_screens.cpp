@@ -151,8 +151,7 @@ private slots:
         f.show(QStringLiteral("picture2"), QStringLiteral("ensemble"));
         f.click(QStringLiteral("runFirstEnsemble"));
         QTRY_COMPARE(f.find<QToolButton>(QStringLiteral("runEnsemble"))->text(), again);
-        const QStringList cut = cutTexts(f.window);
-        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral("; "))));
+        QTRY_COMPARE(cutTexts(f.window), QStringList()); // once the row has made room
     }
 
     void picturesFollowToAScreenOfAnotherPixelRatio()
