@@ -344,8 +344,10 @@ void LessonDesk::ask()
     } else {
         m_veiledRun = std::get<ChoiceAsk>(ask).run;
     }
-    if (PlotView* view = askedView())
+    if (PlotView* view = askedView()) {
         m_guess = new GuessOverlay(view, kind, question(), m_theme);
+        view->setFocus(); // the arrow keys guess, too
+    }
 }
 
 void LessonDesk::dropGuess()

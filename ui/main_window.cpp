@@ -51,12 +51,15 @@ constexpr std::array columnShares = {0, 5, 4};
 MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings),
       m_language(languageNamed(settings.value("language").toString()).value_or(Language::System)),
-      m_theme(makeTheme(ThemeKind::Light)), m_files(new FileActions(
-                                                m_controller, [this] { return viewState(); }, this)),
+      m_theme(makeTheme(
+          hyperdrift::ui::themeKind(settings.value("theme").toString()).value_or(ThemeKind::Light))),
+      m_files(new FileActions(
+          m_controller, [this] { return viewState(); }, this)),
       m_recent(new RecentFiles(settings, this))
 {
     initResources();
     useLanguage(m_language);
+    applyTheme(*qApp, m_theme); // before there are widgets: they begin with its font
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     makeContent();
@@ -351,12 +354,12 @@ void MainWindow::showProblem(const QString& text)
 void MainWindow::setThemeKind(ThemeKind kind)
 {
     m_theme = makeTheme(kind);
+    applyTheme(*qApp, m_theme);
     dress();
 }
 
 void MainWindow::dress()
 {
-    applyTheme(*qApp, m_theme);
     m_runBar->setTheme(m_theme);
     m_timeline->setTheme(m_theme);
     m_messages->setTheme(m_theme);
@@ -429,8 +432,6 @@ void MainWindow::applyView(const ViewState& state, const QString& folder)
 
 void MainWindow::restoreSettings()
 {
-    if (const auto kind = hyperdrift::ui::themeKind(m_settings.value("theme").toString()))
-        setThemeKind(*kind);
     const QSize frame(16, 48); // of a window manager, so that the last row stays on the screen
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_settings.value("geometry").toByteArray());
