@@ -1,6 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/measure/sample_value.h"
+#include "ui/ensemble_state.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/lesson_panel.h"
 #include "ui/picture_set.h"
@@ -154,8 +155,12 @@ private slots:
         f.controller().moveRun(1, 2); // the person's own
         f.controller().step();
         QTRY_COMPARE(f.iteration(), 4001);
+        bool plays = false;
+        connect(&f.controller(), &RunController::playingChanged, &f.window,
+                [&plays](bool playing) { plays = plays || playing; });
         f.press(Qt::Key_PageUp);
         QTRY_VERIFY(f.isAt(0, Phase::Ended));
+        QVERIFY(!plays); // it is there at once
         QCOMPARE(f.iteration(), 80);
         QCOMPARE(f.controller().scene().head, 80);
         QCOMPARE(f.controller().scene().runs[1].current.ratio, ended); // to the bit
@@ -175,6 +180,7 @@ private slots:
         QTRY_COMPARE(f.iteration(), 4001);
         f.press(Qt::Key_PageDown);
         QTRY_VERIFY(f.isAt(1, Phase::Playing));
+        QCOMPARE(f.controller().scene().runs[0].spec.eta, 0.02); // at once, not only at the end
         f.goToEnd();
         QCOMPARE(f.iteration(), 8000);
         QCOMPARE(f.controller().scene().runs[0].spec.eta, 0.02);
@@ -210,6 +216,24 @@ private slots:
         QCOMPARE(f.iteration(), 80);
         f.press(Qt::Key_Space); // and the person may go on
         QTRY_VERIFY(f.iteration() > 81);
+    }
+
+    void aStepShowsWhatItNames()
+    {
+        LessonFixture f;
+        f.window.openLesson("03-noise-chooses", 3);
+        QTRY_VERIFY(f.isOpen() && f.isAt(3, Phase::Ended));
+        QVERIFY(!f.find("picture1")->isHidden() && f.find("picture2")->isHidden()); // the landscape alone
+        QVERIFY(f.find<QToolButton>("eightStarts")->isChecked());
+        f.press(Qt::Key_PageDown);
+        QTRY_VERIFY(f.isAt(4, Phase::Ended));
+        QVERIFY(f.find("picture_ensemble", f.find("picture1")) &&
+                f.find("picture_valley", f.find("picture4")));
+        QVERIFY(!f.find("picture2")->isHidden());
+        QTRY_COMPARE(f.window.ensemble().state().asked.members, 200);
+        f.press(Qt::Key_PageUp);
+        QTRY_VERIFY(f.isAt(3, Phase::Ended));
+        QVERIFY(f.find("picture_landscape", f.find("picture1")) && f.find("picture2")->isHidden());
     }
 
     void choicesAreRevealed()

@@ -232,8 +232,8 @@ void HeatMaps::refresh(const Scene& scene)
                          : count > 0     ? QString()
                                          : tr("Nothing to show yet: press Play or Step.");
     const bool isVeiled = hasRuns && scene.runs[static_cast<std::size_t>(m_parts->run)].isVeiled;
-    const bool isNew = maps != m_parts->maps || text != emptyText() ||
-                       isVeiled != std::exchange(m_parts->isVeiled, isVeiled);
+    const bool isNew = maps != m_parts->maps || text != emptyText() || isVeiled != m_parts->isVeiled;
+    m_parts->isVeiled = isVeiled;
     m_parts->maps = maps;
     setEmptyText(text);
     wishAnew();

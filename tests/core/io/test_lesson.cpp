@@ -416,8 +416,10 @@ private slots:
              "/steps/0/ask/picture: must be one of the pictures shown");
         step("an ask of no run", R"("ask": { "kind": "point", "picture": "landscape", "run": 2 })",
              "/steps/0/ask/run: must be ≥ 0 and ≤ 1, but is 2");
-        step("an ask's unknown key", R"("ask": { "kind": "choice", "answer": 0, "run": 1 })",
-             "/steps/0/ask/run: is no key of an ask of this kind");
+        step("an ask's unknown key", R"("ask": { "kind": "choice", "answer": 0, "picture": "loss" })",
+             "/steps/0/ask/picture: is no key of an ask of this kind");
+        step("a choice of no run", R"("ask": { "kind": "choice", "answer": 0, "run": 2 })",
+             "/steps/0/ask/run: must be");
         step("an answer < 0", R"("ask": { "kind": "choice", "answer": -1 })",
              "/steps/0/ask/answer: must be ≥ 0");
         const auto expect = [&step](const char* name, const char* keys, const char* message) {
