@@ -33,9 +33,9 @@ ExperimentPanel::ExperimentPanel(QWidget* parent)
     column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     column->setSpacing(grid);
     m_problemSection->rows()->addWidget(m_problem);
-    m_problemSection->rows()->addSpacing(grid);
+    m_problemSection->rows()->addSpacing(grid / 2);
     m_startSection->rows()->addWidget(m_start);
-    m_startSection->rows()->addSpacing(grid);
+    m_startSection->rows()->addSpacing(grid / 2);
     m_runColumn->setSpacing(2 * grid);
     m_runsSection->rows()->addLayout(m_runColumn);
     m_runsSection->rows()->addWidget(m_addRun, 0, Qt::AlignLeft);
@@ -230,7 +230,7 @@ void ExperimentPanel::setTheme(const Theme& theme)
 
 QSize ExperimentPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 41, QFrame::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 35, QFrame::sizeHint().height()};
 }
 
 } // namespace hyperdrift::ui

@@ -60,7 +60,6 @@ void PanelSection::setTheme(const Theme& theme)
 void PanelSection::showFold()
 {
     const QString text = m_heading->text();
-    m_heading->setFixedHeight(m_heading->fontMetrics().height());
     m_heading->setIcon(themedIcon(m_isFolded ? QStringLiteral("chevron_right") : QStringLiteral("chevron"),
                                   m_theme.textMuted));
     m_heading->setIconSize(QSize(fontMetrics().height() * 3 / 4, fontMetrics().height() * 3 / 4));
