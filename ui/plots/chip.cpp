@@ -9,7 +9,7 @@ namespace hyperdrift::ui {
 Chip::Chip(QWidget* parent) : QToolButton(parent)
 {
     setProperty("role", QStringLiteral("chip"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void Chip::setTexts(const QStringList& texts)
