@@ -256,6 +256,7 @@ int main(int argc, char** argv)
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName("hyperdrift");
+    QGuiApplication::setDesktopFileName("org.hyperdrift.Hyperdrift");
     QApplication::setOrganizationName("hyperdrift");
     QApplication::setApplicationDisplayName("Hyperdrift");
     QApplication::setApplicationVersion(HYPERDRIFT_VERSION);

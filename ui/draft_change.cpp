@@ -47,7 +47,9 @@ struct Applier {
         RunSpec spec = row->spec;
         for (const Edit::SetParameter& parameter : change.parameters)
             setParameter(spec, parameter, {});
-        if (spec.method != row->spec.method && isUsualName(spec.name, row->spec.method))
+        if (change.name)
+            spec.name = *change.name;
+        else if (spec.method != row->spec.method && isUsualName(spec.name, row->spec.method))
             spec.name = usualName(draft, spec.method, change.row);
         row->spec = spec;
     }
@@ -92,6 +94,7 @@ struct Inverter {
         SetParameters inverse{change.row, {}};
         for (const Edit::SetParameter& parameter : change.parameters)
             inverse.parameters.push_back({parameter.path, parameterValue(row->spec, parameter.path)});
+        inverse.name = row->spec.name;
         return inverse;
     }
     DraftChange operator()(const SetProblem&) const { return SetProblem{draft.problem}; }

@@ -17,6 +17,8 @@ namespace hyperdrift::ui {
 struct SetParameters {
     std::uint64_t row;
     std::vector<Edit::SetParameter> parameters;
+    std::optional<std::string> name =
+        {}; ///< that comes with them; nullopt: as it is, or as the method is called
 };
 struct SetProblem {
     ProblemSpec problem;

@@ -1,5 +1,7 @@
 #include "ui/help_window.h"
 
+#include "ui/language.h"
+
 #include "ui/widgets/markdown_view.h"
 #include "ui/widgets/metrics.h"
 
@@ -110,7 +112,7 @@ void HelpWindow::read()
     m_find->setAccessibleName(tr("Find in the help"));
     m_find->setToolTip(tr("Ctrl+F; Enter goes on to the next place, Shift+Enter to the one before"));
     m_contents->setAccessibleName(tr("Contents"));
-    m_pages = helpPages(QLocale().name(), m_keys());
+    m_pages = helpPages(languageName(spokenLanguage()), m_keys());
     listContents();
     showPage(m_page.isEmpty() ? m_pages.front().id : m_page);
 }

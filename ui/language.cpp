@@ -11,6 +11,8 @@ namespace {
 
 const QString translatorName = QStringLiteral("hyperdriftTranslator");
 
+Language spokenNow = Language::English;
+
 void install(const QString& file, const QString& folder)
 {
     auto* translator = new QTranslator(qApp);
@@ -55,18 +57,23 @@ Language spokenOf(const QStringList& wanted)
     return Language::English;
 }
 
+Language spokenLanguage()
+{
+    return spokenNow;
+}
+
 void useLanguage(Language language)
 {
     qDeleteAll(qApp->findChildren<QTranslator*>(translatorName, Qt::FindDirectChildrenOnly));
     const bool isSystem = language == Language::System;
     const QLocale locale = isSystem ? QLocale::system() : QLocale(languageName(language));
     QLocale::setDefault(locale);
-    const Language spoken = isSystem ? spokenOf(locale.uiLanguages()) : language;
-    if (spoken == Language::English)
+    spokenNow = isSystem ? spokenOf(locale.uiLanguages()) : language;
+    if (spokenNow == Language::English)
         return; // the sources'
-    install(QStringLiteral("qtbase_") + languageName(spoken),
+    install(QStringLiteral("qtbase_") + languageName(spokenNow),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("hyperdrift_") + languageName(spoken), QStringLiteral(":/translations"));
+    install(QStringLiteral("hyperdrift_") + languageName(spokenNow), QStringLiteral(":/translations"));
 }
 
 } // namespace hyperdrift::ui

@@ -16,6 +16,8 @@ std::optional<Language> languageNamed(const QString& name);
 /// none.
 Language spokenOf(const QStringList& wanted);
 
+/// What useLanguage came to: never System.
+Language spokenLanguage();
 /// From now on all that is translated is in that language, Qt's own texts too, and QLocale() is its locale.
 /// What was translated before stays as it is.
 void useLanguage(Language language);

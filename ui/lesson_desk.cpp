@@ -100,6 +100,7 @@ void LessonDesk::moveTo(const Stage& stage)
 {
     const LessonPanel* oldPanel = std::exchange(m_stage, stage).panel;
     connectPanel();
+    m_stage.panel->setTheme(m_theme);
     if (!isOpen())
         return;
     if (m_aside)
@@ -382,8 +383,8 @@ void LessonDesk::onPhase()
     showGoing();
     if (phase == Phase::Arriving)
         return; // what is shown is about to go
-    // A new recording has taken them away.
-    if (m_guide.step().eightStarts && !std::exchange(m_eightStarts, true))
+    // A new recording has taken them away; they would tell the answer.
+    if (m_guide.step().eightStarts && phase != Phase::Asking && !std::exchange(m_eightStarts, true))
         m_stage.pictures->setEightStarts(true);
     if (phase == Phase::Ended && std::exchange(m_ensembleDue, false))
         whenLoaded([this] { runEnsemble(); });

@@ -448,7 +448,6 @@ void MainWindow::restoreSettings()
 
 void MainWindow::saveSettings()
 {
-    setPresenting(false);
     m_settings.setValue("language", languageName(m_language));
     m_settings.setValue("theme", themeName(m_theme.kind));
     m_settings.setValue("geometry", saveGeometry());

@@ -127,6 +127,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_controller.setPlaying(false);
+    setPresenting(false);
     m_lessons->restoreView();
     m_lessonPanel->setParent(centralWidget());
     if (m_autosave)

@@ -7,10 +7,10 @@ _hyperdrift_cli() {
         case $word in run | ensemble | theory | check) command=$word && break ;; esac
     done
     case $prev in
-        --format) COMPREPLY=($(compgen -W "text json" -- "$cur")) && return ;;
-        --isa) COMPREPLY=($(compgen -W "native baseline avx2 avx512" -- "$cur")) && return ;;
-        --vary) COMPREPLY=($(compgen -W "noise start both" -- "$cur")) && return ;;
-        --csv) _filedir csv && return ;;
+        --format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
+        --isa) COMPREPLY=($(compgen -W "native baseline avx2 avx512" -- "$cur")); return ;;
+        --vary) COMPREPLY=($(compgen -W "noise start both" -- "$cur")); return ;;
+        --csv) _filedir csv; return ;;
         --set | --steps | --average-last | --runs | --threads) return ;;
     esac
     if [[ $cur == -* ]]; then

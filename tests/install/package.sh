@@ -22,9 +22,10 @@ options() { QT_QPA_PLATFORM=offscreen "$build/bin/$1" "${@:2}" --help | grep -oE
 told() { # PROGRAM OPTION...
     local program=$1 option
     shift
+    (($#)) || { echo "$program says no options"; return 1; }
     for option; do
-        grep -qF -- "$option" <(tr -d '\\' < "$linux/$program.1") || { echo "$program.1 lacks $option"; return 1; }
-        grep -qF -- "$option" "$linux/$program.bash" || { echo "$program.bash lacks $option"; return 1; }
+        grep -qE -- "$option([^a-z-]|\$)" <(tr -d '\\' < "$linux/$program.1") || { echo "$program.1 lacks $option"; return 1; }
+        grep -qE -- "$option([^a-z-]|\$)" "$linux/$program.bash" || { echo "$program.bash lacks $option"; return 1; }
     done
 }
 # shellcheck disable=SC2046 # options have no spaces

@@ -505,6 +505,12 @@ private slots:
         QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("SAM 2"));
         controller.undoStack().undo();
         QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("GD"));
+        controller.rename(0, "SAM");
+        controller.changeParameter(0, method("sam"));
+        QTRY_COMPARE(controller.scene().runs[0].spec.method, MethodKind::Sam);
+        controller.undoStack().undo();
+        QTRY_COMPARE(controller.scene().runs[0].spec.method, MethodKind::GradientDescent);
+        QTRY_COMPARE(controller.scene().runs[0].spec.name, std::string("SAM")); // as it was called
         controller.rename(1, "Mine");
         controller.changeParameter(1, method("label_noise"));
         QTRY_COMPARE(controller.scene().runs[1].spec.method, MethodKind::LabelNoise);

@@ -86,6 +86,9 @@ void LandscapeFan::follow(const Scene& scene)
         m_current.runs.push_back(run.spec);
     if (std::exchange(m_recording, scene.recording) != scene.recording)
         setWanted(false);
+    const auto isVeiled = [](const RunTrace& run) { return run.isVeiled; };
+    if (std::any_of(scene.runs.begin(), scene.runs.end(), isVeiled))
+        setWanted(false); // they would show where it ends
     keepUp();
 }
 
