@@ -1,13 +1,13 @@
 #include "tests/ui/window_fixture.h"
 
 #include "ui/help_window.h"
+#include "ui/language.h"
 #include "ui/lesson_desk.h"
 #include "ui/lesson_library.h"
 #include "ui/widgets/markdown_view.h"
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QRegularExpression>
@@ -64,7 +64,7 @@ QKeySequence sequenceOf(QString key)
 class TestHelp : public QObject {
     Q_OBJECT
 private slots:
-    void cleanup() { QLocale::setDefault(QLocale::c()); }
+    void cleanup() { useLanguage(Language::English); }
 
     void f1OpensItAndEscOrF1PutsItAway()
     {
@@ -270,9 +270,8 @@ private slots:
     {
         HelpFixture f;
         f.help()->showPage("glossary");
-        QLocale::setDefault(QLocale("zh_CN"));
-        QEvent change(QEvent::LanguageChange); // as every window gets it
-        QCoreApplication::sendEvent(f.help(), &change);
+        f.window.setLanguage(Language::Chinese);
+        QTRY_COMPARE(f.help()->windowTitle(), "帮助");
         QCOMPARE(f.help()->page(), "glossary");
         QVERIFY(f.text()->text().startsWith("# 符号表"));
         QCOMPARE(f.contents()->topLevelItem(2)->text(0), "符号表");

@@ -306,6 +306,7 @@ private slots:
         QTRY_COMPARE(heading(), QStringLiteral("八个起点，一个终点"));
         f.choose(Language::English);
         QCOMPARE(f.window.lessons().guide().index(), 3U);
+        QVERIFY(!f.find<QToolButton>("lessonClose")->icon().isNull());
         f.click("lessonClose");
         QTRY_VERIFY(!f.window.lessons().isOpen());
         QVERIFY(!f.find("lessonPanel")->isVisible());

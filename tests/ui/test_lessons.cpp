@@ -218,6 +218,21 @@ private slots:
         QTRY_VERIFY(f.iteration() > 81);
     }
 
+    void eightStartsDoNotTellTheAnswer()
+    {
+        LessonFixture f;
+        f.window.openLesson("03-noise-chooses", 1);
+        QTRY_VERIFY(f.isOpen() && f.isAt(1, Phase::Asking));
+        auto* eight = f.find<QToolButton>("eightStarts");
+        f.press(Qt::Key_8);
+        QTRY_VERIFY(!eight->isChecked());
+        f.press(Qt::Key_PageDown); // the answer
+        QTRY_VERIFY(!f.isAt(1, Phase::Asking));
+        f.press(Qt::Key_8);
+        QTest::qWait(50);
+        QVERIFY(eight->isChecked());
+    }
+
     void aStepShowsWhatItNames()
     {
         LessonFixture f;

@@ -54,8 +54,11 @@ LandscapeFan::LandscapeFan(QObject* parent) : QObject(parent)
 
 void LandscapeFan::setWanted(bool wanted)
 {
-    if (wanted == m_wanted)
+    wanted = wanted && !m_isVeiled;
+    if (wanted == m_wanted) {
+        emit changed(); // the button that was pressed comes up again
         return;
+    }
     m_wanted = wanted;
     m_side.cancel();
     m_asked.reset();
@@ -86,9 +89,10 @@ void LandscapeFan::follow(const Scene& scene)
         m_current.runs.push_back(run.spec);
     if (std::exchange(m_recording, scene.recording) != scene.recording)
         setWanted(false);
-    const auto isVeiled = [](const RunTrace& run) { return run.isVeiled; };
-    if (std::any_of(scene.runs.begin(), scene.runs.end(), isVeiled))
-        setWanted(false); // they would show where it ends
+    m_isVeiled =
+        std::any_of(scene.runs.begin(), scene.runs.end(), [](const RunTrace& run) { return run.isVeiled; });
+    if (m_isVeiled && m_wanted)
+        setWanted(false);
     keepUp();
 }
 

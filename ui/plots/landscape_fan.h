@@ -45,6 +45,7 @@ private:
 
     SideThread m_side;
     bool m_wanted = false;
+    bool m_isVeiled = false; ///< the trails would show where a run ends that is to be guessed
     std::uint64_t m_recording = 0;
     FanRequest m_current;              ///< what is to be shown, if it is wanted
     std::optional<FanRequest> m_asked; ///< of what is shown or being computed
