@@ -57,14 +57,14 @@ QImage bandImage(const HeightField& field, const std::vector<QRgb>& colours)
             const float right = column + 1 < field.width ? h[column + 1] : h[column - 1];
             const float slope =
                 std::max(std::abs(right - h[column]) + std::abs(below[column] - h[column]), 1e-6F);
-            const float edge = std::round(h[column]);
-            const float share = std::clamp((h[column] - edge) / slope + 0.5F, 0.0F, 1.0F);
-            const int upper = std::clamp(static_cast<int>(edge), 0, last);
-            const int lower = std::max(upper - 1, 0);
-            pixels[column] = edge > static_cast<float>(last)
-                                 ? colours.back()
-                                 : mixed(colours[static_cast<std::size_t>(lower)],
-                                         colours[static_cast<std::size_t>(upper)], share);
+            const auto edge = static_cast<int>(std::min(h[column], 1e6F) + 0.5F); // rounded, as h ≥ 0
+            const float share = (h[column] - static_cast<float>(edge)) / slope + 0.5F;
+            const auto upper = static_cast<std::size_t>(std::min(edge, last));
+            const std::size_t lower = upper == 0 ? 0 : upper - 1;
+            if (edge > last || share >= 1)
+                pixels[column] = colours[upper];
+            else
+                pixels[column] = share <= 0 ? colours[lower] : mixed(colours[lower], colours[upper], share);
         }
     }
     return image;
