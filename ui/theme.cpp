@@ -108,8 +108,8 @@ QPalette paletteOf(const Theme& theme)
 const char* const styleTemplate = R"(
 QToolTip { background: @card@; color: @text@; border: 1px solid @border@; padding: 4px 6px; }
 QMainWindow, QDialog { background: @window@; }
-*[card="true"] { background: @card@; border: 1px solid @border@; border-radius: 6px; }
-*[role="title"], *[role="heading"] { font-weight: 600; color: @text@; }
+QFrame[card="true"] { background: @card@; border: 1px solid @border@; border-radius: 6px; }
+QLabel[role="title"], QToolButton[role="title"], QToolButton[role="heading"] { font-weight: 600; color: @text@; }
 QLabel[role="muted"] { color: @muted@; }
 QLabel[role="value"] { font-weight: 600; }
 QLabel[role="error"] { color: @error@; background: @card@; border: 1px solid @error@; border-radius: 4px;
@@ -190,8 +190,8 @@ QScrollBar::handle:vertical { background: @groove@; border-radius: 4px; min-heig
 QScrollBar::handle:vertical:hover { background: @axis@; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-*[message="true"] { background: @warning@; border: 1px solid @border@; border-radius: 6px; }
-*[message="true"] QLabel { color: @text@; background: transparent; border: none; }
+QFrame[message="true"] { background: @warning@; border: 1px solid @border@; border-radius: 6px; }
+QFrame[message="true"] QLabel { color: @text@; background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 )";
 
