@@ -1,5 +1,7 @@
 #include "ui/run_name.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <array>
 
@@ -10,8 +12,13 @@ namespace {
 /// In English, as all names that the program gives: titles.h shows them in the language of the window.
 std::string_view stem(MethodKind method)
 {
-    static constexpr std::array<std::string_view, 7> names = {
-        "GD", "Perturbed GD", "Regularized GD", "Gradient noise", "Label noise", "Entry sampling", "SAM"};
+    static constexpr std::array names = {QT_TRANSLATE_NOOP("runTitle", "GD"),
+                                         QT_TRANSLATE_NOOP("runTitle", "Perturbed GD"),
+                                         QT_TRANSLATE_NOOP("runTitle", "Regularized GD"),
+                                         QT_TRANSLATE_NOOP("runTitle", "Gradient noise"),
+                                         QT_TRANSLATE_NOOP("runTitle", "Label noise"),
+                                         QT_TRANSLATE_NOOP("runTitle", "Entry sampling"),
+                                         QT_TRANSLATE_NOOP("runTitle", "SAM")};
     return names.at(static_cast<std::size_t>(method));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/scene.h"
 
+#include "core/run/pacing.h"
 #include "core/theory/smoothing.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ constexpr double horizonWithoutTimeConstant = 1000;
 constexpr double leastHorizon = 200;
 // Beyond this the predicted path would take noticeable time to follow; the axis then grows with the run.
 constexpr double greatestHorizon = 2e6;
-constexpr double shownTimeConstants = 6;
 // More than the columns of any picture of one ghost among eight.
 constexpr std::int64_t ghostPoints = 1500;
 
@@ -93,10 +93,16 @@ void ingest(Scene& scene, const Frame& frame)
         ingestRun(scene.runs[i], frame.runs[i]);
 }
 
+bool isVeiled(const Scene& scene)
+{
+    return std::any_of(scene.runs.begin(), scene.runs.end(),
+                       [](const RunTrace& run) { return run.isVeiled; });
+}
+
 double timeHorizon(std::optional<double> slowestTimeConstant, std::int64_t iteration)
 {
     const double wanted =
-        slowestTimeConstant ? shownTimeConstants * *slowestTimeConstant : horizonWithoutTimeConstant;
+        slowestTimeConstant ? settledTimeConstants * *slowestTimeConstant : horizonWithoutTimeConstant;
     return std::max(std::clamp(wanted, leastHorizon, greatestHorizon), static_cast<double>(iteration));
 }
 

@@ -54,6 +54,8 @@ Ghost ghostOf(const Scene& scene, const Experiment& recipe);
 /// Takes in a frame: appends what is new, replaces what changed.
 void ingest(Scene& scene, const Frame& frame);
 
+/// Whether a run is veiled: what would tell its end is not to be seen.
+bool isVeiled(const Scene& scene);
 /// Where time axes end: near six time constants of the slowest run that has one (at least 200, at most what
 /// fits), or the present iteration once that is passed.
 double timeHorizon(const Scene& scene);

@@ -17,23 +17,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(titles)
 };
 
-/// Of runs: what the default experiment and the lessons call them.
+/// Of runs: what the lessons call them beside the names of run_name.h.
 [[maybe_unused]] constexpr const char* givenNames[] = {
-    QT_TRANSLATE_NOOP("runTitle", "GD"),
-    QT_TRANSLATE_NOOP("runTitle", "Perturbed GD"),
-    QT_TRANSLATE_NOOP("runTitle", "GD on F̃"),
-    QT_TRANSLATE_NOOP("runTitle", "Regularized GD"),
-    QT_TRANSLATE_NOOP("runTitle", "Gradient noise"),
-    QT_TRANSLATE_NOOP("runTitle", "Label noise"),
-    QT_TRANSLATE_NOOP("runTitle", "Entry sampling"),
-    QT_TRANSLATE_NOOP("runTitle", "SAM"),
-    QT_TRANSLATE_NOOP("runTitle", "Rademacher"),
-    QT_TRANSLATE_NOOP("runTitle", "Uniform"),
-    QT_TRANSLATE_NOOP("runTitle", "Gaussian"),
-    QT_TRANSLATE_NOOP("runTitle", "Laplace"),
-    QT_TRANSLATE_NOOP("runTitle", "Constant noise"),
-    QT_TRANSLATE_NOOP("runTitle", "Slowly vanishing"),
-    QT_TRANSLATE_NOOP("runTitle", "Quickly vanishing"),
+    QT_TRANSLATE_NOOP("runTitle", "GD on F̃"),          QT_TRANSLATE_NOOP("runTitle", "Rademacher"),
+    QT_TRANSLATE_NOOP("runTitle", "Uniform"),          QT_TRANSLATE_NOOP("runTitle", "Gaussian"),
+    QT_TRANSLATE_NOOP("runTitle", "Laplace"),          QT_TRANSLATE_NOOP("runTitle", "Constant noise"),
+    QT_TRANSLATE_NOOP("runTitle", "Slowly vanishing"), QT_TRANSLATE_NOOP("runTitle", "Quickly vanishing"),
 };
 
 struct Parameter {

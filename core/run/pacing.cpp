@@ -12,7 +12,8 @@ double paceRate(const Pace& pace, std::int64_t t)
         std::int64_t t;
         double operator()(const AutoPace& pace) const
         {
-            return std::max(25.0, 0.4 * std::min(static_cast<double>(t), 6 * pace.timeConstant));
+            return std::max(25.0,
+                            0.4 * std::min(static_cast<double>(t), settledTimeConstants * pace.timeConstant));
         }
         double operator()(const ConstantPace& pace) const { return pace.perSecond; }
         double operator()(const UnlimitedPace&) const { return std::numeric_limits<double>::infinity(); }

@@ -7,6 +7,9 @@
 
 namespace hyperdrift {
 
+/// So many time constants a run is followed for: by then it is where it ends, to 0.3 %.
+inline constexpr double settledTimeConstants = 6;
+
 /// max(25, 0.4·min(t, 6T)) iterations a second: slow enough at first to see GD slide, fast enough later to
 /// see noise settle; from then on constant, so that what has been seen stays on the time axes for a while.
 struct AutoPace {

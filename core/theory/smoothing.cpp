@@ -70,6 +70,14 @@ double softThresholded(double s, double tau)
     return std::max(0.0, s - tau);
 }
 
+int drownedDirections(const std::vector<double>& spectrum, int rank, double tau)
+{
+    const auto end = spectrum.begin() + std::min(static_cast<std::ptrdiff_t>(spectrum.size()),
+                                                 static_cast<std::ptrdiff_t>(rank));
+    return static_cast<int>(
+        std::count_if(spectrum.begin(), end, [tau](double s) { return softThresholded(s, tau) == 0; }));
+}
+
 std::optional<double> timeConstant(const Smoothing& smoothing, double eta)
 {
     if (smoothing.a > 0 && smoothing.b > 0) // (1/a + 1/b)/(4η): no product that could underflow

@@ -7,6 +7,7 @@
 #include "core/model/problem.h"
 
 #include <optional>
+#include <vector>
 
 namespace hyperdrift {
 
@@ -42,6 +43,8 @@ std::optional<double> gamma2(std::int64_t d1, std::int64_t d2, const Method& met
 double tau(const Smoothing& smoothing);
 /// (s − τ)₊: what is left of a singular value as η → 0.
 double softThresholded(double s, double tau);
+/// How many of the first `rank` of s_1 ≥ s_2 ≥ … > 0 have s_k ≤ τ, so that nothing is left of them as η → 0.
+int drownedDirections(const std::vector<double>& spectrum, int rank, double tau);
 /// (a+b)/(4ηab), the iterations in which the drift along the valley decays e-fold; nullopt unless a, b > 0.
 std::optional<double> timeConstant(const Smoothing& smoothing, double eta);
 /// The σ2 ≥ 0 that balances σ1 ≥ 0: d1σ1² = d2σ2², so that a = b and γ = 1. The σ1 that balances σ2 is

@@ -1983,6 +1983,10 @@ eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of al
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>To be seen when the answer is told</source>
+        <translation>揭晓答案后可见</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::ProblemPanel</name>
@@ -2740,10 +2744,6 @@ when a parameter changes, the time before it counts in the constants it passed i
     <message>
         <source>, the valley is flat</source>
         <translation>，谷底是平的</translation>
-    </message>
-    <message>
-        <source>To be seen when the answer is told</source>
-        <translation>揭晓答案后可见</translation>
     </message>
     <message>
         <source>: not shown before the answer is told</source>

@@ -245,6 +245,29 @@ private slots:
         QTRY_VERIFY(controller.scene().ghosts.empty());
     }
 
+    void ofAnotherProblemOnlyPinnedOnesAreDrawn()
+    {
+        RunController controller;
+        goTo1000(controller);
+        controller.pinThisRun();
+        controller.setSeed(77);
+        QTRY_COMPARE(controller.scene().head, 0);
+        QTRY_VERIFY(isReady(controller));
+        controller.runTo(50);
+        QTRY_COMPARE(controller.scene().iteration, 50);
+        const ProblemSpec before = controller.draft().problem;
+        ProblemSpec other = before;
+        other.d1 = 25;
+        controller.setProblem(other);
+        controller.reset();
+        QTRY_COMPARE(controller.scene().problem.d1, 25);
+        QCOMPARE(controller.ghosts().size(), std::size_t{2}); // seed 77's can still be recorded again
+        QCOMPARE(controller.scene().ghosts.size(), std::size_t{1});
+        QVERIFY(controller.scene().ghosts.front()->pinned);
+        controller.setPinned(controller.ghosts().back()->id, true);
+        QCOMPARE(controller.scene().ghosts.size(), std::size_t{2});
+    }
+
     void aPinnedOneComesBackFromItsRecipe()
     {
         ViewState view;

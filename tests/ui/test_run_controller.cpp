@@ -481,6 +481,24 @@ private slots:
         QVERIFY(!controller.waiting().any());
     }
 
+    void theAutomaticPaceGoesByTheSlowestRun()
+    {
+        RunController controller;
+        controller.load(defaultExperiment());
+        QTRY_VERIFY(isReady(controller));
+        const auto rate = [&controller] { return paceRate(controller.pace(), 1'000'000'000); };
+        const double slowest = *controller.scene().runs[1].prediction.timeConstant;
+        QCOMPARE(rate(), 0.4 * 6 * slowest);
+        controller.changeParameter(1, {"eta", 0.01}); // twice the time constant
+        QTRY_VERIFY(rate() > 1.9 * 0.4 * 6 * slowest);
+        QCOMPARE(rate(), 0.4 * 6 * *controller.scene().runs[1].prediction.timeConstant);
+        controller.changeParameter(1, {"noise.anneal", 100.0});
+        controller.runTo(900);
+        QTRY_COMPARE(controller.scene().iteration, 900); // a tenth of the noise is left
+        QVERIFY(std::abs(rate() / (0.4 * 60 * *controller.scene().runs[1].prediction.timeConstant) - 1) <
+                1e-12);
+    }
+
     void noTwoRunsGetTheSameName()
     {
         RunController controller;

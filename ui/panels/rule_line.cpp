@@ -1,6 +1,7 @@
 #include "ui/panels/rule_line.h"
 
 #include "core/model/method.h"
+#include "core/theory/smoothing.h"
 #include "ui/format.h"
 
 #include <algorithm>
@@ -34,16 +35,17 @@ QString stepText(MethodKind method)
 QString drownedText(const RunTrace& run, const ProblemFacts& problem)
 {
     const double tau = run.prediction.tau.value_or(0);
-    const auto rank = std::min(problem.spectrum.size(), static_cast<std::size_t>(problem.rank));
-    const auto drowned =
-        std::count_if(problem.spectrum.begin(), problem.spectrum.begin() + static_cast<std::ptrdiff_t>(rank),
-                      [tau](double s) { return s <= tau; });
+    const int drowned = drownedDirections(problem.spectrum, problem.rank, tau);
     if (drowned == 0)
         return {};
     const QString threshold = QString::number(tau, 'g', 3);
-    if (static_cast<std::size_t>(drowned) == rank)
+    const int directions = std::min(problem.rank, static_cast<int>(problem.spectrum.size()));
+    if (drowned == directions)
         return RuleLine::tr("too much noise: τ = √(ab) = %1 ≥ s₁, nothing of M is kept").arg(threshold);
-    return RuleLine::tr("τ = √(ab) = %1 drowns %2 of %3 directions").arg(threshold).arg(drowned).arg(rank);
+    return RuleLine::tr("τ = √(ab) = %1 drowns %2 of %3 directions")
+        .arg(threshold)
+        .arg(drowned)
+        .arg(directions);
 }
 
 QString gammaText(const RunTrace& run, const ProblemFacts& problem)

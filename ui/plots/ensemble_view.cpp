@@ -154,7 +154,7 @@ std::size_t EnsembleView::chosenPane() const
 
 bool EnsembleView::hasResult() const
 {
-    return m_state && !m_state->runs.empty();
+    return m_state && !m_state->runs.empty() && !m_isVeiled;
 }
 
 bool EnsembleView::hasRoomForAll() const
@@ -189,10 +189,13 @@ void EnsembleView::refresh(const Scene& scene)
 {
     m_hasRuns = !scene.runs.empty();
     m_horizon = ensembleHorizon(scene);
-    m_bar->setEnabled(m_hasRuns);
+    const bool isTurned = std::exchange(m_isVeiled, isVeiled(scene)) != m_isVeiled;
+    if (isTurned)
+        arrange();
+    m_bar->setEnabled(m_hasRuns && !m_isVeiled);
     m_bar->setRuns(scene.runs.size());
     showEmptyText();
-    if (!hasResult())
+    if (isTurned || !hasResult())
         describe(scene);
 }
 
@@ -217,9 +220,11 @@ void EnsembleView::showEmptyText()
     const bool isRunning = m_state && m_state->phase == EnsemblePhase::Running;
     if (m_emptyButton->hasFocus() && isRunning)
         setFocus(); // else it would go to the next picture
-    m_emptyButton->setVisible(m_hasRuns && !isRunning);
+    m_emptyButton->setVisible(m_hasRuns && !isRunning && !m_isVeiled);
     QString text = tr("Nothing to show yet: press Play or Step.");
-    if (isRunning)
+    if (m_isVeiled)
+        text = veiledText();
+    else if (isRunning)
         text = tr("The first members are on their way.");
     else if (m_hasRuns)
         text = tr("Run %1 members of this experiment, to t\u00a0=\u00a0%2, to see where they end.")

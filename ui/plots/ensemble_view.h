@@ -80,6 +80,7 @@ private:
     QString m_told;                                 ///< of the ensemble, but for the marked member
     std::optional<std::int64_t> m_marked;
     bool m_hasRuns = false;
+    bool m_isVeiled = false;    ///< the ends would answer a lesson's question
     std::int64_t m_horizon = 0; ///< of members that would be run now
 };
 

@@ -89,8 +89,7 @@ void LandscapeFan::follow(const Scene& scene)
         m_current.runs.push_back(run.spec);
     if (std::exchange(m_recording, scene.recording) != scene.recording)
         setWanted(false);
-    m_isVeiled =
-        std::any_of(scene.runs.begin(), scene.runs.end(), [](const RunTrace& run) { return run.isVeiled; });
+    m_isVeiled = isVeiled(scene);
     if (m_isVeiled && m_wanted)
         setWanted(false);
     keepUp();

@@ -238,6 +238,11 @@ QRect PlotView::emptyTextArea() const
     return m_plot->axisRect()->rect().adjusted(12, 12, -12, -12);
 }
 
+QString PlotView::veiledText()
+{
+    return tr("To be seen when the answer is told");
+}
+
 void PlotView::setEmptyText(const QString& text)
 {
     m_emptyText = text;

@@ -80,6 +80,8 @@ protected:
     void describe(const Scene& scene);
     /// What stands in the middle of a picture that has nothing to show; empty: nothing.
     void setEmptyText(const QString& text);
+    /// What stands there instead of the answer to a lesson's question.
+    static QString veiledText();
     const QString& emptyText() const { return m_emptyText; }
     /// Where it stands, in px of the plot; invalid: nowhere.
     virtual QRect emptyTextArea() const;

@@ -174,10 +174,8 @@ void ValleyProfile::refresh(const Scene& scene)
     }
     if (isAutoRange())
         showAll();
-    const bool isVeiled =
-        std::any_of(scene.runs.begin(), scene.runs.end(), [](const RunTrace& run) { return run.isVeiled; });
     setEmptyText(scene.runs.empty() ? tr("Nothing to show yet: press Play or Step.")
-                 : isVeiled         ? tr("To be seen when the answer is told")
+                 : isVeiled(scene)  ? veiledText()
                                     : QString());
     describe(scene);
     m_plot->replot(QCustomPlot::rpQueuedReplot);

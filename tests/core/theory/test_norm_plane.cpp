@@ -105,6 +105,13 @@ private slots:
         QCOMPARE(softThresholded(0.25, 1), 0.0);
         QCOMPARE(softThresholded(1, 0), 1.0);
     }
+
+    void noiseDrownsWhatIsNotAboveTheThreshold()
+    {
+        QCOMPARE(drownedDirections({3, 2, 1, 0.5}, 3, 1.0), 1);
+        QCOMPARE(drownedDirections({3, 2, 1, 0.5}, 4, 0.0), 0);
+        QCOMPARE(drownedDirections({3, 2}, 5, 4.0), 2); // those that there are
+    }
 };
 
 QTEST_APPLESS_MAIN(TestNormPlane)

@@ -8,6 +8,7 @@
 #include "ui/plots/ensemble_histogram.h"
 #include "ui/plots/ensemble_limits.h"
 #include "ui/plots/ensemble_view.h"
+#include "ui/veil.h"
 
 #include <QApplication>
 #include <QJsonObject>
@@ -97,6 +98,26 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted[0][0].toLongLong(), 200);
         QCOMPARE(wanted[0][1].value<Vary>(), Vary::Noise);
+    }
+
+    void itDoesNotTellAVeiledAnswer()
+    {
+        Shown shown;
+        shown.show(ensemble());
+        const QString told = shown.view.accessibleDescription();
+        QVERIFY(!shown.view.plot()->isVisible() && told.contains("0.669"));
+        const Scene whole = shown.scene;
+        shown.scene = veiled(whole, 1);
+        shown.refresh();
+        QVERIFY(shown.view.plot()->isVisible() && shown.view.shownPlot() == shown.view.plot());
+        QVERIFY(!shown.find<QPushButton>("runFirstEnsemble")->isVisible());
+        QVERIFY(!shown.find<QToolButton>("runEnsemble")->isEnabled());
+        QVERIFY(shown.view.accessibleDescription().contains("when the answer is told"));
+        QVERIFY(!shown.view.accessibleDescription().contains("0.669"));
+        shown.scene = whole;
+        shown.refresh();
+        QVERIFY(!shown.view.plot()->isVisible());
+        QCOMPARE(shown.view.accessibleDescription(), told);
     }
 
     void onePaneAloneFillsThePicture()

@@ -155,6 +155,26 @@ private slots:
         QVERIFY(sees(*shown(scene), {1.2, 2.4}));
     }
 
+    void whatWasDoneToARunIsKnown()
+    {
+        Scene scene = sceneAfter(defaultExperiment(), 300);
+        LandscapeModel model;
+        takeScene(model, scene);
+        QVERIFY(!model.runs()[0].wasChanged && !model.runs()[0].wasMoved);
+        scene.edits = {{.at = 100, .run = 0, .change = Edit::Scale{2}},
+                       {.at = 200, .run = 1, .change = std::vector<Edit::SetParameter>{{"eta", 0.01}}}};
+        takeScene(model, scene);
+        QVERIFY(model.runs()[0].wasChanged && model.runs()[0].wasMoved);
+        QVERIFY(model.runs()[1].wasChanged && !model.runs()[1].wasMoved);
+        scene.iteration = 150; // before the second
+        takeScene(model, scene);
+        QVERIFY(model.runs()[0].wasMoved && !model.runs()[1].wasChanged);
+        scene.edits.push_back(
+            {.at = 120, .run = 0, .change = std::vector<Edit::SetParameter>{{"eta", 0.01}}});
+        takeScene(model, scene);
+        QVERIFY(model.runs()[0].wasChanged && !model.runs()[0].wasMoved); // it has gone on since
+    }
+
     void theStarStandsAtThePrediction()
     {
         Scene scene = startingAt(1.5, 0.2);
