@@ -53,7 +53,7 @@ void addStep(ViewState& view, const LessonStep& step)
 /// A formula of the program's, or a file of the lesson's own.
 QByteArray imageBytes(const LessonFolder& folder, const QString& target)
 {
-    if (const QByteArray formula = formulaBytes(target); !formula.isEmpty())
+    if (QByteArray formula = formulaBytes(target); !formula.isEmpty())
         return formula;
     if (std::find(folder.files.begin(), folder.files.end(), target.toStdString()) == folder.files.end())
         return {};
