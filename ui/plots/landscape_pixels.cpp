@@ -95,13 +95,14 @@ void LandscapePixels::takeFan()
     m_fan.clear();
     if (!m_model.fan)
         return;
+    const QRectF area = axes();
     const auto& runs = m_model.fan->runs;
     for (std::size_t start = 0; start < fanSize; ++start) {
         for (std::size_t run = runs.size(); run-- > 0;) {
             const FanTrail& trail = runs[run][start];
             FanPixels& pixels = m_fan.emplace_back(FanPixels{run, {}, trail.diverged});
             for (const PlanePoint& point : trail.points)
-                appendPixel(pixels.points, m_plot, point);
+                appendPixel(pixels.points, area, at(point));
         }
     }
 }

@@ -61,19 +61,18 @@ bool isWithinReach(const QRectF& axes, const QPointF& point)
     return axes.adjusted(-reach, -reach, reach, reach).contains(point);
 }
 
-void appendPixel(QList<QPointF>& points, const QCustomPlot& plot, const PlanePoint& point)
+void appendPixel(QList<QPointF>& points, const QRectF& axes, const QPointF& pixel)
 {
-    const QPointF pixel = toPixel(plot, point.x, point.y);
-    const QRectF axes = plot.axisRect()->rect();
     if (isWithinReach(axes, pixel) && (points.isEmpty() || lengthOf(pixel - points.last()) >= leastStep))
         points.append(pixel);
 }
 
 QList<QPointF> trailPixels(const QCustomPlot& plot, const Trail& trail, std::size_t first, std::size_t last)
 {
+    const QRectF axes = plot.axisRect()->rect(); // QCustomPlot looks for it at every call
     QList<QPointF> points;
     for (std::size_t i = first; i < last; ++i)
-        appendPixel(points, plot, trail.points[i].at);
+        appendPixel(points, axes, toPixel(plot, trail.points[i].at.x, trail.points[i].at.y));
     return points;
 }
 

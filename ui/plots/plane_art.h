@@ -26,8 +26,8 @@ QRectF squareAround(const QPointF& centre, double radius);
 /// Not so far out of the picture that lines to it would cost time.
 bool isWithinReach(const QRectF& axes, const QPointF& point);
 
-/// Appends a point in pixels of the plot, unless it can't be told apart from the last, or is out of reach.
-void appendPixel(QList<QPointF>& points, const QCustomPlot& plot, const PlanePoint& point);
+/// Appends a point in px, unless it can't be told apart from the last, or is out of the axes' reach.
+void appendPixel(QList<QPointF>& points, const QRectF& axes, const QPointF& pixel);
 /// Points first … last−1 of a trail in pixels of the plot, without those that can't be told apart.
 QList<QPointF> trailPixels(const QCustomPlot& plot, const Trail& trail, std::size_t first, std::size_t last);
 

@@ -52,6 +52,8 @@ PlotView::PlotView(QWidget* parent)
     m_plot->setMinimumSize(120, 80);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setRangeZoomFactor(0.8);
+    // Buffered, it is one picture more to blend at every frame, mostly an empty one.
+    m_plot->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     connectMouse();
     m_plot->installEventFilter(this);
     new Drawing(m_plot, QStringLiteral("overlay"), Drawing::Clip::None, [this](QCPPainter& painter) {

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace hyperdrift::bench {
 
@@ -18,6 +19,8 @@ public:
     /// The longest event since the last call of forgetLongest.
     double longest() const { return m_longest; }
     void forgetLongest() { m_longest = 0; }
+    /// So much of the present event is not the window's work.
+    void leaveOut(double milliseconds) { m_leftOut += milliseconds; }
 
     bool notify(QObject* receiver, QEvent* event) override
     {
@@ -28,7 +31,8 @@ public:
         QElapsedTimer clock;
         clock.start();
         const bool result = QApplication::notify(receiver, event);
-        const double milliseconds = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+        const double milliseconds =
+            static_cast<double>(clock.nsecsElapsed()) * 1e-6 - std::exchange(m_leftOut, 0);
         --m_depth;
         m_busy += milliseconds;
         m_longest = std::max(m_longest, milliseconds);
@@ -38,6 +42,7 @@ public:
 private:
     int m_depth = 0;
     double m_busy = 0;
+    double m_leftOut = 0;
     double m_longest = 0;
 };
 
