@@ -91,8 +91,9 @@ public:
         std::size_t index = 0;
         for (auto item = target.begin(); item != target.end(); ++item, ++index) {
             const std::string step = runs ? std::to_string(index) : item.key();
-            if (!path.empty() || std::find(leftOut.begin(), leftOut.end(), step) == leftOut.end())
-                make(*item, path.empty() ? step : path + "." + step);
+            if (path.empty() && std::find(leftOut.begin(), leftOut.end(), step) != leftOut.end())
+                continue;
+            make(*item, path.empty() ? step : std::string(path).append(".").append(step));
         }
     }
 

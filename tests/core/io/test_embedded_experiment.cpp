@@ -161,7 +161,7 @@ std::vector<std::pair<const char*, std::string>> foreignForms()
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><a/><?xpacket end="w"?>
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><a><b></a><?xpacket end="w"?>
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <d xmlns:h="urn:hyperdrift:experiment" experiment="no" h:experiment='{"a": "&amp;&lt;]]&gt;"}'/><?xpacket end="w"?>)"},
+            <x:d xmlns="urn:hyperdrift:experiment" experiment="no" xmlns:h="urn:hyperdrift:experiment" h:experiment='{"a": "&amp;&lt;]]&gt;"}'/><?xpacket end="w"?>)"},
             {"XMP twice", pdf(pdfXmp("{\"a\": \"&<]]>\"}", "t")) + pdfXmp("{}", "t")}};
 }
 
@@ -225,6 +225,15 @@ private slots:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         QCOMPARE(texts.mid(0, 1), QStringList("1 < 2\\x0a&\\x01 测试"));
         QVERIFY(texts.contains(QString::fromStdString(hardText)));
+    }
+
+    void whatXmlMustNotHoldIsEscaped()
+    {
+        const std::string json = "{\"a\": \"\uFFFE \uFFFF \uFFFD\"}";
+        const QString escaped = "{\"a\": \"\\ufffe \\uffff \uFFFD\"}";
+        QCOMPARE(answer(svgWithExperiment(svg(), json)), escaped);
+        QCOMPARE(answer(pdf(pdfXmp(json, "t"))), escaped);
+        QCOMPARE(answer(pngWithExperiment(png(), json)), QString::fromStdString(json));
     }
 
     void anEarlierOneIsReplaced()
