@@ -59,7 +59,7 @@ class TestCliData : public QObject {
     Outcome run(const QStringList& arguments) const { return run(HYPERDRIFT_CLI, arguments); }
 
     /// A small one with every kind of edit, and a matrix whose file is gone.
-    std::string writeFigures() const
+    void writeFigures() const
     {
         writeFileAtomically(path("m.csv"), "1,2,3\n4,5,6.5\n");
         const std::vector<std::string> overrides{"problem.matrix=" + path("m.csv"), "steps=500",
@@ -71,7 +71,6 @@ class TestCliData : public QObject {
         writeFileAtomically(path("figure.png"), pngWithExperiment(png, text));
         writeFileAtomically(path("figure.svg"), svgWithExperiment(svg, text));
         writeFileAtomically(path("figure.pdf"), "%PDF-1.4\n" + pdfXmp(text, experiment.title) + "\n");
-        return text;
     }
 
 private slots:
