@@ -26,6 +26,7 @@ constexpr const char* footer = R"(Examples:
   hyperdrift-cli run --set problem.d1=50 --set runs.1.noise.sigma1=0.1 --average-last 5000
   hyperdrift-cli run --set problem.matrix=table.csv --set problem.rank=2 --csv out.csv --format json
   hyperdrift-cli ensemble experiment.hyperdrift --runs 100 --vary start --csv ends.csv
+  hyperdrift-cli run figure.png --npz out.npz
   hyperdrift-cli theory experiment.hyperdrift
   hyperdrift-cli check --run resources/lessons/01-infinitely-many-minima
 
@@ -43,7 +44,9 @@ struct Choices {
 
 void addExperimentOptions(CLI::App& command, ExperimentChoice& choice)
 {
-    command.add_option("FILE", choice.file, "Experiment file; without it, the default experiment");
+    command.add_option(
+        "FILE", choice.file,
+        "Experiment file, or a figure saved by the window; without it, the default experiment");
     command
         .add_option("--set", choice.overrides,
                     "Change one value, such as problem.d1=50 or 'problem.spectrum=[2,1]'; may be repeated")
@@ -91,6 +94,10 @@ void addRun(CLI::App& app, Choices& choices)
         ->option_text("N")
         ->check(CLI::Validator(refusedCount, "N"));
     command->add_option("--csv", choices.run.csv, "Write the recorded samples to this file")
+        ->option_text("OUT");
+    command
+        ->add_option("--npz", choices.run.npz,
+                     "Write them, and the last X and Y, as NumPy arrays to this file")
         ->option_text("OUT");
     command
         ->add_option_function<std::string>(
@@ -167,7 +174,9 @@ void addCheck(CLI::App& app, Choices& choices)
 {
     CLI::App* command =
         app.add_subcommand("check", "Say whether experiment files and lessons are valid, and why not");
-    command->add_option("FILE", choices.check.files, "Experiment files; lessons, as folders or lesson.json")
+    command
+        ->add_option("FILE", choices.check.files,
+                     "Experiment files, figures; lessons, as folders or lesson.json")
         ->required();
     command->add_flag("--run", choices.check.run,
                       "Run each lesson to its end, too, and hold what it expects against what is measured");

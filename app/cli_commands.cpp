@@ -1,13 +1,14 @@
 #include "app/cli_commands.h"
 
 #include "app/cli_lessons.h"
+#include "app/cli_output.h"
 #include "core/io/ensemble_csv.h"
 #include "core/io/experiment_file.h"
-#include "core/io/file_bytes.h"
 #include "core/io/lesson.h"
 #include "core/io/made_with.h"
 #include "core/io/report.h"
 #include "core/io/run_csv.h"
+#include "core/io/run_npz.h"
 #include "core/model/message_text.h"
 #include "core/model/method.h"
 #include "core/model/parameter.h"
@@ -39,48 +40,6 @@ Experiment readExperiment(const ExperimentChoice& choice)
     } catch (const InputError& error) {
         throw InputError({onOneLine(choice.file, 200), error.what()});
     }
-}
-
-void print(const Report& report, ReportFormat format)
-{
-    printOutput(format == ReportFormat::Json ? reportJson(report) : reportText(report));
-}
-
-/// Writes the CSV, if one is asked for, and prints the report: also where the disk has become full, so that
-/// not all is lost of what may have run for hours. Throws FileError then.
-void deliver(const Report& report, ReportFormat format, const std::optional<std::string>& csv,
-             const std::string& rows)
-{
-    std::optional<FileError> failure;
-    try {
-        if (csv)
-            writeFileAtomically(*csv, rows);
-    } catch (const FileError& error) {
-        failure = error;
-    }
-    print(report, format);
-    if (failure)
-        throw FileError(*failure);
-}
-
-/// An output that is also an input would destroy what the person started from.
-void refuseOverwritingInput(const std::string& csv, const std::string& file, const Experiment& experiment)
-{
-    const auto& matrix = experiment.problem.matrix;
-    for (const std::string& input : {file, matrix ? matrix->path : std::string()}) {
-        std::error_code error;
-        if (!input.empty() && std::filesystem::equivalent(input, csv, error))
-            throw InputError({"--csv", "must not be an input, but is " + onOneLine(input, 200)});
-    }
-}
-
-/// Before anything is run.
-void checkCsv(const std::optional<std::string>& csv, const std::string& file, const Experiment& experiment)
-{
-    if (!csv)
-        return;
-    refuseOverwritingInput(*csv, file, experiment);
-    checkWritable(*csv);
 }
 
 std::vector<RunOutcome> execute(const RunChoice& choice, const Experiment& experiment,
@@ -216,7 +175,7 @@ ExitCode runExperiment(const RunChoice& choice)
 {
     Experiment experiment = readExperiment(choice.experiment);
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
-    checkCsv(choice.csv, choice.experiment.file, experiment);
+    checkOutputs({{"--csv", choice.csv}, {"--npz", choice.npz}}, choice.experiment.file, experiment);
     tellOtherIsa(choice, experiment, problem->directions());
     tellUnreachedEdits(choice.experiment, experiment);
     experiment.madeWith = presentMaker(choice.isa.value_or(nativeIsa()));
@@ -231,8 +190,12 @@ ExitCode runExperiment(const RunChoice& choice)
                                .predicted = predict(*problem, outcome.origin, method),
                                .phases = phasesOf(experiment, i, problem, outcome.origin, method)});
     }
-    deliver(report, choice.experiment.format, choice.csv,
-            choice.csv ? runCsv(*problem, outcomes) : std::string());
+    std::vector<OutputBytes> files;
+    if (choice.csv)
+        files.push_back({*choice.csv, runCsv(*problem, outcomes)});
+    if (choice.npz)
+        files.push_back({*choice.npz, runNpz(experiment, *problem, outcomes)});
+    deliver(report, choice.experiment.format, files);
     return verdict(outcomes);
 }
 
@@ -241,7 +204,7 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
     Experiment experiment = readExperiment(choice.experiment);
     checkFlag("--runs", checkMembers(choice.members, experiment.runs.size()));
     const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
-    checkCsv(choice.csv, choice.experiment.file, experiment);
+    checkOutputs({{"--csv", choice.csv}}, choice.experiment.file, experiment);
     tellUnreachedEdits(choice.experiment, experiment);
     experiment.madeWith = presentMaker();
 
@@ -256,8 +219,10 @@ ExitCode runEnsembleOf(const EnsembleChoice& choice)
     Report report{experiment, *problem, {}};
     for (const EnsembleRun& run : runs)
         report.runs.push_back(reportOf(run, experiment, *problem, choice.members));
-    deliver(report, choice.experiment.format, choice.csv,
-            choice.csv ? ensembleCsv(*problem, runs) : std::string());
+    std::vector<OutputBytes> files;
+    if (choice.csv)
+        files.push_back({*choice.csv, ensembleCsv(*problem, runs)});
+    deliver(report, choice.experiment.format, files);
 
     const ExitCode code = verdict(runs);
     const bool whole = std::all_of(runs.begin(), runs.end(), [&](const EnsembleRun& run) {

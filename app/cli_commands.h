@@ -17,7 +17,7 @@ namespace hyperdrift {
 enum class ReportFormat { Text, Json };
 
 struct ExperimentChoice {
-    std::string file; ///< empty: the default experiment
+    std::string file; ///< an experiment file, or a figure with one in it; empty: the default experiment
     std::vector<std::string> overrides;
     ReportFormat format = ReportFormat::Text;
 };
@@ -26,6 +26,7 @@ struct RunChoice {
     ExperimentChoice experiment;
     std::int64_t averageLast = 0; ///< 0: no averages
     std::optional<std::string> csv;
+    std::optional<std::string> npz;
     std::optional<Isa> isa; ///< nullopt: the widest that this processor offers
 };
 
@@ -38,7 +39,7 @@ struct EnsembleChoice {
 };
 
 struct CheckChoice {
-    std::vector<std::string> files; ///< experiment files, and lessons: their folders or lesson.json
+    std::vector<std::string> files; ///< experiments, as in ExperimentChoice; lessons: folders or lesson.json
     bool run = false;               ///< lessons are walked, too
 };
 

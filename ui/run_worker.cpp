@@ -1,5 +1,6 @@
 #include "ui/run_worker.h"
 
+#include "core/io/embedded_experiment.h"
 #include "core/io/experiment_file.h"
 #include "core/io/file_bytes.h"
 #include "core/io/matrix_file.h"
@@ -89,16 +90,21 @@ void RunWorker::load(const LoadRequest& request)
 void RunWorker::read(const OpenRequest& request)
 {
     const std::string path = request.path.toStdString();
+    const std::string folder = QFileInfo(request.path).path().toStdString();
     if (request.isAutosave) {
-        const Restored restored =
-            parseAutosave(readFileBytes(path), QFileInfo(request.path).path().toStdString());
+        const Restored restored = parseAutosave(readFileBytes(path), folder);
         start({request.generation, restored.experiment}, request.path, restored.point);
     } else if (isMatrixFile(request.path)) {
         start({request.generation, matrixExperiment(request.path)}, {}, {});
     } else {
         const QByteArray digest = fileDigest(request.path); // before: a change meanwhile is one too many
-        start({request.generation, readExperimentFile(path)}, request.path,
-              {.file = {request.path, digest, false}});
+        const std::string bytes = readFileBytes(path);
+        const auto figure = embeddedExperiment(bytes);
+        const LoadRequest load{request.generation, parseExperiment(figure ? *figure : bytes, folder)};
+        if (figure) // a document of its own, as a matrix is: saving it must not replace the figure
+            start(load, {}, {});
+        else
+            start(load, request.path, {.file = {request.path, digest, false}});
     }
 }
 

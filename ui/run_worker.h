@@ -32,7 +32,8 @@ struct LoadRequest {
     Experiment experiment;
 };
 
-/// Read a file and start its recording: an experiment, or a matrix (suffix .csv) in the default experiment.
+/// Read a file and start its recording: an experiment, one in a figure, or a matrix (suffix .csv) in
+/// the default experiment.
 struct OpenRequest {
     std::uint64_t generation = 0;
     QString path;

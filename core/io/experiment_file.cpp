@@ -1,5 +1,6 @@
 #include "core/io/experiment_file.h"
 
+#include "core/io/embedded_experiment.h"
 #include "core/io/experiment_json.h"
 #include "core/io/file_bytes.h"
 #include "core/io/json_text.h"
@@ -53,7 +54,9 @@ Experiment parseExperiment(std::string_view text, const std::string& directory,
 
 Experiment readExperimentFile(const std::string& path, std::span<const std::string> overrides)
 {
-    return parseExperiment(readFileBytes(path), fs::path(path).parent_path().string(), overrides);
+    const std::string bytes = readFileBytes(path);
+    const auto embedded = embeddedExperiment(bytes);
+    return parseExperiment(embedded ? *embedded : bytes, fs::path(path).parent_path().string(), overrides);
 }
 
 Experiment experimentFromOverrides(std::span<const std::string> overrides)

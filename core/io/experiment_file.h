@@ -22,7 +22,8 @@ inline constexpr int experimentVersion = 1;
 Experiment parseExperiment(std::string_view text, const std::string& directory,
                            std::span<const std::string> overrides = {});
 
-/// Reads a file; throws as parseExperiment, FileError when the file can't be read.
+/// Reads an experiment file, or a figure that carries one (embedded_experiment.h). Throws as parseExperiment,
+/// InputError for a figure that carries none, FileError when the file can't be read.
 Experiment readExperimentFile(const std::string& path, std::span<const std::string> overrides = {});
 
 /// The default experiment with overrides.

@@ -1,8 +1,8 @@
 #include "core/io/sample_csv.h"
 
+#include "core/io/sample_columns.h"
 #include "core/model/message_text.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace hyperdrift {
@@ -26,8 +26,10 @@ void appendCell(std::string& line, double value)
 
 std::string sampleTitles(const Problem& problem)
 {
-    std::string text = "iteration,loss,x_norm2,y_norm2,imbalance,gap,lambda_max,trace,grad_norm";
-    appendNumbered(text, "theta_", std::min<Eigen::Index>(problem.rank, problem.directions()));
+    std::string text = "iteration";
+    for (const SampleColumn& column : sampleColumns)
+        text.append(",").append(column.name);
+    appendNumbered(text, "theta_", thetaCount(problem));
     appendNumbered(text, "sv_", problem.rank);
     return text;
 }
@@ -35,9 +37,8 @@ std::string sampleTitles(const Problem& problem)
 void appendSample(std::string& row, const Sample& sample)
 {
     row.append(std::to_string(sample.iteration));
-    for (const double value : {sample.loss, sample.xNorm2, sample.yNorm2, sample.imbalance, sample.gap,
-                               sample.lambdaMax, sample.trace, sample.gradNorm})
-        appendCell(row, value);
+    for (const SampleColumn& column : sampleColumns)
+        appendCell(row, sample.*column.member);
     for (const double theta : sample.theta)
         appendCell(row, theta);
     for (const double value : sample.singularValues)

@@ -101,6 +101,8 @@ public:
     RunOutcome outcome() const
     {
         RunOutcome result{.spec = m_run.spec(), .iterations = m_run.iteration(), .origin = m_origin};
+        if (!m_run.isReduced())
+            result.factors = m_run.factors();
         if (m_run.status() == RunStatus::Diverged)
             result.ending = Ending::Diverged;
         else if (m_run.iteration() < m_steps)

@@ -4,6 +4,7 @@
 #include "core/dynamics/isa.h"
 #include "core/measure/sample.h"
 #include "core/model/config.h"
+#include "core/model/factors.h"
 #include "core/run/start.h"
 
 #include <atomic>
@@ -38,6 +39,7 @@ struct RunOutcome {
     std::optional<Average>
         average;        ///< nullopt when none was asked for or its first iteration was not reached
     Compression origin; ///< the start, or the state right after the last edit: what theory predicts from
+    std::optional<Factors> factors = {}; ///< X and Y after the last iteration; the reduced engine has none
 
     const Sample& last() const { return samples.back(); }
 };

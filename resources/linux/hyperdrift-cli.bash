@@ -11,11 +11,12 @@ _hyperdrift_cli() {
         --isa) COMPREPLY=($(compgen -W "native baseline avx2 avx512" -- "$cur")); return ;;
         --vary) COMPREPLY=($(compgen -W "noise start both" -- "$cur")); return ;;
         --csv) _filedir csv; return ;;
+        --npz) _filedir npz; return ;;
         --set | --steps | --average-last | --runs | --threads) return ;;
     esac
     if [[ $cur == -* ]]; then
         case $command in
-            run) COMPREPLY=($(compgen -W "--set --format --steps --average-last --csv --isa --help" -- "$cur")) ;;
+            run) COMPREPLY=($(compgen -W "--set --format --steps --average-last --csv --npz --isa --help" -- "$cur")) ;;
             ensemble) COMPREPLY=($(compgen -W "--set --format --runs --vary --threads --csv --help" -- "$cur")) ;;
             theory) COMPREPLY=($(compgen -W "--set --format --help" -- "$cur")) ;;
             check) COMPREPLY=($(compgen -W "--run --help" -- "$cur")) ;;
@@ -24,6 +25,6 @@ _hyperdrift_cli() {
     elif [[ -z $command ]]; then
         COMPREPLY=($(compgen -W "run ensemble theory check" -- "$cur"))
     else
-        _filedir hyperdrift
+        _filedir '@(hyperdrift|png|svg|pdf)'
     fi
 } && complete -F _hyperdrift_cli hyperdrift-cli

@@ -14,6 +14,6 @@ _hyperdrift() {
         COMPREPLY=($(compgen -W "--lesson --lesson-step --present --theme --language --screenshot --size --steps
             --help --version" -- "$cur"))
     else
-        _filedir '@(hyperdrift|csv)'
+        _filedir '@(hyperdrift|csv|png|svg|pdf)'
     fi
 } && complete -F _hyperdrift hyperdrift

@@ -1,5 +1,6 @@
 #include "tests/ui/window_fixture.h"
 
+#include "core/io/embedded_experiment.h"
 #include "core/io/experiment_file.h"
 #include "core/io/made_with.h"
 #include "ui/picture_frame.h"
@@ -264,6 +265,28 @@ private slots:
         QVERIFY(!f.controller().waiting().any());
         QVERIFY(!f.window.files().isModified());
         QVERIFY(f.window.windowTitle().startsWith("Untitled –"));
+    }
+
+    void aFigureOpensAsANewDocument()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.problem.d2 = 40;
+        experiment.runs[1].noise.sigma1 = 0.2;
+        const QByteArray figure =
+            QByteArray::fromStdString(svgWithExperiment("<svg/>", experimentText(experiment)));
+        const QString path = f.write("figure.svg", figure);
+        f.window.files().open(path);
+        QTRY_COMPARE(f.controller().scene().problem.d2, 40);
+        QCOMPARE(f.controller().scene().runs[1].spec.noise.sigma1, 0.2);
+        QVERIFY(!f.window.files().isModified());
+        QVERIFY(f.window.windowTitle().startsWith("Untitled –"));
+        QVERIFY(f.window.files().file().path.isEmpty()); // saving would replace the figure
+        f.window.files().open(f.write("plain.svg", "<svg/>"));
+        QTRY_COMPARE(f.message(),
+                     "plain.svg was not opened: is an SVG picture or other XML that holds no experiment");
+        QCOMPARE(f.controller().scene().problem.d2, 40);
     }
 
     void aDroppedMatrixWaitsInThePanel()
