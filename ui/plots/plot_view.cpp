@@ -2,6 +2,7 @@
 
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
+#include "ui/plots/plotted_data.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -205,6 +206,15 @@ void PlotView::setAxisLabels(const QString& x, const QString& y)
     m_xLabel = x;
     m_yLabel = y;
     fixMargins();
+}
+
+PlottedPanel PlotView::emptyPanel(const QString& xLabel, const QString& yLabel) const
+{
+    const auto axisOf = [](const QCPAxis& axis, const QString& label) {
+        return PlottedAxis{label, axis.range().lower, axis.range().upper,
+                           axis.scaleType() == QCPAxis::stLogarithmic};
+    };
+    return {.x = axisOf(*m_plot->xAxis, xLabel), .y = axisOf(*m_plot->yAxis, yLabel)};
 }
 
 void PlotView::showCursor(double) {}
