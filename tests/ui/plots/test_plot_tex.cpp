@@ -49,8 +49,8 @@ QByteArray texOf(const QString& id, const Scene& scene, const Experiment& experi
     picture->show();
     picture->refresh(scene);
     if (auto* view = qobject_cast<EnsembleView*>(picture.get()))
-        view->showEnsemble(std::make_shared<const EnsembleState>(
-            ensembleAfter(experiment, 1500, 40, Vary::Both)));
+        view->showEnsemble(
+            std::make_shared<const EnsembleState>(ensembleAfter(experiment, 1500, 40, Vary::Both)));
     QApplication::processEvents();
     return plotTex(plottedData(*picture, namesOf(scene)));
 }
@@ -105,7 +105,8 @@ private slots:
         const Experiment experiment = defaultExperiment();
         const QByteArray tex = texOf(id, busyScene(experiment), experiment, size);
         QVERIFY(tex.contains("\\addplot"));
-        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(", ", "_").replace(' ', '_');
+        const QString name =
+            QString::fromLatin1(QTest::currentDataTag()).replace(", ", "_").replace(' ', '_');
         QCOMPARE(complaints(tex, name), QString());
     }
 };
