@@ -26,9 +26,14 @@ void appendCell(std::string& line, double value)
 
 std::string sampleTitles(const Problem& problem)
 {
+    return sampleTitles(problem.rank, problem.directions());
+}
+
+std::string sampleTitles(int rank, Eigen::Index directions)
+{
     std::string text = "iteration,loss,x_norm2,y_norm2,imbalance,gap,lambda_max,trace,grad_norm";
-    appendNumbered(text, "theta_", std::min<Eigen::Index>(problem.rank, problem.directions()));
-    appendNumbered(text, "sv_", problem.rank);
+    appendNumbered(text, "theta_", std::min<Eigen::Index>(rank, directions));
+    appendNumbered(text, "sv_", rank);
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -90,6 +91,12 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         return showTip(help->pos(), help->globalPos());
+    }
+    if (event->type() == QEvent::ContextMenu) { // the plot keeps all that the mouse does to itself
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        QContextMenuEvent passedOn(menu->reason(), mapFromGlobal(menu->globalPos()), menu->globalPos(),
+                                   menu->modifiers());
+        return QApplication::sendEvent(this, &passedOn);
     }
     const bool isPress = event->type() == QEvent::MouseButtonPress;
     if (isPress || event->type() == QEvent::MouseButtonRelease) {

@@ -118,7 +118,7 @@ QString wordAt(const std::u32string& text, std::size_t& i)
     const QString word = QString::fromUcs4(text.data() + i, static_cast<qsizetype>(end - i));
     i = end - 1;
     if (word == QLatin1String("ln"))
-        return QStringLiteral("\\ln");
+        return QStringLiteral("\\ln ");
     if (word == QLatin1String("tr"))
         return QStringLiteral("\\operatorname{tr}");
     if (word == QLatin1String("PC"))
@@ -149,6 +149,8 @@ QString texFormula(const QString& label)
     bool isOpen = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto sign = allSigns().constFind(text[i]);
+        if (text[i] == U' ')
+            continue; // mathematics has its own
         if (text[i] == norm) {
             isOpen = !isOpen;
             tex += isOpen ? QStringLiteral("\\lVert ") : QStringLiteral("\\rVert ");
@@ -157,7 +159,7 @@ QString texFormula(const QString& label)
         } else if (sign == allSigns().constEnd()) {
             tex += escaped(text[i]);
         } else if (sign->place == Place::OnLine) {
-            tex += sign->tex + QLatin1Char(' ');
+            tex += sign->tex + (sign->tex.startsWith(u'\\') ? QStringLiteral(" ") : QString());
         } else {
             tex += scriptAt(text, i);
         }
