@@ -46,7 +46,8 @@ void addSpectrum(PlottedPanel& panel, const SpectrumModel& model)
                   {.name = QStringLiteral("predicted singular values of XYᵀ"),
                    .run = static_cast<int>(run),
                    .isTheory = true,
-                   .mark = Series::Mark::Tick},
+                   .mark = Series::Mark::Tick,
+                   .legend = Series::Legend::Name},
                   model.runs[run].predicted, runs);
     for (const SpectrumGhost& ghost : model.ghosts) {
         if (ghost.run < runs)
