@@ -116,6 +116,7 @@ private:
     void showAbout();
     void tellOtherIsa();
     void openMatrix();
+    void saveAllData();
     void openRecent(const QString& path);
     void openExample(const QString& name);
     void openDropped(const QString& path);

@@ -91,6 +91,7 @@ void MainWindow::connectPictures()
     });
     connect(m_pictures, &PictureSet::runDragged, &m_controller, &RunController::moveRun);
     connect(m_pictures, &PictureSet::failed, this, &MainWindow::showProblem);
+    connect(m_pictures, &PictureSet::messageRaised, this, &MainWindow::showMessage);
     connect(m_pictures, &PictureSet::ensembleWanted, &m_ensemble, &EnsembleRunner::run);
     connect(m_pictures, &PictureSet::ensembleStopWanted, &m_ensemble, &EnsembleRunner::stop);
     connect(m_pictures, &PictureSet::memberOpened, &m_ensemble, &EnsembleRunner::openMember);

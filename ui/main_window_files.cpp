@@ -4,12 +4,14 @@
 
 #include "core/io/made_with.h"
 #include "core/model/message_text.h"
+#include "ui/ask_path.h"
 #include "ui/autosave.h"
 #include "ui/examples.h"
 #include "ui/lesson_desk.h"
 #include "ui/matrix_experiment.h"
 #include "ui/panels/lesson_panel.h"
 #include "ui/recent_files.h"
+#include "ui/recorded_data.h"
 #include "ui/restore_offer.h"
 #include "ui/widgets/message_bar.h"
 
@@ -39,6 +41,14 @@ void MainWindow::openMatrix()
                                                       tr("Comma-separated values (*.csv);;All files (*)"));
     if (!path.isEmpty())
         m_controller.readMatrix(path);
+}
+
+void MainWindow::saveAllData()
+{
+    const QString name = QFileInfo(m_files->name()).completeBaseName() + QStringLiteral(".csv");
+    const QString path = askPath({this, tr("Save all data"), recordedFilter()}, name);
+    if (!path.isEmpty())
+        showMessage(saveRecorded(m_controller.scene(), path));
 }
 
 /// Of a document that was made with another instruction set than this computer's.

@@ -57,6 +57,8 @@ void MainWindow::makeFileMenu()
     file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
     file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
                     [this] { m_files->saveAs(); });
+    file->addAction(tr("Save all &data…"), this, &MainWindow::saveAllData)
+        ->setObjectName(QStringLiteral("saveAllData"));
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     for (QAction* action : file->actions())

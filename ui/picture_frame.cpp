@@ -1,14 +1,17 @@
 #include "ui/picture_frame.h"
 
+#include "ui/picture_menu.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/metrics.h"
 
 #include <QActionGroup>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,6 +59,21 @@ void PictureFrame::makeMenu()
     m_title->menu()->addSeparator();
     m_title->menu()->addAction(tr("Maximise or restore\t%1").arg(m_place), this,
                                &PictureFrame::maximiseWanted);
+    m_title->menu()->addSeparator();
+    addPictureActions(
+        *m_title->menu(),
+        [this] {
+            return PictureAtHand{*m_view, m_runs, window()};
+        },
+        [frame = QPointer(this)](const Message& message) { // a question may outlive it
+            if (frame)
+                emit frame->messageRaised(message);
+        });
+}
+
+void PictureFrame::contextMenuEvent(QContextMenuEvent* event)
+{
+    m_title->menu()->popup(event->globalPos());
 }
 
 void PictureFrame::setPicture(const QString& id)
@@ -133,6 +151,9 @@ void PictureFrame::mouseDoubleClickEvent(QMouseEvent* event)
 
 void PictureFrame::refresh(const Scene& scene)
 {
+    m_runs.clear();
+    for (const RunTrace& run : scene.runs)
+        m_runs.push_back(run.spec.name);
     m_view->refresh(scene);
 }
 

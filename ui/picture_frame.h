@@ -2,10 +2,14 @@
 // A place for a picture: its title, which chooses what stands there, and the picture's own controls beside
 // it.
 
+#include "ui/message.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
 #include <QWidget>
+
+#include <string>
+#include <vector>
 
 class QHBoxLayout;
 class QToolButton;
@@ -38,8 +42,12 @@ signals:
     /// Another picture stands here now.
     void pictureChanged();
     void maximiseWanted();
+    /// What came of something that was done with the picture.
+    void messageRaised(const hyperdrift::ui::Message& message);
 
 protected:
+    /// The title's menu, where the pointer is, or at the picture's key for it.
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -51,6 +59,7 @@ private:
 
     int m_place;
     QString m_picture;
+    std::vector<std::string> m_runs; ///< names of the scene that is shown
     PlotView* m_view = nullptr;
     QToolButton* m_title;
     QHBoxLayout* m_head;

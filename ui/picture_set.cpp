@@ -51,6 +51,7 @@ void PictureSet::connectFrame(PictureFrame* frame)
         adopt(frame);
         emit viewChanged();
     });
+    connect(frame, &PictureFrame::messageRaised, this, &PictureSet::messageRaised);
     connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/run/member.h"
 #include "ui/ensemble_state.h"
+#include "ui/message.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
@@ -68,6 +69,8 @@ signals:
     void runDragged(int run, double c);
     /// Something that a picture was asked for; one line that says why.
     void failed(const QString& error);
+    /// What came of something that was done with a picture.
+    void messageRaised(const hyperdrift::ui::Message& message);
     void ensembleWanted(qint64 members, hyperdrift::Vary vary);
     void ensembleStopWanted();
     void memberOpened(qint64 member);

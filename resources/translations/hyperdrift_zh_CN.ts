@@ -302,6 +302,49 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>PictureMenu</name>
+    <message>
+        <source>%1 shows nothing yet.</source>
+        <translation>%1还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>%1 copied: %2 rows of CSV</source>
+        <translation>已复制%1：%2 行 CSV</translation>
+    </message>
+    <message>
+        <source>%1 copied: a LaTeX document with a pgfplots picture</source>
+        <translation>已复制%1：含 pgfplots 图的 LaTeX 文档</translation>
+    </message>
+    <message>
+        <source>Save data of a picture</source>
+        <translation>保存图中数据</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s data are in %1.</source>
+        <translation>图中数据已存入 %1。</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>将数据复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy as TeX</source>
+        <translation>复制为 TeX</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>将数据保存为 CSV…</translation>
+    </message>
+</context>
+<context>
     <name>QApplication</name>
     <message>
         <source>Watch noise choose the minimum of a matrix factorization.</source>
@@ -1801,6 +1844,14 @@ runs of another problem</source>
         <source>the list of keys</source>
         <translation>按键列表</translation>
     </message>
+    <message>
+        <source>Save all data</source>
+        <translation>保存全部数据</translation>
+    </message>
+    <message>
+        <source>Save all &amp;data…</source>
+        <translation>保存全部数据(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::MessageBar</name>
@@ -2950,6 +3001,29 @@ when a parameter changes, the time before it counts in the constants it passed i
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>recordedData</name>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>逗号分隔值</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: data can be written as %2.</source>
+        <translation>未能保存 %1：数据可存为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: nothing is recorded yet.</source>
+        <translation>未能保存 %1：尚无记录。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>All data are in %1.</source>
+        <translation>全部数据已存入 %1。</translation>
     </message>
 </context>
 <context>

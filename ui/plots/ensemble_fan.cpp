@@ -5,6 +5,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/titles.h"
 
@@ -23,6 +24,7 @@ constexpr double headroom = 0.08; // of the range, above and below
 /// One run.
 struct EnsembleFan::Line {
     QString name;
+    QString fileName;
     std::vector<double> x; ///< iterations with a finite median
     std::vector<double> low;
     std::vector<double> median;
@@ -98,6 +100,7 @@ void EnsembleFan::takeIn(const EnsembleState& state)
     for (const EnsembleTrace& run : state.runs) {
         Line line;
         line.name = runTitle(run.spec.name);
+        line.fileName = QString::fromStdString(run.spec.name);
         for (std::size_t i = 0; i < run.bands.imbalance.size(); ++i) {
             const QuantileSummary& at = run.bands.imbalance[i];
             if (!std::isfinite(at.median))
@@ -136,6 +139,48 @@ void EnsembleFan::showAll()
     m_plot->yAxis->setRange(seen.min - room, seen.max + room);
     m_plot->xAxis->setRange(0, std::max(1.0, static_cast<double>(state().asked.experiment.steps)));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+PlottedData EnsembleFan::plotted() const
+{
+    using Series = PlottedSeries;
+    PlottedPanel panel = emptyPanel(QStringLiteral("iteration t"), QStringLiteral("‖X‖² − ‖Y‖²"));
+    panel.title = QStringLiteral("Imbalance over time");
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line& line = m_lines[i];
+        const PredictedCurve& theory = line.predicted;
+        const auto add = [&](const char* name, Series::Kind kind, Series::Legend legend,
+                             const std::vector<double>& y, const std::vector<double>& high) {
+            panel.series.push_back({.kind = kind,
+                                    .name = QString::fromUtf8(name),
+                                    .who = line.fileName,
+                                    .run = static_cast<int>(i),
+                                    .legend = legend,
+                                    .x = line.x,
+                                    .y = y,
+                                    .high = high});
+        };
+        const auto predict = [&](const char* name, double width, Series::Legend legend,
+                                 const std::vector<double>& y) {
+            panel.series.push_back({.name = QString::fromUtf8(name),
+                                    .who = line.fileName,
+                                    .run = static_cast<int>(i),
+                                    .isTheory = true,
+                                    .stroke = Series::Stroke::Dashed,
+                                    .legend = legend,
+                                    .width = width,
+                                    .x = theory.x,
+                                    .y = y});
+        };
+        add("5 to 95 % of the members", Series::Kind::Band, Series::Legend::None, line.low, line.high);
+        add("median", Series::Kind::Line, Series::Legend::Name, line.median, {});
+        predict("predicted mean", 0.6, Series::Legend::Name, theory.mean);
+        if (theory.low != theory.mean) {
+            predict("predicted 5 %", 0.4, Series::Legend::None, theory.low);
+            predict("predicted 95 %", 0.4, Series::Legend::None, theory.high);
+        }
+    }
+    return {panel.title, {panel}};
 }
 
 QString EnsembleFan::toolTipAt(const QPointF& position) const

@@ -13,6 +13,7 @@ public:
     ~EnsembleFan() override;
 
     QString title() const override;
+    PlottedData plotted() const override;
     void showCursor(double iteration) override;
 
 protected:

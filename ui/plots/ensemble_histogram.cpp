@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/titles.h"
 
@@ -31,6 +32,7 @@ constexpr double longRun = 4; // time constants after which the start is forgott
 /// One run's members, by z = ln(‖X‖²/‖Y‖²).
 struct EnsembleHistogram::Row {
     QString name;
+    QString fileName;
     Histogram bins;
     QuantileSummary ratio; ///< of the ratio itself
     PredictedSpread predicted;
@@ -69,6 +71,7 @@ void EnsembleHistogram::takeIn(const EnsembleState& state)
     for (const EnsembleTrace& run : state.runs) {
         Row row;
         row.name = runTitle(run.spec.name);
+        row.fileName = QString::fromStdString(run.spec.name);
         std::vector<double> logRatios;
         std::vector<double> ratios;
         for (const EnsembleEnd& end : run.ends) {
@@ -242,6 +245,59 @@ void EnsembleHistogram::paintWords(QCPPainter& painter, std::size_t row) const
     if (left + metrics.horizontalAdvance(predicted) + 12 < words.width())
         drawHaloText(painter, words, Qt::AlignRight | Qt::AlignVCenter, predicted, m_theme.text,
                      m_theme.card);
+}
+
+/// A panel for each row, for each has an axis of its own.
+PlottedData EnsembleHistogram::plotted() const
+{
+    using Series = PlottedSeries;
+    PlottedData all{QStringLiteral("Histogram of the final ratio"), {}};
+    for (std::size_t i = 0; hasState() && i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        PlottedPanel panel{.title = QStringLiteral("Final ratio, ") + row.fileName,
+                           .x = {QStringLiteral("ln(‖X‖²/‖Y‖²)"), row.lower, row.upper, false},
+                           .y = {QStringLiteral("members"), 0, row.top, false}};
+        Series bars{.kind = Series::Kind::Bars,
+                    .name = QStringLiteral("members"),
+                    .who = row.fileName,
+                    .run = static_cast<int>(i),
+                    .legend = Series::Legend::Who,
+                    .width = row.bins.width};
+        for (std::size_t bin = 0; bin < row.bins.counts.size(); ++bin)
+            bars.add(row.bins.lower(bin) + 0.5 * row.bins.width, static_cast<double>(row.bins.counts[bin]));
+        panel.series.push_back(std::move(bars));
+        addTheory(panel, row, static_cast<int>(i));
+        all.panels.push_back(std::move(panel));
+    }
+    return all;
+}
+
+void EnsembleHistogram::addTheory(PlottedPanel& panel, const Row& row, int run)
+{
+    if (!row.predicted.ratio)
+        return;
+    const double level = std::log(*row.predicted.ratio);
+    const auto dashed = [&](const char* name, PlottedSeries::Legend legend) {
+        return PlottedSeries{.name = QString::fromUtf8(name),
+                             .who = row.fileName,
+                             .run = run,
+                             .isTheory = true,
+                             .stroke = PlottedSeries::Stroke::Dashed,
+                             .legend = legend,
+                             .width = 0.6};
+    };
+    PlottedSeries line = dashed("predicted limit", PlottedSeries::Legend::Name);
+    line.add(level, 0);
+    line.add(level, panel.y.upper);
+    panel.series.push_back(std::move(line));
+    if (!row.predicted.sdLogRatio || !(row.bins.width > 0))
+        return;
+    PlottedSeries curve = dashed("predicted normal curve", PlottedSeries::Legend::None);
+    for (const BellPoint& point :
+         bellCurve(level, *row.predicted.sdLogRatio, static_cast<double>(row.members.size()), row.bins.width,
+                   curvePoints))
+        curve.add(point.z, point.count);
+    panel.series.push_back(std::move(curve));
 }
 
 void EnsembleHistogram::paintMark(QCPPainter& painter) const

@@ -13,6 +13,7 @@ public:
     ~EnsembleHistogram() override;
 
     QString title() const override;
+    PlottedData plotted() const override;
 
 protected:
     void takeIn(const EnsembleState& state) override;
@@ -29,6 +30,7 @@ private:
         QRectF ticks; ///< empty where there is no room
     };
 
+    static void addTheory(PlottedPanel& panel, const Row& row, int run);
     Place placeOf(std::size_t row) const;
     double pixelOf(const Row& row, const QRectF& bars, double logRatio) const;
     void paintRow(QCPPainter& painter, std::size_t row) const;

@@ -11,6 +11,8 @@
 #include "ui/plots/nice_range.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
+#include "ui/plots/plane_data.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/titles.h"
 #include "ui/widgets/marker.h"
@@ -39,6 +41,7 @@ struct EnsembleLimits::Cloud {
         std::int64_t member;
     };
     QString name;
+    QString fileName;
     std::vector<Point> points;
     std::optional<PlanePoint> limit; ///< predicted, where it is the same for all members
     std::optional<double> gamma;     ///< of the ray ‖X‖ = γ‖Y‖, likewise
@@ -82,6 +85,7 @@ void EnsembleLimits::takeIn(const EnsembleState& state)
     for (const EnsembleTrace& run : state.runs) {
         Cloud cloud;
         cloud.name = runTitle(run.spec.name);
+        cloud.fileName = QString::fromStdString(run.spec.name);
         for (const EnsembleEnd& end : run.ends) {
             const PlanePoint at = normPoint(end.xNorm2, end.yNorm2);
             if (end.ending == Ending::Finished && at.x < farthest && at.y < farthest)
@@ -197,6 +201,35 @@ void EnsembleLimits::paintClouds(QCPPainter& painter) const
                             faded(colourOf(i), m_theme.card, 0.15), m_theme.card);
         }
     }
+}
+
+PlottedData EnsembleLimits::plotted() const
+{
+    using Series = PlottedSeries;
+    PlottedPanel panel = emptyPanel(QStringLiteral("‖X‖"), QStringLiteral("‖Y‖"));
+    panel.title = QStringLiteral("Limits");
+    const PlaneRect view{panel.x.lower, panel.x.upper, panel.y.lower, panel.y.upper};
+    if (!hasState())
+        return {panel.title, {panel}};
+    addHyperbola(panel, m_product, view, QStringLiteral("exact minima"), Series::Stroke::Solid);
+    for (std::size_t i = 0; i < m_clouds.size(); ++i) {
+        const Cloud& cloud = m_clouds[i];
+        if (cloud.gamma)
+            addRay(panel, *cloud.gamma, view);
+        Series ends{.kind = Series::Kind::Marks,
+                    .name = QStringLiteral("ends"),
+                    .who = cloud.fileName,
+                    .run = static_cast<int>(i),
+                    .legend = Series::Legend::Who};
+        for (const Cloud::Point& point : cloud.points)
+            ends.add(point.at.x, point.at.y);
+        panel.series.push_back(std::move(ends));
+    }
+    for (std::size_t i = 0; i < m_clouds.size(); ++i) {
+        if (m_clouds[i].gamma)
+            addLimit(panel, static_cast<int>(i), m_clouds[i].limit, m_clouds[i].fileName);
+    }
+    return {panel.title, {panel}};
 }
 
 void EnsembleLimits::paintStars(QCPPainter& painter) const

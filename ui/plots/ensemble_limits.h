@@ -15,6 +15,7 @@ public:
     ~EnsembleLimits() override;
 
     QString title() const override;
+    PlottedData plotted() const override;
 
 protected:
     void takeIn(const EnsembleState& state) override;

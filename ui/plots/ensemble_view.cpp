@@ -8,6 +8,7 @@
 #include "ui/plots/ensemble_limits.h"
 #include "ui/plots/ensemble_text.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/prose.h"
 #include "ui/titles.h"
 #include "ui/widgets/metrics.h"
@@ -254,6 +255,20 @@ QString EnsembleView::formula() const
     return tr("Where many runs of the experiment end: (‖X‖, ‖Y‖) of each beside the minima ‖X‖‖Y‖ = s at "
               "rank 1, the final ratio "
               "‖X‖²/‖Y‖², and ‖X‖² − ‖Y‖² over time, from 5 to 95 % of the members.");
+}
+
+/// Of the panes that are shown, one after the other.
+PlottedData EnsembleView::plotted() const
+{
+    PlottedData all{QStringLiteral("Ensemble"), {}};
+    for (std::size_t i = 0; hasResult() && i < m_panes.size(); ++i) {
+        if (!hasRoomForAll() && i != chosenPane())
+            continue;
+        m_panes[i]->plot()->replot();
+        std::vector<PlottedPanel> panels = m_panes[i]->plotted().panels;
+        std::move(panels.begin(), panels.end(), std::back_inserter(all.panels));
+    }
+    return all;
 }
 
 QString EnsembleView::sentence(const Scene& scene) const

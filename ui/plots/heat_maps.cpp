@@ -5,6 +5,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/heat_map_art.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/prose.h"
 #include "ui/titles.h"
 #include "ui/widgets/choice.h"
@@ -371,6 +372,24 @@ QString HeatMaps::formula() const
     return tr(
         "M = U diag(s) Vᵀ, XYᵀ, the residual XYᵀ − M (the loss is ½‖XYᵀ − M‖²) and XᵀX − γ²YᵀY, which is\n"
         "0 at the minimum that the noise chooses, γ² = d₁σ₁²/(d₂σ₂²).");
+}
+
+PlottedData HeatMaps::plotted() const
+{
+    PlottedData all{QStringLiteral("Matrices"), {}};
+    for (std::size_t i = 0; m_parts->maps && i < m_parts->places.size(); ++i) {
+        const HeatMap& map = mapOf(*m_parts->maps, i);
+        const QStringList names = {QStringLiteral("M"), QStringLiteral("XYᵀ"), QStringLiteral("XYᵀ − M"),
+                                   balanceName(*m_parts->maps)};
+        const QString& name = names[static_cast<qsizetype>(i)];
+        all.panels.push_back({.title = name,
+                              .series = {{.kind = PlottedSeries::Kind::Map,
+                                          .name = name,
+                                          .run = i == 0 ? -1 : m_parts->run,
+                                          .map = map,
+                                          .isAroundZero = i >= 2}}});
+    }
+    return all;
 }
 
 QString HeatMaps::sentence(const Scene& scene) const

@@ -22,6 +22,7 @@ public:
     void refresh(const Scene& scene) override;
     QString sentence(const Scene& scene) const override;
     QString formula() const override;
+    PlottedData plotted() const override;
     Wishes wishes() const override;
     /// "run", unless nobody has chosen one.
     QJsonObject choices() const override;

@@ -90,11 +90,8 @@ void LandscapeGround::compute(const Key& key, const Theme& theme)
     m_image = bandImage(field, bandColours(theme));
     m_contours.clear();
     const double highest = *std::max_element(field.values.begin(), field.values.end());
-    for (int h = 1; h < std::min(highest, static_cast<double>(mostContours)); ++h) {
-        for (auto& line : levelCurve(key.landscape, valueAtHeight(key.landscape, h), key.view.xMin,
-                                     key.view.xMax, key.view.yMin, key.view.yMax, contourPoints))
-            m_contours.push_back(std::move(line));
-    }
+    for (Contour& contour : contoursOf(key.landscape, key.view, highest))
+        std::move(contour.lines.begin(), contour.lines.end(), std::back_inserter(m_contours));
 }
 
 void LandscapeGround::paint(QCPPainter& painter, const QCustomPlot& plot, const Landscape& landscape,
@@ -113,6 +110,24 @@ void LandscapeGround::paint(QCPPainter& painter, const QCustomPlot& plot, const 
     painter.setPen(QPen(theme.contour, 1));
     for (const QList<QPointF>& line : toPixels(plot, m_contours))
         painter.drawPolyline(line.data(), static_cast<int>(line.size()));
+}
+
+std::vector<Contour> contoursOf(const Landscape& landscape, const PlaneRect& view)
+{
+    constexpr int grid = 100; // fine enough to see which levels are in view
+    const HeightField field = heightField(landscape, view, grid, grid);
+    return contoursOf(landscape, view, *std::max_element(field.values.begin(), field.values.end()));
+}
+
+std::vector<Contour> contoursOf(const Landscape& landscape, const PlaneRect& view, double highest)
+{
+    std::vector<Contour> contours;
+    for (int h = 1; h < std::min(highest, static_cast<double>(mostContours)); ++h) {
+        const double value = valueAtHeight(landscape, h);
+        contours.push_back(
+            {value, levelCurve(landscape, value, view.xMin, view.xMax, view.yMin, view.yMax, contourPoints)});
+    }
+    return contours;
 }
 
 PlaneRect viewOf(const QCustomPlot& plot)

@@ -38,6 +38,15 @@ private:
     std::vector<std::vector<PlanePoint>> m_contours;
 };
 
+/// One level of the loss, and where it is crossed.
+struct Contour {
+    double value = 0;
+    std::vector<std::vector<PlanePoint>> lines;
+};
+/// Those that lie below `highest` on the scale of heights (landscape.h), or below all that is in view.
+std::vector<Contour> contoursOf(const Landscape& landscape, const PlaneRect& view);
+std::vector<Contour> contoursOf(const Landscape& landscape, const PlaneRect& view, double highest);
+
 /// The view of the plot's axes.
 PlaneRect viewOf(const QCustomPlot& plot);
 /// Curves of the plane in pixels of the plot.

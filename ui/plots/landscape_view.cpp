@@ -3,6 +3,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/landscape_art.h"
 #include "ui/plots/landscape_controls.h"
+#include "ui/plots/landscape_data.h"
 #include "ui/plots/landscape_drag.h"
 #include "ui/plots/landscape_fan.h"
 #include "ui/plots/landscape_ground.h"
@@ -11,6 +12,7 @@
 #include "ui/plots/landscape_pixels.h"
 #include "ui/plots/landscape_text.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 
 #include <QElapsedTimer>
@@ -308,6 +310,15 @@ QString LandscapeView::formula() const
     return tr(
         "F = ½(s − xy)² in the plane of one pair of singular vectors, x = uₖᵀX, y = vₖᵀY. The valley is "
         "xy = s. F̃ = F + (a/2)x² + (b/2)y², a = d₂σ₂², b = d₁σ₁²: what the noise makes of it.");
+}
+
+PlottedData LandscapeView::plotted() const
+{
+    const QString index = subscript(direction() + 1);
+    PlottedPanel panel = emptyPanel(QStringLiteral("u%1ᵀX").arg(index), QStringLiteral("v%1ᵀY").arg(index));
+    if (!m_parts->model.runs().empty())
+        addLandscape(panel, m_parts->model, viewOf(*m_plot));
+    return {QStringLiteral("Landscape"), {std::move(panel)}};
 }
 
 QJsonObject LandscapeView::choices() const

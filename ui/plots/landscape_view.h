@@ -26,6 +26,7 @@ public:
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
     QString formula() const override;
+    PlottedData plotted() const override;
     /// "direction", 0-based, and "smoothed".
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;

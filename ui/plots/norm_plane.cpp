@@ -4,9 +4,12 @@
 #include "core/theory/norm_plane.h"
 #include "ui/format.h"
 #include "ui/plots/drawing.h"
+#include "ui/plots/landscape_ground.h"
+#include "ui/plots/norm_plane_data.h"
 #include "ui/plots/norm_plane_labels.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/plane_art.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/prose.h"
 #include "ui/titles.h"
@@ -249,6 +252,14 @@ QString NormPlane::formula() const
     return tr("‖X‖ = √(Σ Xᵢⱼ²), the Frobenius norm; likewise ‖Y‖: exact minima lie on the curve ‖X‖‖Y‖ = s "
               "at rank 1; the noise leads to the ray "
               "‖X‖ = γ‖Y‖.");
+}
+
+PlottedData NormPlane::plotted() const
+{
+    PlottedPanel panel = emptyPanel(QStringLiteral("‖X‖"), QStringLiteral("‖Y‖"));
+    if (!m_parts->model.runs.empty())
+        addNormPlane(panel, m_parts->model, viewOf(*m_plot));
+    return {QStringLiteral("Norm plane"), {std::move(panel)}};
 }
 
 QString NormPlane::sentence(const Scene& scene) const

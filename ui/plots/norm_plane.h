@@ -21,6 +21,7 @@ public:
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
     QString formula() const override;
+    PlottedData plotted() const override;
 
 protected:
     QString toolTipAt(const QPointF& position) const override;

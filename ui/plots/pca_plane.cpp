@@ -8,6 +8,8 @@
 #include "ui/plots/pca_model.h"
 #include "ui/plots/pca_pixels.h"
 #include "ui/plots/plane_art.h"
+#include "ui/plots/plane_data.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/widgets/marker.h"
 
@@ -292,6 +294,20 @@ QString PcaPlane::formula() const
 {
     return tr("z = (vec X, vec Y), all entries of X and Y. PCₖ = qₖᵀ(z − z̄), where q₁, q₂ are the first\n"
               "eigenvectors of Σ(zᵢ − z̄)(zᵢ − z̄)ᵀ over the recorded states of all runs.");
+}
+
+PlottedData PcaPlane::plotted() const
+{
+    PlottedPanel panel = emptyPanel(QStringLiteral("PC1"), QStringLiteral("PC2"));
+    const auto& runs = m_parts->model.runs;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        addTrail(panel, static_cast<int>(i), runs[i].trail, runs[i].reached, runs[i].now);
+        if (!runs[i].trail.points.empty())
+            addStart(panel, runs[i].trail.points.front().at);
+        addLimit(panel, static_cast<int>(i), runs[i].limit);
+        addNow(panel, static_cast<int>(i), runs[i].iteration > 0 ? runs[i].now : std::nullopt);
+    }
+    return {QStringLiteral("PCA"), {std::move(panel)}};
 }
 
 QString PcaPlane::sentence(const Scene& scene) const

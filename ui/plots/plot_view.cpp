@@ -2,10 +2,12 @@
 
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
+#include "ui/plots/plotted_data.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -91,6 +93,12 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         return showTip(help->pos(), help->globalPos());
+    }
+    if (event->type() == QEvent::ContextMenu) { // the plot keeps all that the mouse does to itself
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        QContextMenuEvent passedOn(menu->reason(), mapFromGlobal(menu->globalPos()), menu->globalPos(),
+                                   menu->modifiers());
+        return QApplication::sendEvent(this, &passedOn);
     }
     const bool isPress = event->type() == QEvent::MouseButtonPress;
     if (isPress || event->type() == QEvent::MouseButtonRelease) {
@@ -207,6 +215,15 @@ void PlotView::setAxisLabels(const QString& x, const QString& y)
     m_xLabel = x;
     m_yLabel = y;
     fixMargins();
+}
+
+PlottedPanel PlotView::emptyPanel(const QString& xLabel, const QString& yLabel) const
+{
+    const auto axisOf = [](const QCPAxis& axis, const QString& label) {
+        return PlottedAxis{label, axis.range().lower, axis.range().upper,
+                           axis.scaleType() == QCPAxis::stLogarithmic};
+    };
+    return {.x = axisOf(*m_plot->xAxis, xLabel), .y = axisOf(*m_plot->yAxis, yLabel)};
 }
 
 void PlotView::showCursor(double) {}

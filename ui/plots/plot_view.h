@@ -19,6 +19,9 @@ class QToolButton;
 
 namespace hyperdrift::ui {
 
+struct PlottedData;
+struct PlottedPanel;
+
 class PlotView : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +44,10 @@ public:
 
     /// Shows what the picture of the same kind that it replaces shows beside its choices: a zoom, say.
     virtual void takeOver(const PlotView& other);
+
+    /// What is drawn, in numbers, also what lies out of sight; no names of runs. For plottedData
+    /// (plotted_data.h).
+    virtual PlottedData plotted() const = 0;
 
     /// What it needs of the worker beside samples; nothing for most.
     virtual Wishes wishes() const { return {}; }
@@ -87,6 +94,8 @@ protected:
     virtual QRect emptyTextArea() const;
     /// Written at fixed places beside the axes, so that stacked plots stay aligned whatever their numbers.
     void setAxisLabels(const QString& x, const QString& y);
+    /// The axes as they stand, with names for a file: English, or signs alone.
+    PlottedPanel emptyPanel(const QString& xLabel, const QString& yLabel) const;
     /// Body font of the theme times `scale`.
     QFont plotFont(double scale = 1, bool bold = false) const;
     /// How many ticks there is room for: side by side with labels like `label`, or one above the other.

@@ -4,6 +4,8 @@
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
+#include "ui/plots/spectrum_data.h"
 #include "ui/plots/spectrum_labels.h"
 #include "ui/plots/tickers.h"
 #include "ui/prose.h"
@@ -250,6 +252,15 @@ QString Spectrum::formula() const
     return tr("σₖ(XYᵀ): the k-th singular value of XYᵀ; sₖ: of M. Noise leads to (sₖ − τ)₊ with τ = "
               "σ₁σ₂√(d₁d₂), as "
               "η → 0.");
+}
+
+PlottedData Spectrum::plotted() const
+{
+    PlottedPanel panel = emptyPanel(QStringLiteral("k"), QStringLiteral("σₖ(XYᵀ), sₖ"));
+    panel.x.isCount = true;
+    if (!m_parts->model.runs.empty())
+        addSpectrum(panel, m_parts->model);
+    return {QStringLiteral("Spectrum"), {std::move(panel)}};
 }
 
 QString Spectrum::sentence(const Scene& scene) const

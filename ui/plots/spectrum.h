@@ -21,6 +21,7 @@ public:
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
     QString formula() const override;
+    PlottedData plotted() const override;
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;
 

@@ -100,13 +100,16 @@ Span unchangedSpan(const Scene& scene, std::size_t run)
 std::optional<TimePictureSpec> timePicture(const QString& id)
 {
     if (id == QLatin1String("loss"))
-        return TimePictureSpec{id, Words::tr("Loss"), {}, {lossVariant()}};
+        return TimePictureSpec{id, Words::tr("Loss"), QStringLiteral("Loss"), {}, {lossVariant()}};
     if (id == QLatin1String("imbalance"))
-        return TimePictureSpec{id, Words::tr("Imbalance"), Words::tr("Imbalance as"), imbalanceVariants()};
+        return TimePictureSpec{id, Words::tr("Imbalance"), QStringLiteral("Imbalance"),
+                               Words::tr("Imbalance as"), imbalanceVariants()};
     if (id == QLatin1String("flatness"))
-        return TimePictureSpec{id, Words::tr("Flatness"), Words::tr("Flatness by"), flatnessVariants()};
+        return TimePictureSpec{id, Words::tr("Flatness"), QStringLiteral("Flatness"),
+                               Words::tr("Flatness by"), flatnessVariants()};
     if (id == QLatin1String("log_ratio"))
-        return TimePictureSpec{id, Words::tr("Log ratio"), {}, {logRatioVariant()}};
+        return TimePictureSpec{
+            id, Words::tr("Log ratio"), QStringLiteral("Log ratio"), {}, {logRatioVariant()}};
     return std::nullopt;
 }
 

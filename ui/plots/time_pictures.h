@@ -64,6 +64,7 @@ struct TimeVariant {
 struct TimePictureSpec {
     QString id;
     QString title;
+    QString name;                      ///< the title in files
     QString chooses;                   ///< what its variants are; of no use for a single one
     std::vector<TimeVariant> variants; ///< the standard one first
 };

@@ -4,7 +4,9 @@
 #include "ui/plots/chip.h"
 #include "ui/plots/chip_choice.h"
 #include "ui/plots/drawing.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
+#include "ui/plots/time_data.h"
 #include "ui/plots/time_labels.h"
 #include "ui/plots/time_lines.h"
 #include "ui/prose.h"
@@ -99,6 +101,15 @@ const TimeVariant& TimePlot::variant() const
 QString TimePlot::formula() const
 {
     return variant().choice.formula;
+}
+
+PlottedData TimePlot::plotted() const
+{
+    PlottedPanel panel = emptyPanel(QStringLiteral("iteration t"), variant().yLabel);
+    addGhosts(panel, m_parts->ghosts);
+    addLines(panel, m_parts->lines);
+    addLevels(panel, m_parts->levels);
+    return {m_spec.name, {std::move(panel)}};
 }
 
 void TimePlot::makeControls()

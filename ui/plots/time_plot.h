@@ -22,6 +22,7 @@ public:
     void setTheme(const Theme& theme) override;
     QString sentence(const Scene& scene) const override;
     QString formula() const override;
+    PlottedData plotted() const override;
     /// "log_t", and "shows": the id of the variant.
     QJsonObject choices() const override;
     void setChoices(const QJsonObject& choices) override;

@@ -7,6 +7,7 @@
 #include "ui/plots/drawing.h"
 #include "ui/plots/label_placer.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/plotted_data.h"
 #include "ui/plots/tickers.h"
 #include "ui/prose.h"
 #include "ui/titles.h"
@@ -367,6 +368,50 @@ void ValleyProfile::paintLabels(QCPPainter& painter)
             write(placesOf(text), text, runColour);
         }
     }
+}
+
+PlottedData ValleyProfile::plotted() const
+{
+    using Series = PlottedSeries;
+    PlottedPanel panel = emptyPanel(QStringLiteral("θ = ½ ln(u/v)"), QStringLiteral("V(θ)"));
+    for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        const Profile& run = m_parts->runs[i];
+        if (run.veiled)
+            continue;
+        const int sign = static_cast<int>(i);
+        Series curve{.name = QStringLiteral("V(θ)"), .run = sign, .legend = Series::Legend::Who};
+        for (int k = 0; k < curvePoints; ++k) {
+            const double theta = panel.x.lower + (panel.x.upper - panel.x.lower) * k / (curvePoints - 1);
+            curve.add(theta, heightOf(i, theta));
+        }
+        panel.series.push_back(std::move(curve));
+        if (run.bottom)
+            panel.series.push_back({.name = QStringLiteral("predicted θ* = ln γ"),
+                                    .run = sign,
+                                    .isTheory = true,
+                                    .stroke = Series::Stroke::Dashed,
+                                    .legend = Series::Legend::Name,
+                                    .width = 0.6,
+                                    .x = {*run.bottom, *run.bottom},
+                                    .y = {panel.y.lower, panel.y.upper}});
+    }
+    for (const GhostBall& ghost : m_parts->ghosts)
+        panel.series.push_back({.kind = Series::Kind::Marks,
+                                .name = QStringLiteral("end"),
+                                .run = static_cast<int>(ghost.run),
+                                .ghost = ghost.letter,
+                                .mark = Series::Mark::Hollow,
+                                .x = {ghost.theta},
+                                .y = {heightOf(ghost.run, ghost.theta)}});
+    for (std::size_t i = 0; i < m_parts->runs.size(); ++i) {
+        if (const auto theta = m_parts->runs[i].theta)
+            panel.series.push_back({.kind = Series::Kind::Marks,
+                                    .name = QStringLiteral("now"),
+                                    .run = static_cast<int>(i),
+                                    .x = {*theta},
+                                    .y = {heightOf(i, *theta)}});
+    }
+    return {QStringLiteral("Valley profile"), {std::move(panel)}};
 }
 
 QString ValleyProfile::formula() const

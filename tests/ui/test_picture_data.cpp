@@ -1,0 +1,229 @@
+// What pictures and runs can be taken away as, from the window's menus.
+
+#include "core/io/run_csv.h"
+#include "core/run/execute.h"
+#include "core/run/start.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/picture_set.h"
+#include "ui/plots/plot_csv.h"
+#include "ui/plots/plot_view.h"
+#include "ui/recorded_data.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QMimeData>
+
+using namespace hyperdrift;
+using namespace hyperdrift::ui;
+
+namespace {
+
+/// Chooses `path` in the file dialog that comes up next; whether it came is in `asked`.
+void chooseFile(const QString& path, bool& asked)
+{
+    asked = false;
+    QTimer::singleShot(0, qApp, [path, &asked] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        asked = dialog != nullptr;
+        if (!dialog)
+            return;
+        dialog->setOption(QFileDialog::DontConfirmOverwrite);
+        dialog->selectFile(path);
+        static_cast<QDialog*>(dialog)->accept();
+    });
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The window, some iterations on.
+struct Played : WindowFixture {
+    Played()
+    {
+        window.setLanguage(Language::English);
+        if (!QTest::qWaitFor([this] { return isReady(); }))
+            qFatal("the runs do not come");
+        playTo(300);
+    }
+
+    void playTo(std::int64_t target)
+    {
+        controller().runTo(target);
+        if (!QTest::qWaitFor([this, target] { return iteration() == target; }))
+            qFatal("the runs do not get there");
+    }
+
+    QMenu* menu(const char* frame) { return find<QToolButton>("title", find(frame))->menu(); }
+    void choose(const char* frame, const char* entry) { find<QAction>(entry, menu(frame))->trigger(); }
+    QByteArray csvOf(const char* picture)
+    {
+        return plotCsv(plottedData(*find<PlotView>(picture), {"GD", "Perturbed GD"}));
+    }
+};
+
+} // namespace
+
+class TestPictureData : public QObject {
+    Q_OBJECT
+private slots:
+    void aPictureIsCopiedAsCsv()
+    {
+        Played f;
+        f.choose("picture2", "copyCsv");
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        const QByteArray csv = copied->data("text/csv");
+        QCOMPARE(csv, f.csvOf("picture_loss"));
+        QCOMPARE(copied->text().toUtf8(), csv);
+        QVERIFY(csv.startsWith("series,x,y\n") && csv.contains("\"Perturbed GD, loss\",300,"));
+        QCOMPARE(f.message(), QString("Loss copied: %1 rows of CSV").arg(csv.count('\n') - 1));
+    }
+
+    void aPictureIsCopiedAsTex()
+    {
+        Played f;
+        f.choose("picture3", "copyTex");
+        const QString tex = QGuiApplication::clipboard()->text();
+        QVERIFY(tex.contains("\\documentclass[border=2pt]{standalone}"));
+        QVERIFY(tex.contains("ylabel={$\\lVert X\\rVert ^{2}-\\lVert Y\\rVert ^{2}$}"));
+        QVERIFY(f.message().startsWith("Imbalance copied"));
+    }
+
+    void aPictureIsSavedAsCsv()
+    {
+        Played f;
+        bool asked = false;
+        const QString path = f.folder.filePath("valley.csv");
+        chooseFile(f.folder.filePath("valley"), asked); // the suffix comes by itself
+        f.choose("picture4", "saveCsv");
+        QVERIFY(asked);
+        QCOMPARE(contentOf(path), f.csvOf("picture_valley"));
+        QVERIFY(f.message().contains("valley.csv"));
+    }
+
+    void whatCantBeWrittenIsTold()
+    {
+        Played f;
+        bool asked = false;
+        const QString path = f.folder.filePath("data.csv");
+        QVERIFY(QFile::link(f.folder.filePath("nowhere/data.csv"), path)); // not even root can write there
+        chooseFile(path, asked);
+        f.choose("picture4", "saveCsv");
+        QVERIFY(asked);
+        QVERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
+        f.choose("picture3", "copyTex"); // says something else
+        QVERIFY(!f.message().contains("not saved"));
+        chooseFile(path, asked);
+        f.find<QAction>("saveAllData")->trigger();
+        QVERIFY(asked);
+        QVERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
+    }
+
+    void nothingIsSavedWhereThePersonCancels()
+    {
+        Played f;
+        bool asked = false;
+        QTimer::singleShot(0, qApp, [&asked] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            asked = dialog != nullptr;
+            dialog->reject();
+        });
+        f.choose("picture4", "saveCsv");
+        QVERIFY(asked);
+        QCOMPARE(f.message(), QString());
+    }
+
+    void emptyPicturesHaveNothingToCopy()
+    {
+        Played f;
+        f.show("picture2", "ensemble");
+        QGuiApplication::clipboard()->setText("before");
+        for (const char* entry : {"copyCsv", "copyTex", "saveCsv"}) { // no dialog comes up either
+            f.choose("picture2", entry);
+            QCOMPARE(f.message(), QString("Ensemble shows nothing yet."));
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("before"));
+    }
+
+    void filesAreEnglishInEveryLanguage()
+    {
+        Played f;
+        f.choose("picture2", "copyCsv");
+        const QString english = QGuiApplication::clipboard()->text();
+        f.choose("picture2", "copyTex");
+        const QString tex = QGuiApplication::clipboard()->text();
+        f.window.setLanguage(Language::Chinese);
+        f.window.refresh();
+        QApplication::processEvents();
+        f.choose("picture2", "copyCsv");
+        QCOMPARE(QGuiApplication::clipboard()->text(), english);
+        f.choose("picture2", "copyTex");
+        QCOMPARE(QGuiApplication::clipboard()->text().section("\\begin{axis}", 0, 0),
+                 tex.section("\\begin{axis}", 0, 0));
+        f.window.setLanguage(Language::English);
+    }
+
+    void rightClickAndMenuKeyOpenTheMenu()
+    {
+        Played f;
+        QMenu* menu = f.menu("picture2");
+        auto* view = f.find<PlotView>("picture_loss");
+        QWidget* plot = view->findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        const QPoint at(40, 40);
+        QContextMenuEvent click(QContextMenuEvent::Mouse, at, plot->mapToGlobal(at));
+        QApplication::sendEvent(plot, &click);
+        QCOMPARE(QApplication::activePopupWidget(), menu);
+        menu->close();
+        auto* title = f.find<QToolButton>("title", f.find("picture2"));
+        // As the key comes from an X server: to what has the focus.
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, title->rect().center(),
+                              title->mapToGlobal(title->rect().center()));
+        QApplication::sendEvent(title, &key);
+        QCOMPARE(QApplication::activePopupWidget(), menu);
+        menu->close();
+    }
+
+    void allDataAreWhatTheConsoleWrites()
+    {
+        Played f;
+        f.playTo(5001); // between two samples
+        bool asked = false;
+        const QString path = f.folder.filePath("all.csv");
+        chooseFile(path, asked);
+        f.find<QAction>("saveAllData")->trigger();
+        QVERIFY(asked);
+        Experiment experiment = f.controller().document();
+        experiment.steps = 5001;
+        const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+        const std::string expected =
+            runCsv(*problem, execute(experiment, problem, makeRunStart(experiment, *problem), {}));
+        QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
+        QVERIFY(f.message().contains("all.csv"));
+    }
+
+    void allDataAreThoseOfTheWholeRecording()
+    {
+        Played f;
+        const QByteArray before = recordedCsv(f.controller().scene());
+        f.controller().seek(100);
+        QVERIFY(QTest::qWaitFor([&] { return f.iteration() == 100; }));
+        QCOMPARE(recordedCsv(f.controller().scene()), before);
+        QVERIFY(before.contains("\n1,300,"));
+    }
+
+    void otherKindsOfFileAreRefused()
+    {
+        Played f;
+        const QString path = f.folder.filePath("all.xlsx");
+        const Message told = saveRecorded(f.controller().scene(), path);
+        QVERIFY(told.kind == Message::Kind::Problem);
+        QVERIFY(told.text.contains("all.xlsx") && told.text.contains(".csv"));
+        QVERIFY(!QFileInfo::exists(path));
+    }
+};
+
+QTEST_MAIN(TestPictureData)
+#include "test_picture_data.moc"
