@@ -3,6 +3,7 @@
 #include "core/io/sample_columns.h"
 #include "core/model/message_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hyperdrift {
