@@ -7,6 +7,7 @@ namespace hyperdrift {
 std::string runCsv(const Problem& problem, const std::vector<RunOutcome>& outcomes)
 {
     std::vector<std::span<const Sample>> runs;
+    runs.reserve(outcomes.size());
     for (const RunOutcome& outcome : outcomes)
         runs.emplace_back(outcome.samples);
     return runCsv(sampleTitles(problem), runs);

@@ -57,7 +57,9 @@ QImage bandImage(const HeightField& field, const std::vector<QRgb>& colours)
             const float right = column + 1 < field.width ? h[column + 1] : h[column - 1];
             const float slope =
                 std::max(std::abs(right - h[column]) + std::abs(below[column] - h[column]), 1e-6F);
-            const auto edge = static_cast<int>(std::min(h[column], 1e6F) + 0.5F); // rounded, as h ≥ 0
+            // Rounded, as h ≥ 0; lround would take most of the time.
+            const auto edge =
+                static_cast<int>(std::min(h[column], 1e6F) + 0.5F); // NOLINT(bugprone-incorrect-roundings)
             const float share = (h[column] - static_cast<float>(edge)) / slope + 0.5F;
             const auto upper = static_cast<std::size_t>(std::min(edge, last));
             const std::size_t lower = upper == 0 ? 0 : upper - 1;

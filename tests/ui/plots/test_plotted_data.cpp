@@ -96,6 +96,7 @@ private slots:
             QCOMPARE(line.y[i], scene.runs[1].history.samples[i].loss);
         }
         const PlottedSeries ahead = loss.series("Perturbed GD, loss, ahead");
+        QCOMPARE(ahead.x.size(), std::size_t{401});
         QCOMPARE(ahead.x.front(), 600.0);
         QCOMPARE(ahead.x.back(), 1000.0);
         QVERIFY(ahead.standsBack);
@@ -140,6 +141,9 @@ private slots:
         emit plane.view->plot()->mouseWheel(nullptr);
         plane.take();
         QVERIFY(!plane.names().contains("start"));
+        plane.view->plot()->yAxis->setRange(0, 2);
+        plane.take();
+        QVERIFY2(!plane.names().contains("start"), "it lies to the right");
         const PlottedSeries limit = plane.series("Perturbed GD, predicted limit");
         QVERIFY(limit.kind == Kind::Marks && std::abs(limit.x.front() - 0.8755) < 1e-3);
     }
