@@ -55,12 +55,12 @@ QImage bandImage(const HeightField& field, const std::vector<QRgb>& colours)
         const float* below = row + 1 < field.height ? h + field.width : h - field.width;
         for (int column = 0; column < field.width; ++column) {
             const float right = column + 1 < field.width ? h[column + 1] : h[column - 1];
-            const float slope =
-                std::max(std::abs(right - h[column]) + std::abs(below[column] - h[column]), 1e-6F);
-            // Rounded, as h ≥ 0; lround would take most of the time.
-            const auto edge =
-                static_cast<int>(std::min(h[column], 1e6F) + 0.5F); // NOLINT(bugprone-incorrect-roundings)
-            const float share = (h[column] - static_cast<float>(edge)) / slope + 0.5F;
+            // Where a view is so wide that a height is no number any more, it is as high as can be.
+            const float height = h[column] < 1e6F ? h[column] : 1e6F;
+            const float slope = std::max(1e-6F, std::abs(right - height) + std::abs(below[column] - height));
+            // Rounded, as heights are ≥ 0; lround would take most of the time.
+            const auto edge = static_cast<int>(height + 0.5F); // NOLINT(bugprone-incorrect-roundings)
+            const float share = (height - static_cast<float>(edge)) / slope + 0.5F;
             const auto upper = static_cast<std::size_t>(std::min(edge, last));
             const std::size_t lower = upper == 0 ? 0 : upper - 1;
             if (edge > last || share >= 1)

@@ -138,8 +138,11 @@ void MarkdownView::render()
     document()->setDefaultFont(font());
     document()->setMarkdown(
         withWords(m_text, [this](const QString& target) { return m_source && !m_source(target).isEmpty(); }));
+    QTextCursor whole(document()); // laid out once at the end, not after each cell
+    whole.beginEditBlock();
     space();
     dressTables();
+    whole.endEditBlock();
     takeHeight();
     showMarks();
     showBlock(top);

@@ -487,6 +487,22 @@ private slots:
         QTRY_VERIFY(view->grab().toImage() == before);
     }
 
+    void aViewBeyondWhatNumbersHoldIsDrawn()
+    {
+        const auto view = shown(sceneAfter(defaultExperiment(), 20));
+        for (const double far : {1e75, 1e80, 1e100, 1e154, 1e160, 1e200, 1e240}) {
+            for (const bool smoothed : {false, true}) {
+                view->setSmoothed(smoothed);
+                view->plot()->xAxis->setRange(-far, far);
+                view->plot()->yAxis->setRange(-far, 2 * far);
+                view->plot()->replot();
+                const QImage image = view->plot()->grab().toImage();
+                QCOMPARE(image.pixelColor(image.width() / 4, image.height() / 4),
+                         image.pixelColor(image.width() / 4 + 5, image.height() / 4));
+            }
+        }
+    }
+
     void theGroundIsASwitch()
     {
         const auto view = shown(sceneAfter(defaultExperiment(), 20));
