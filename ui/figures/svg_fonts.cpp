@@ -1,0 +1,151 @@
+#include "ui/figures/svg_fonts.h"
+
+#include <QFont>
+#include <QMap>
+#include <QRawFont>
+#include <QSet>
+
+#include <hb-subset.h>
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+namespace hyperdrift::ui {
+
+namespace {
+
+/// What a text asks for.
+struct Face {
+    QString family;
+    int weight = QFont::Normal;
+    bool italic = false;
+
+    auto operator<=>(const Face&) const = default;
+};
+
+using Signs = QSet<char32_t>;
+
+template <auto destroy> struct Destroy {
+    template <typename T> void operator()(T* it) const { destroy(it); }
+};
+using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using FaceData = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+
+Face faceOf(const pugi::xml_node& text)
+{
+    const auto inherited = [&text](const char* name) {
+        for (pugi::xml_node node = text; node; node = node.parent()) {
+            if (const pugi::xml_attribute attribute = node.attribute(name))
+                return QString::fromUtf8(attribute.value());
+        }
+        return QString();
+    };
+    return {inherited("font-family"), inherited("font-weight").toInt(), inherited("font-style") == "italic"};
+}
+
+void collect(const pugi::xml_node& node, QMap<Face, Signs>& faces)
+{
+    for (const pugi::xml_node& child : node.children()) {
+        if (std::string_view(child.name()) == "text") {
+            for (const char32_t sign : QString::fromUtf8(child.child_value()).toUcs4())
+                faces[faceOf(child)].insert(sign);
+        } else {
+            collect(child, faces);
+        }
+    }
+}
+
+/// A table of a QRawFont, as HarfBuzz asks for it.
+hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
+{
+    std::array<char, 5> name{};
+    hb_tag_to_string(tag, name.data());
+    const QByteArray table = static_cast<QRawFont*>(font)->fontTable(name.data());
+    return hb_blob_create(table.constData(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
+                          nullptr);
+}
+
+/// The font with these signs alone, as a file; empty when it can't be taken apart.
+QByteArray subset(QRawFont font, const Signs& signs)
+{
+    const FaceData whole(hb_face_create_for_tables(tableOf, &font, nullptr));
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input)
+        return {};
+    for (const char32_t sign : signs)
+        hb_set_add(hb_subset_input_unicode_set(input.get()), sign);
+    const FaceData part(hb_subset_or_fail(whole.get(), input.get()));
+    if (!part)
+        return {};
+    const Blob blob(hb_face_reference_blob(part.get()));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    return {data, static_cast<qsizetype>(length)};
+}
+
+QString rangesOf(const Signs& signs)
+{
+    std::vector<char32_t> ordered(signs.begin(), signs.end());
+    std::sort(ordered.begin(), ordered.end());
+    QStringList ranges;
+    for (const char32_t sign : ordered)
+        ranges.append(QStringLiteral("U+%1").arg(static_cast<uint>(sign), 4, 16, QLatin1Char('0')));
+    return ranges.join(QLatin1Char(','));
+}
+
+/// Rules for the signs of one face, and of each family that takes the place of it for what it lacks.
+QString rulesOf(const Face& face, Signs signs, const QStringList& families)
+{
+    QString rules;
+    for (const QString& family : QStringList(face.family) + families) {
+        QFont font(family);
+        font.setWeight(QFont::Weight(face.weight));
+        font.setItalic(face.italic);
+        font.setStyleStrategy(QFont::NoFontMerging);
+        const QRawFont raw = QRawFont::fromFont(font);
+        Signs here;
+        for (const char32_t sign : signs) {
+            if (raw.supportsCharacter(sign))
+                here.insert(sign);
+        }
+        signs.subtract(here);
+        const QByteArray file = here.isEmpty() ? QByteArray() : subset(raw, here);
+        if (file.isEmpty())
+            continue;
+        rules += QStringLiteral("@font-face{font-family:'%1';font-weight:%2;font-style:%3;unicode-range:%4;"
+                                "src:url(data:font/sfnt;base64,%5)}\n")
+                     .arg(face.family)
+                     .arg(face.weight)
+                     .arg(face.italic ? QStringLiteral("italic") : QStringLiteral("normal"))
+                     .arg(rangesOf(here), QString::fromLatin1(file.toBase64()));
+    }
+    return rules;
+}
+
+} // namespace
+
+QByteArray withFonts(const QByteArray& svg, const QStringList& families)
+{
+    pugi::xml_document document;
+    document.load_buffer(svg.constData(), static_cast<std::size_t>(svg.size()),
+                         pugi::parse_default | pugi::parse_ws_pcdata);
+    QMap<Face, Signs> faces;
+    collect(document, faces);
+    QString rules;
+    for (auto face = faces.begin(); face != faces.end(); ++face)
+        rules += rulesOf(face.key(), face.value(), families);
+    pugi::xml_node style = document.child("svg").child("defs").prepend_child("style");
+    style.append_attribute("type") = "text/css";
+    style.text().set(rules.toUtf8().constData());
+    std::ostringstream text;
+    document.save(text, "", pugi::format_raw);
+    return QByteArray::fromStdString(text.str());
+}
+
+} // namespace hyperdrift::ui
