@@ -1,5 +1,6 @@
 // The window: options, wiring, nothing else.
 
+#include "app/figure_command.h"
 #include "ui/crash_save.h"
 #include "ui/examples.h"
 #include "ui/language.h"
@@ -43,6 +44,7 @@ struct Options {
     QString screenshot;
     QSize size = {1440, 900};
     qint64 steps = 2500;
+    FigureOptions figure;
 };
 
 int fail(const QString& message, ExitCode code)
@@ -54,7 +56,7 @@ int fail(const QString& message, ExitCode code)
 bool wantsNoWindow(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        for (const char* option : {"--screenshot", "--help", "-h", "--version", "-v"}) {
+        for (const char* option : {"--screenshot", "--figure", "--help", "-h", "--version", "-v"}) {
             const std::size_t length = std::strlen(option);
             const bool begins = std::strncmp(argv[i], option, length) == 0;
             if (begins && (argv[i][length] == '\0' || argv[i][length] == '='))
@@ -77,7 +79,10 @@ void declareOptions(QCommandLineParser& parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        "FILE", QApplication::tr("An experiment (.hyperdrift) or a matrix (.csv) to open."), "[FILE]");
+        "FILE",
+        QApplication::tr("An experiment (.hyperdrift), a matrix (.csv) or a figure that "
+                         "carries an experiment (.png, .svg, .pdf) to open."),
+        "[FILE]");
     parser.addOption({"lesson",
                       QApplication::tr("Open a lesson: its id (03-noise-chooses, or without the "
                                        "number), or the path of its folder."),
@@ -89,7 +94,11 @@ void declareOptions(QCommandLineParser& parser)
     parser.addOption(
         {"screenshot", QApplication::tr("Write a picture of the window to OUT.png and leave."), "OUT.png"});
     parser.addOption({"size", QApplication::tr("Size of the window for --screenshot (1440x900)."), "WxH"});
-    parser.addOption({"steps", QApplication::tr("Iterations done before --screenshot (2500)."), "N"});
+    parser.addOption({"steps",
+                      QApplication::tr("Iterations done before --screenshot (2500) or --figure "
+                                       "(the experiment's)."),
+                      "N"});
+    declareFigureOptions(parser);
 }
 
 /// Fills `options`; what is wrong with them, or nothing.
@@ -139,8 +148,9 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
         if (!ok || options.steps < 0)
             return QApplication::tr("--steps must be a whole number ≥ 0, but is %1")
                 .arg(parser.value("steps"));
+        options.figure.steps = options.steps;
     }
-    return {};
+    return readFigureOptions(parser, options.figure);
 }
 
 /// The file's experiment, shown once there is something to see: a refusal stands alone on the console.
@@ -243,6 +253,17 @@ int openWindow(const Options& options)
     return QCoreApplication::exec();
 }
 
+int carryOut(const Options& options)
+{
+    if (!options.screenshot.isEmpty())
+        return takeScreenshot(options);
+    if (options.figure.output.isEmpty())
+        return openWindow(options);
+    QString trouble;
+    const int code = makeFigure(options.file, options.figure, trouble);
+    return code == Success ? code : fail(trouble, static_cast<ExitCode>(code));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -277,7 +298,7 @@ int main(int argc, char** argv)
     const QString wrong = readOptions(parser, options);
     if (!wrong.isEmpty())
         return fail(wrong, WrongArguments);
-    const int code = options.screenshot.isEmpty() ? openWindow(options) : takeScreenshot(options);
+    const int code = carryOut(options);
     if (!ui::allThreadsEnded())
         std::quick_exit(code); // a matrix that nobody will see holds nothing up
     return code;

@@ -4,7 +4,8 @@ namespace hyperdrift::ui {
 
 namespace {
 
-constexpr double linesPerPoint = 0.18; // px of a measured line to a point of text, somewhat thinner than on a screen
+constexpr double linesPerPoint =
+    0.18; // px of a measured line to a point of text, somewhat thinner than on a screen
 constexpr double screenLinesPerPoint = 0.2;
 
 /// Black on white, the pale ground as it is.

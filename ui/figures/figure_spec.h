@@ -18,9 +18,9 @@ class PlotView;
 enum class FigureLook { Print, Light, Dark, Projector };
 
 struct FigurePicture {
-    QString id;                       ///< of pictures.h
-    QJsonObject choices;              ///< see PlotView
-    const PlotView* shown = nullptr;  ///< the one whose zoom it takes over, if any
+    QString id;                      ///< of pictures.h
+    QJsonObject choices;             ///< see PlotView
+    const PlotView* shown = nullptr; ///< the one whose zoom it takes over, if any
 };
 
 struct FigureSpec {
@@ -33,8 +33,14 @@ struct FigureSpec {
     bool hasLegend = true; ///< runs with their marks, and theory's line
 };
 
-constexpr double leastFigure = 20;   ///< millimetres
+constexpr double leastFigure = 20; ///< millimetres
 constexpr double greatestFigure = 2000;
+constexpr double leastPoints = 4;
+constexpr double greatestPoints = 48;
+constexpr double leastDpi = 36;
+constexpr double greatestDpi = 2400;
+constexpr QSizeF oneColumn = {85, 65}; ///< millimetres
+constexpr QSizeF twoColumns = {174, 105};
 
 Theme figureTheme(FigureLook look, double pointSize);
 

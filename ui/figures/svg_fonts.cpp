@@ -13,6 +13,7 @@
 #include <memory>
 #include <sstream>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace hyperdrift::ui {
@@ -25,13 +26,21 @@ struct Face {
     int weight = QFont::Normal;
     bool italic = false;
 
-    auto operator<=>(const Face&) const = default;
+    bool operator<(const Face& other) const
+    {
+        return std::tie(family, weight, italic) < std::tie(other.family, other.weight, other.italic);
+    }
 };
 
 using Signs = QSet<char32_t>;
 
-template <auto destroy> struct Destroy {
-    template <typename T> void operator()(T* it) const { destroy(it); }
+template<auto destroy>
+struct Destroy {
+    template<typename T>
+    void operator()(T* it) const
+    {
+        destroy(it);
+    }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using FaceData = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
@@ -67,8 +76,8 @@ hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
     std::array<char, 5> name{};
     hb_tag_to_string(tag, name.data());
     const QByteArray table = static_cast<QRawFont*>(font)->fontTable(name.data());
-    return hb_blob_create(table.constData(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
-                          nullptr);
+    return hb_blob_create(table.constData(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE,
+                          nullptr, nullptr);
 }
 
 /// The font with these signs alone, as a file; empty when it can't be taken apart.
@@ -133,8 +142,7 @@ QString rulesOf(const Face& face, Signs signs, const QStringList& families)
 QByteArray withFonts(const QByteArray& svg, const QStringList& families)
 {
     pugi::xml_document document;
-    document.load_buffer(svg.constData(), static_cast<std::size_t>(svg.size()),
-                         pugi::parse_default | pugi::parse_ws_pcdata);
+    document.load_buffer(svg.constData(), static_cast<std::size_t>(svg.size()));
     QMap<Face, Signs> faces;
     collect(document, faces);
     QString rules;

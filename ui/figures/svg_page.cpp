@@ -16,11 +16,12 @@ namespace {
 
 constexpr double markPlace = -654321; // far off any page: a path that begins there is a mark
 
-/// A path that no reader is meant to see: its end is the number of an area, 0 for the whole page.
+/// A path that no reader is meant to see: its end is one more than the number of an area, 0 for
+/// the whole page.
 QPainterPath markOf(std::size_t area)
 {
     QPainterPath mark(QPointF(markPlace, 0));
-    mark.lineTo(markPlace, static_cast<double>(area));
+    mark.lineTo(markPlace, static_cast<double>(area + 1));
     return mark;
 }
 
@@ -33,7 +34,7 @@ std::optional<std::size_t> markedBy(const pugi::xml_node& node)
         return std::nullopt;
     const auto comma = data.find(',', begin.size());
     return comma == std::string::npos ? std::nullopt
-                                      : std::optional<std::size_t>(std::stoul(data.substr(comma + 1)));
+                                      : std::optional<std::size_t>(std::stoul(data.substr(comma + 1)) - 1);
 }
 
 void defineAreas(pugi::xml_node defs, const std::vector<QRectF>& areas)
@@ -72,10 +73,15 @@ void clipGroups(pugi::xml_node page)
 
 } // namespace
 
+/// What a painter sets in its engine, and the generator's engine reads in its own.
+struct StateOf : QPaintEngine {
+    static constexpr QPaintEngineState* QPaintEngine::*member() { return &StateOf::state; }
+};
+
 /// Hands everything on to the generator's engine, and a mark after each change of the area.
 class SvgPage::Engine : public QPaintEngine {
 public:
-    explicit Engine(QSvgGenerator& generator)
+    explicit Engine(const QPaintDevice& generator)
         : QPaintEngine(PaintEngineFeatures(AllFeatures & ~PatternBrush & ~PerspectiveTransform &
                                            ~ConicalGradientFill & ~PorterDuff)),
           m_inner(*generator.paintEngine())
@@ -86,12 +92,13 @@ public:
     bool end() override { return m_inner.end(); }
     Type type() const override { return SVG; }
 
-    void updateState(const QPaintEngineState& state) override
+    void updateState(const QPaintEngineState& now) override
     {
-        m_inner.updateState(state);
+        m_inner.*StateOf::member() = state;
+        m_inner.updateState(now);
         constexpr DirtyFlags clip = DirtyClipPath | DirtyClipRegion | DirtyClipEnabled;
-        if (state.state() & clip)
-            followClip(state);
+        if (now.state() & clip)
+            followClip(now);
         m_inner.drawPath(markOf(m_area));
     }
 
@@ -109,22 +116,26 @@ public:
     {
         m_inner.drawImage(target, image, source, flags);
     }
-    void drawTextItem(const QPointF& place, const QTextItem& item) override { m_inner.drawTextItem(place, item); }
+    void drawTextItem(const QPointF& place, const QTextItem& item) override
+    {
+        m_inner.drawTextItem(place, item);
+    }
 
     const std::vector<QRectF>& areas() const { return m_areas; }
 
 private:
     /// All areas of ours are upright rectangles.
-    void followClip(const QPaintEngineState& state)
+    void followClip(const QPaintEngineState& now)
     {
-        const bool isPath = state.state().testFlag(DirtyClipPath);
-        const bool isSet = isPath || state.state().testFlag(DirtyClipRegion);
-        if (!state.isClipEnabled() || (isSet && state.clipOperation() == Qt::NoClip)) {
+        const bool isPath = now.state().testFlag(DirtyClipPath);
+        const bool isSet = isPath || now.state().testFlag(DirtyClipRegion);
+        if (!now.isClipEnabled() || (isSet && now.clipOperation() == Qt::NoClip)) {
             m_clip.reset();
         } else if (isSet) {
-            const QRectF own = isPath ? state.clipPath().boundingRect() : QRectF(state.clipRegion().boundingRect());
-            const QRectF area = state.transform().mapRect(own);
-            m_clip = m_clip && state.clipOperation() == Qt::IntersectClip ? m_clip->intersected(area) : area;
+            const QRectF own =
+                isPath ? now.clipPath().boundingRect() : QRectF(now.clipRegion().boundingRect());
+            const QRectF area = now.transform().mapRect(own);
+            m_clip = m_clip && now.clipOperation() == Qt::IntersectClip ? m_clip->intersected(area) : area;
         }
         m_area = m_clip ? numberOf(*m_clip) : 0;
     }
@@ -181,6 +192,10 @@ int SvgPage::metric(PaintDeviceMetric metric) const
     case PdmPhysicalDpiX:
     case PdmPhysicalDpiY:
         return m_unitsPerInch;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return static_cast<int>(devicePixelRatioFScale());
     default:
         return QPaintDevice::metric(metric);
     }
@@ -189,8 +204,7 @@ int SvgPage::metric(PaintDeviceMetric metric) const
 QByteArray SvgPage::svg() const
 {
     pugi::xml_document document;
-    document.load_buffer(m_buffer.data().constData(), static_cast<std::size_t>(m_buffer.data().size()),
-                         pugi::parse_default | pugi::parse_ws_pcdata);
+    document.load_buffer(m_buffer.data().constData(), static_cast<std::size_t>(m_buffer.data().size()));
     pugi::xml_node root = document.child("svg");
     root.remove_attribute("baseProfile"); // the Tiny one has no clip paths
     root.attribute("version") = "1.1";

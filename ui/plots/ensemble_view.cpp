@@ -73,6 +73,12 @@ void EnsembleView::makePanes()
     connect(m_panes[2], &PlotView::cursorMoved, this, &PlotView::cursorMoved);
 }
 
+void EnsembleView::hideControls()
+{
+    PlotView::hideControls();
+    m_bar->hide();
+}
+
 void EnsembleView::makeControls()
 {
     const std::vector<Variant> variants = {

@@ -38,6 +38,7 @@ public:
     /// That of the picture that is chosen.
     QCustomPlot* shownPlot() const;
     void showCursor(double iteration) override;
+    void hideControls() override;
     /// The member that is marked, by pointer or arrow keys.
     const std::optional<std::int64_t>& marked() const { return m_marked; }
 

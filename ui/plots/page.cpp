@@ -6,14 +6,15 @@
 
 namespace hyperdrift::ui {
 
-void paintPage(QPaintDevice& page, PageKind kind, const std::vector<PlacedPicture>& pictures,
-               const std::function<void(QPainter&)>& rest)
+void paintPage(QPaintDevice& page, PageKind kind, const std::function<void(QPainter&)>& ground,
+               const std::vector<PlacedPicture>& pictures, const std::function<void(QPainter&)>& rest)
 {
     QCPPainter painter(&page);
     if (kind == PageKind::Lines) {
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
     }
+    ground(painter);
     for (const PlacedPicture& picture : pictures) {
         for (auto* plot : picture.view->findChildren<QCustomPlot*>()) {
             if (!plot->isVisibleTo(picture.view))

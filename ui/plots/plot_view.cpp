@@ -68,6 +68,11 @@ PlotView::PlotView(QWidget* parent)
                 [this](QCPPainter& painter) { paintAxisLabels(painter); });
 }
 
+void PlotView::hideControls()
+{
+    m_controls->hide();
+}
+
 void PlotView::connectMouse()
 {
     connect(m_plot, &QCustomPlot::mouseWheel, this, &PlotView::takeRange);

@@ -56,6 +56,8 @@ public:
     /// The picture's few small controls (log x, Auto, F/F̃) with its subtitle, in one row. It stands above the
     /// plot until a frame takes it into its title row, by adding it to a layout of its own.
     QWidget* controls() const { return m_controls; }
+    /// For a picture that nobody works with: the plots alone.
+    virtual void hideControls();
     /// What the person is asked to do in it, said with its name; empty: nothing.
     void setQuestion(const QString& question);
     /// Whether the axes follow the data; not once the person has zoomed or panned, until Auto.
