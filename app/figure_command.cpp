@@ -1,5 +1,6 @@
 #include "app/figure_command.h"
 
+#include "core/io/file_bytes.h"
 #include "ui/figures/figure_file.h"
 #include "ui/plots/pictures.h"
 #include "ui/run_controller.h"
@@ -116,6 +117,12 @@ QString readFigureOptions(const QCommandLineParser& parser, FigureOptions& optio
 
 int makeFigure(const QString& file, const FigureOptions& options, QString& trouble)
 {
+    try {
+        checkWritable(options.output.toStdString()); // before anything runs
+    } catch (const FileError& error) {
+        trouble = QString::fromStdString(error.what());
+        return FileTrouble;
+    }
     ui::RunController controller;
     const auto leave = [&trouble](const QString& why, ExitCode code) {
         trouble = why;

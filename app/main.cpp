@@ -259,6 +259,8 @@ int carryOut(const Options& options)
         return takeScreenshot(options);
     if (options.figure.output.isEmpty())
         return openWindow(options);
+    if (options.language)
+        ui::useLanguage(*options.language);
     QString trouble;
     const int code = makeFigure(options.file, options.figure, trouble);
     return code == Success ? code : fail(trouble, static_cast<ExitCode>(code));

@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FigureFile</name>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>图 (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>theory</source>
+        <translation>理论</translation>
+    </message>
+</context>
+<context>
     <name>LandscapeLabels</name>
     <message>
         <source>xy = s: infinitely many minima</source>
@@ -351,10 +365,6 @@ all of this curve, and nothing else</source>
         <translation>看噪声如何为矩阵分解选择极小值。</translation>
     </message>
     <message>
-        <source>An experiment (.hyperdrift) or a matrix (.csv) to open.</source>
-        <translation>要打开的实验 (.hyperdrift) 或矩阵 (.csv)。</translation>
-    </message>
-    <message>
         <source>Open a lesson: its id (03-noise-chooses, or without the number), or the path of its folder.</source>
         <translation>打开课程：课程标识（03-noise-chooses，编号可省略），或其文件夹的路径。</translation>
     </message>
@@ -373,10 +383,6 @@ all of this curve, and nothing else</source>
     <message>
         <source>Size of the window for --screenshot (1440x900).</source>
         <translation>--screenshot 的窗口大小 (1440x900)。</translation>
-    </message>
-    <message>
-        <source>Iterations done before --screenshot (2500).</source>
-        <translation>--screenshot 之前的迭代次数 (2500)。</translation>
     </message>
     <message>
         <source>only one FILE can be opened</source>
@@ -425,6 +431,62 @@ all of this curve, and nothing else</source>
     <message>
         <source>Begin with the run bar and the pictures alone.</source>
         <translation>启动时只显示运行栏与图形。</translation>
+    </message>
+    <message>
+        <source>--%1 must be a number from %2 to %3, but is %4</source>
+        <translation>--%1 必须是 %2 到 %3 之间的数，但却是 %4</translation>
+    </message>
+    <message>
+        <source>Write a figure of the experiment, which carries it, and leave. The suffix tells the kind.</source>
+        <translation>写出带有该实验的图并退出。后缀决定类型。</translation>
+    </message>
+    <message>
+        <source>What --figure shows: dashboard, %1 (landscape).</source>
+        <translation>--figure 显示的内容：dashboard、%1（landscape）。</translation>
+    </message>
+    <message>
+        <source>Width of the figure in millimetres (85).</source>
+        <translation>图的宽度，毫米（85）。</translation>
+    </message>
+    <message>
+        <source>Its height (65).</source>
+        <translation>图的高度（65）。</translation>
+    </message>
+    <message>
+        <source>Size of its text in points (8).</source>
+        <translation>文字大小，磅（8）。</translation>
+    </message>
+    <message>
+        <source>Pixels to an inch of a PNG figure (300).</source>
+        <translation>PNG 图每英寸的像素数（300）。</translation>
+    </message>
+    <message>
+        <source>print, light, dark or projector (print).</source>
+        <translation>print、light、dark 或 projector（print）。</translation>
+    </message>
+    <message>
+        <source>--%1 is for --figure</source>
+        <translation>--%1 只用于 --figure</translation>
+    </message>
+    <message>
+        <source>--figure must be the name of a .png, .svg or .pdf file, but is %1</source>
+        <translation>--figure 必须是 .png、.svg 或 .pdf 文件名，但却是 %1</translation>
+    </message>
+    <message>
+        <source>--plot must be dashboard, %1, but is %2</source>
+        <translation>--plot 必须是 dashboard、%1，但却是 %2</translation>
+    </message>
+    <message>
+        <source>--look must be print, light, dark or projector, but is %1</source>
+        <translation>--look 必须是 print、light、dark 或 projector，但却是 %1</translation>
+    </message>
+    <message>
+        <source>An experiment (.hyperdrift), a matrix (.csv) or a figure that carries an experiment (.png, .svg, .pdf) to open.</source>
+        <translation>要打开的实验 (.hyperdrift)、矩阵 (.csv) 或带有实验的图 (.png、.svg、.pdf)。</translation>
+    </message>
+    <message>
+        <source>Iterations done before --screenshot (2500) or --figure (the experiment&apos;s).</source>
+        <translation>--screenshot（2500）或 --figure（实验自身的步数）之前进行的迭代数。</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,38 @@ private slots:
         QVERIFY(!QFile::exists(path("w.png")));
     }
 
+    void aFigureGivesTheSameNumbersAgain()
+    {
+        write("e.hyperdrift", R"({"format":"hyperdrift-experiment","version":1,"problem":{"d1":6,"d2":8},
+                                  "runs":[{"method":"perturbed_gd","eta":0.02,"seed":7}],"steps":300})");
+        const QByteArray wanted = numbersOf("e.hyperdrift");
+        QVERIFY(wanted.size() > 1000);
+        for (const char* name : {"f.png", "f.svg", "f.pdf"}) {
+            QVERIFY2(run({"--figure", path(name), "--plot", "dashboard", path("e.hyperdrift")}) == 0,
+                     m_errors);
+            QCOMPARE(numbersOf(name), wanted);
+        }
+    }
+
+    void aWrongFigureIsRefusedBeforeAnythingRuns()
+    {
+        const auto refuses = [this](const QStringList& arguments, int code, const char* says) {
+            return run(arguments) == code && m_errors.contains(says) && m_errors.count("hyperdrift:") == 1;
+        };
+        const QString file = path("g.svg");
+        QVERIFY2(refuses({"--figure", path("g.jpg")}, 1, "g.jpg"), m_errors);
+        QVERIFY2(refuses({"--figure", file, "--plot", "pie"}, 1, "--plot must be"), m_errors);
+        QVERIFY2(refuses({"--figure", file, "--width", "5"}, 1, "from 20 to 2000, but is 5"), m_errors);
+        QVERIFY2(refuses({"--figure", file, "--dpi", "nan"}, 1, "--dpi must be"), m_errors);
+        QVERIFY2(refuses({"--figure", file, "--look", "pink"}, 1, "but is pink"), m_errors);
+        QVERIFY2(refuses({"--plot", "loss", "--screenshot", path("g.png")}, 1, "--plot is for --figure"),
+                 m_errors);
+        QVERIFY2(refuses({"--figure", path("nowhere/g.svg"), "--steps", "1000000000000"}, 3, "nowhere"),
+                 m_errors);
+        QVERIFY2(refuses({"--figure", file, path("missing.csv")}, 3, "missing"), m_errors);
+        QVERIFY(!QFile::exists(file) && !QFile::exists(path("g.png")));
+    }
+
     void readsTheFileOnce()
     {
         // A pipe gives what is in it to the first who reads.
@@ -118,6 +150,19 @@ private:
         }
         m_errors = program.readAllStandardError();
         return program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -2;
+    }
+
+    /// Of all samples that the console program records of it.
+    QByteArray numbersOf(const QString& name)
+    {
+        QProcess program;
+        program.start(HYPERDRIFT_CLI, {"run", path(name), "--csv", path("numbers.csv")});
+        program.waitForFinished(60'000);
+        QFile file(path("numbers.csv"));
+        const bool isThere = program.exitCode() == 0 && file.open(QIODevice::ReadOnly);
+        QByteArray numbers = isThere ? file.readAll() : program.readAllStandardError();
+        file.remove();
+        return numbers;
     }
 
     QTemporaryDir m_folder;

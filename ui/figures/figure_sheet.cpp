@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFont>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QWidget>
