@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <sstream>
 #include <string_view>
@@ -70,20 +71,33 @@ void collect(const pugi::xml_node& node, QMap<Face, Signs>& faces)
     }
 }
 
-/// A table of a QRawFont, as HarfBuzz asks for it.
-hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
+/// The tables of a font. Each is made once and kept: the library goes on reading one after it has let go of
+/// it (seen in 6.0.0 with the outlines).
+struct Tables {
+    QRawFont font;
+    std::map<hb_tag_t, Blob> made;
+};
+
+/// As HarfBuzz asks for one.
+hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* data)
 {
-    std::array<char, 5> name{};
-    hb_tag_to_string(tag, name.data());
-    const QByteArray table = static_cast<QRawFont*>(font)->fontTable(name.data());
-    return hb_blob_create(table.constData(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE,
-                          nullptr, nullptr);
+    auto& tables = *static_cast<Tables*>(data);
+    Blob& table = tables.made[tag];
+    if (!table) {
+        std::array<char, 5> name{};
+        hb_tag_to_string(tag, name.data());
+        const QByteArray bytes = tables.font.fontTable(name.data());
+        table.reset(hb_blob_create(bytes.constData(), static_cast<unsigned>(bytes.size()),
+                                   HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+    }
+    return hb_blob_reference(table.get());
 }
 
 /// The font with these signs alone, as a file; empty when it can't be taken apart.
-QByteArray subset(QRawFont font, const Signs& signs)
+QByteArray subset(const QRawFont& font, const Signs& signs)
 {
-    const FaceData whole(hb_face_create_for_tables(tableOf, &font, nullptr));
+    Tables tables{.font = font, .made = {}};
+    const FaceData whole(hb_face_create_for_tables(tableOf, &tables, nullptr));
     const Input input(hb_subset_input_create_or_fail());
     if (!input)
         return {};
