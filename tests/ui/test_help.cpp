@@ -16,6 +16,8 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include <utility>
+
 using namespace hyperdrift::ui;
 
 namespace {
@@ -259,11 +261,28 @@ private slots:
         };
         QVERIFY(colour().lightness() < 60);
         f.window.setThemeKind(ThemeKind::Dark);
-        QVERIFY(colour().lightness() > 180);
+        QTRY_VERIFY(colour().lightness() > 180);
         f.window.setThemeKind(ThemeKind::Projector);
-        QVERIFY(colour().lightness() < 60);
+        QTRY_VERIFY(colour().lightness() < 60);
         QCOMPARE(f.text()->document()->defaultFont().pointSizeF(), 1.6 * letters);
         f.window.setThemeKind(ThemeKind::Light);
+    }
+
+    void anotherThemeIsLaidOutOnce()
+    {
+        HelpFixture f;
+        MarkdownView* view = f.text();
+        int loaded = 0;
+        view->setSource([&loaded](const QString& target) {
+            ++loaded;
+            return formulaBytes(target);
+        });
+        view->setText("![γ](formula:gamma) is laid out");
+        const int once = std::exchange(loaded, 0);
+        QVERIFY(once > 0);
+        f.window.setThemeKind(ThemeKind::Dark); // other style, palette and style sheet
+        QTest::qWait(1);
+        QCOMPARE(loaded, once);
     }
 
     void anotherLanguageIsFollowed()

@@ -131,9 +131,31 @@ void MarkdownView::showMarks()
     setExtraSelections(marks);
 }
 
+/// A change of theme comes as four events, of style, palette and font: laid out once, before it is painted.
+void MarkdownView::renderSoon()
+{
+    if (m_isDue)
+        return;
+    m_isDue = true;
+    m_top = firstSeen();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isDue)
+                render();
+        },
+        Qt::QueuedConnection);
+}
+
+int MarkdownView::firstSeen() const
+{
+    return m_scrolls ? cursorForPosition({0, 0}).blockNumber() : 0;
+}
+
 void MarkdownView::render()
 {
-    const int top = m_scrolls ? cursorForPosition({0, 0}).blockNumber() : 0;
+    const int top = m_isDue ? m_top : firstSeen();
+    m_isDue = false;
     document()->clear(); // and its pictures
     document()->setDefaultFont(font());
     document()->setMarkdown(
@@ -249,16 +271,16 @@ void MarkdownView::resizeEvent(QResizeEvent* event)
 
 void MarkdownView::changeEvent(QEvent* event)
 {
-    QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange)
-        render();
+        renderSoon();
+    QTextBrowser::changeEvent(event);
 }
 
 bool MarkdownView::event(QEvent* event)
 {
     if (event->type() == QEvent::ScreenChangeInternal)
-        render();
+        renderSoon();
     return QTextBrowser::event(event);
 }
 

@@ -45,6 +45,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void renderSoon();
+    int firstSeen() const;
     void render();
     void space();
     void dressTables();
@@ -55,6 +57,8 @@ private:
     Source m_source;
     QString m_text;
     QString m_sought;
+    int m_top = 0; ///< the block that was seen first when the next rendering became due
+    bool m_isDue = false;
     bool m_scrolls = false;
 };
 
