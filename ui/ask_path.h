@@ -10,7 +10,8 @@ namespace hyperdrift::ui {
 struct SaveQuestion {
     QWidget* window = nullptr;
     QString title;
-    QString filter; ///< "Comma-separated values (*.csv)"; its first suffix is that of a name without one
+    QString filter; ///< "Comma-separated values (*.csv)"; the chosen one's first suffix is that of a name
+                    ///< without one
 };
 
 /// The path that the person chose; empty: none. `name` is offered.

@@ -27,6 +27,7 @@ public:
     bool isFound() const { return m_recording.isFound(); }
     const Experiment& experiment() const { return m_recording.experiment(); }
     const std::shared_ptr<const Problem>& problem() const { return m_recording.problem(); }
+    const Recording& recording() const { return m_recording; }
 
     /// Changes a run from the instant that is shown on, a branch when it is a past one. Throws InputError for
     /// a bad value, and changes nothing. A run that has diverged is left as it is.

@@ -48,7 +48,7 @@ void MainWindow::saveAllData()
     const QString name = QFileInfo(m_files->name()).completeBaseName() + QStringLiteral(".csv");
     const QString path = askPath({this, tr("Save all data"), recordedFilter()}, name);
     if (!path.isEmpty())
-        showMessage(saveRecorded(m_controller.scene(), path));
+        m_controller.saveData(path);
 }
 
 /// Of a document that was made with another instruction set than this computer's.

@@ -2,6 +2,7 @@
 
 #include "ui/main_window.h"
 
+#include "ui/copy_command.h"
 #include "ui/lesson_desk.h"
 #include "ui/panels/run_bar.h"
 #include "ui/picture_set.h"
@@ -77,6 +78,13 @@ void MainWindow::makeEditMenu()
     };
     add(stack.createUndoAction(edit, tr("&Undo")), Qt::CTRL | Qt::Key_Z);
     add(stack.createRedoAction(edit, tr("&Redo")), Qt::CTRL | Qt::Key_Y);
+    edit->addSeparator();
+    edit->addAction(tr("Copy as &command"), this,
+                    [this] {
+                        showMessage(copyCommand(m_controller.document(), m_files->file(),
+                                                m_controller.scene().iteration));
+                    })
+        ->setObjectName(QStringLiteral("copyCommand"));
 }
 
 /// Keys stand after a tab, as text: they are not the action's own, since a text field keeps them.

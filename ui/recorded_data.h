@@ -1,21 +1,22 @@
 #pragma once
-// All that was recorded of the runs that are shown, as a file for other programs.
-
-#include "ui/message.h"
-#include "ui/scene.h"
+// All that was recorded of the runs that are shown, as a file for other programs: the whole recording, also
+// beyond the instant that is shown.
 
 #include <QByteArray>
 #include <QString>
 
+namespace hyperdrift {
+class Recording;
+}
+
 namespace hyperdrift::ui {
 
-/// As hyperdrift-cli run --csv writes it (core/io/run_csv.h): the whole recording, also beyond the instant
-/// that is shown; that instant itself where it is the last one.
-QByteArray recordedCsv(const Scene& scene);
-
-/// For a file dialog: the kinds of file that saveRecorded writes.
+/// For a file dialog: CSV as hyperdrift-cli run --csv writes it (core/io/run_csv.h), NumPy's arrays as --npz
+/// does (core/io/run_npz.h).
 QString recordedFilter();
-/// Writes the file as its suffix says, whole or not at all; what came of it.
-Message saveRecorded(const Scene& scene, const QString& path);
+/// Why no file of that name can be written, in one line; empty: its suffix names one of these kinds.
+QString whyNotRecorded(const QString& path);
+/// The file, as its suffix says, which must be one of these.
+QByteArray recordedData(const Recording& recording, const QString& path);
 
 } // namespace hyperdrift::ui

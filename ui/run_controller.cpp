@@ -4,8 +4,10 @@
 #include "core/run/edits.h"
 #include "core/theory/stability.h"
 #include "ui/format.h"
+#include "ui/recorded_data.h"
 #include "ui/titles.h"
 
+#include <QDir>
 #include <QMetaObject>
 
 #include <algorithm>
@@ -66,6 +68,7 @@ void RunController::connectWorker()
     connect(worker, &RunWorker::answered, this, &RunController::onAnswered);
     connect(worker, &RunWorker::recalled, this, &RunController::onRecalled);
     connect(worker, &RunWorker::matrixRead, this, &RunController::onMatrixRead);
+    connect(worker, &RunWorker::dataSaved, this, &RunController::onDataSaved);
 }
 
 void RunController::post(std::function<void(RunWorker&)> request)
@@ -73,6 +76,26 @@ void RunController::post(std::function<void(RunWorker&)> request)
     QMetaObject::invokeMethod(
         m_thread.worker(), [worker = m_thread.worker(), request = std::move(request)] { request(*worker); },
         Qt::QueuedConnection);
+}
+
+void RunController::saveData(const QString& path)
+{
+    const QString refusal = whyNotRecorded(path);
+    if (!refusal.isEmpty())
+        tell(refusal);
+    else if (m_scene.runs.empty())
+        tell(tr("%1 was not saved: nothing is recorded yet.").arg(QDir::toNativeSeparators(path)));
+    else
+        post([path](RunWorker& worker) { worker.saveData(path); });
+}
+
+void RunController::onDataSaved(const DataSaved& saved)
+{
+    const QString shown = QDir::toNativeSeparators(saved.path);
+    if (!saved.trouble.isEmpty())
+        tell(tr("%1 was not saved: %2").arg(shown, saved.trouble));
+    else
+        emit messageRaised({Message::Kind::Information, tr("All data are in %1.").arg(shown), {}, {}});
 }
 
 void RunController::tell(const QString& problem)

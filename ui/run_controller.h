@@ -56,6 +56,8 @@ public:
     void openAutosave(const QString& path);
     /// Reads a CSV file and puts it into the draft's problem, to apply on reset.
     void readMatrix(const QString& path);
+    /// Writes all that is recorded by now to a file, beside what goes on; a message says what came of it.
+    void saveData(const QString& path);
 
     void setPlaying(bool playing);
     void setPace(const Pace& pace);
@@ -187,6 +189,7 @@ private:
     void onLoaded(const Loaded& loaded);
     void onRefused(const Refusal& refusal);
     void onMatrixRead(const MatrixAnswer& answer);
+    void onDataSaved(const DataSaved& saved);
     void onAnswered();
     void onFailed(const QString& message);
     bool takeIn(const Frame& frame);

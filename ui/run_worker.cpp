@@ -7,7 +7,9 @@
 #include "ui/file_digest.h"
 #include "ui/ghost_title.h"
 #include "ui/matrix_experiment.h"
+#include "ui/recorded_data.h"
 #include "ui/same_spec.h"
+#include "ui/write_file.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -213,6 +215,20 @@ void RunWorker::readMatrix(const QString& path)
     }
     if (!m_cancelled)
         emit matrixRead(answer);
+}
+
+void RunWorker::saveData(const QString& path)
+{
+    if (m_cancelled || !m_recording)
+        return;
+    DataSaved saved{path, {}};
+    try {
+        saved.trouble = writeFile(path, recordedData(m_recording->recording(), path));
+    } catch (const std::exception& error) { // no memory left, say
+        saved.trouble = QString::fromUtf8(error.what());
+    }
+    if (!m_cancelled)
+        emit dataSaved(saved);
 }
 
 void RunWorker::wish(const Wishes& wishes)

@@ -3,8 +3,9 @@
 // flag.
 //
 // Every load, open, seek and work request is answered by exactly one `answered`, after the signals that it
-// led to; rename, wish and readMatrix are not counted. No request that begins after cancel() is answered. No
-// exception leaves a slot: what goes wrong (no memory left, say) is told, and what was there stays.
+// led to; rename, wish, readMatrix and saveData are not counted. No request that begins after cancel() is
+// answered. No exception leaves a slot: what goes wrong (no memory left, say) is told, and what was there
+// stays.
 
 #include "core/model/config.h"
 #include "core/model/error.h"
@@ -93,6 +94,12 @@ struct MatrixAnswer {
     QString error;       ///< one line when it could not be read
 };
 
+/// What came of saveData.
+struct DataSaved {
+    QString path;
+    QString trouble; ///< one line when nothing was written
+};
+
 class RunWorker : public QObject {
     Q_OBJECT
 public:
@@ -112,6 +119,8 @@ public slots:
     void rename(int run, const QString& name);
     void readMatrix(const QString& path);
     void recall(const hyperdrift::ui::RecallRequest& request);
+    /// Writes all that is recorded by now to a file, see recorded_data.h.
+    void saveData(const QString& path);
     /// What frames are to bring from now on; of what is there, one follows. Matrices come with every frame at
     /// rest, and ten times a second while it goes on.
     void wish(const hyperdrift::ui::Wishes& wishes);
@@ -123,6 +132,7 @@ signals:
     void failed(const QString& message);
     void matrixRead(const hyperdrift::ui::MatrixAnswer& answer);
     void recalled(const hyperdrift::ui::Recalled& recalled);
+    void dataSaved(const hyperdrift::ui::DataSaved& saved);
     void frameReady(const hyperdrift::ui::Frame& frame);
     void answered();
 
@@ -160,4 +170,5 @@ private:
 Q_DECLARE_METATYPE(hyperdrift::ui::Loaded)
 Q_DECLARE_METATYPE(hyperdrift::ui::Refusal)
 Q_DECLARE_METATYPE(hyperdrift::ui::MatrixAnswer)
+Q_DECLARE_METATYPE(hyperdrift::ui::DataSaved)
 Q_DECLARE_METATYPE(hyperdrift::ui::Recalled)

@@ -132,6 +132,11 @@ private:
     std::string m_line;
 };
 
+std::string commandLine(const std::string& what, std::int64_t steps)
+{
+    return "hyperdrift-cli run" + what + " --steps " + std::to_string(steps);
+}
+
 } // namespace
 
 std::string commandText(const Experiment& experiment, std::int64_t steps)
@@ -145,7 +150,12 @@ std::string commandText(const Experiment& experiment, std::int64_t steps)
     }
     Assignments assignments(toJson(defaultExperiment()));
     assignments.make(toJson(said), {});
-    return "hyperdrift-cli run" + assignments.line() + " --steps " + std::to_string(steps);
+    return commandLine(assignments.line(), steps);
+}
+
+std::string commandText(const std::string& path, std::int64_t steps)
+{
+    return commandLine(" " + quotedForShell(path), steps);
 }
 
 } // namespace hyperdrift

@@ -20,5 +20,7 @@ inline constexpr std::size_t maxCommandWord = std::size_t{128} << 10U;
 /// value that takes more than maxCommandWord (an explicit start of thousands of numbers), and of a text that
 /// is no UTF-8 and holds control characters. `experiment` must be valid.
 std::string commandText(const Experiment& experiment, std::int64_t steps);
+/// The same of an experiment that a file holds: "hyperdrift-cli run PATH --steps N".
+std::string commandText(const std::string& path, std::int64_t steps);
 
 } // namespace hyperdrift

@@ -6,16 +6,16 @@
 #include "core/model/problem.h"
 #include "core/run/execute.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace hyperdrift {
 
+class Recording;
+
 /// theta_k for k ≤ min(r, length of the spectrum), sv_k for k ≤ r.
 std::string runCsv(const Problem& problem, const std::vector<RunOutcome>& outcomes);
-/// The same of samples that somebody else keeps, those of a run per entry. `titles`: sampleTitles of their
-/// problem.
-std::string runCsv(const std::string& titles, const std::vector<std::span<const Sample>>& runs);
+/// Of a recording up to its head: what `execute` gives for so many steps of its experiment.
+std::string runCsv(const Recording& recording);
 
 } // namespace hyperdrift

@@ -4,6 +4,7 @@
 #include "core/io/npy.h"
 #include "core/io/sample_columns.h"
 #include "core/io/zip_archive.h"
+#include "core/run/recording.h"
 
 #include <cmath>
 #include <limits>
@@ -51,17 +52,39 @@ std::string table(const Samples& samples, std::vector<double> Sample::*member, s
     return npyNumbers(values, {static_cast<std::int64_t>(samples.size()), columns});
 }
 
-void addRun(Entries& entries, const std::string& prefix, const Problem& problem, const RunOutcome& outcome)
+void addRun(Entries& entries, const std::string& prefix, const Problem& problem, const Samples& samples,
+            const std::optional<Factors>& factors)
 {
-    add(entries, prefix + "iteration", iterations(outcome.samples));
+    add(entries, prefix + "iteration", iterations(samples));
     for (const SampleColumn& each : sampleColumns)
-        add(entries, prefix + each.name, column(outcome.samples, each.member));
-    add(entries, prefix + "theta", table(outcome.samples, &Sample::theta, thetaCount(problem)));
-    add(entries, prefix + "sv", table(outcome.samples, &Sample::singularValues, problem.rank));
-    if (outcome.factors) {
-        add(entries, prefix + "x", npyMatrix(outcome.factors->x));
-        add(entries, prefix + "y", npyMatrix(outcome.factors->y));
+        add(entries, prefix + each.name, column(samples, each.member));
+    add(entries, prefix + "theta", table(samples, &Sample::theta, thetaCount(problem)));
+    add(entries, prefix + "sv", table(samples, &Sample::singularValues, problem.rank));
+    if (factors) {
+        add(entries, prefix + "x", npyMatrix(factors->x));
+        add(entries, prefix + "y", npyMatrix(factors->y));
     }
+}
+
+std::string prefixOf(std::size_t run)
+{
+    return "run" + std::to_string(run) + "_";
+}
+
+/// What all runs have in common.
+void addRest(Entries& entries, const Experiment& experiment, const Problem& problem, bool hasBases)
+{
+    add(entries, "spectrum",
+        npyNumbers({problem.s.data(), problem.s.data() + problem.s.size()}, {problem.s.size()}));
+    if (hasBases) {
+        add(entries, "u", npyMatrix(problem.u));
+        add(entries, "v", npyMatrix(problem.v));
+    }
+    std::vector<std::string> names;
+    for (const RunSpec& run : experiment.runs)
+        names.push_back(run.name);
+    add(entries, "run_names", npyTexts(names, {static_cast<std::int64_t>(names.size())}));
+    add(entries, "experiment", npyTexts({experimentText(experiment, {}, MatrixForm::Embedded)}, {}));
 }
 
 } // namespace
@@ -70,19 +93,26 @@ std::string runNpz(const Experiment& experiment, const Problem& problem,
                    const std::vector<RunOutcome>& outcomes)
 {
     Entries entries;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        addRun(entries, "run" + std::to_string(i) + "_", problem, outcomes[i]);
-        names.push_back(outcomes[i].spec.name);
+    for (std::size_t run = 0; run < outcomes.size(); ++run)
+        addRun(entries, prefixOf(run), problem, outcomes[run].samples, outcomes[run].factors);
+    addRest(entries, experiment, problem, outcomes.front().factors && problem.hasBases());
+    return zipArchive(entries);
+}
+
+std::string runNpz(const Recording& recording)
+{
+    Entries entries;
+    const Problem& problem = *recording.problem();
+    const bool isReduced = recording.headRun(0).isReduced();
+    for (std::size_t run = 0; run < recording.runCount(); ++run) {
+        std::optional<Factors> factors;
+        if (!isReduced)
+            factors = recording.headRun(run).factors();
+        addRun(entries, prefixOf(run), problem, recordedSamples(recording, run), factors);
     }
-    add(entries, "spectrum",
-        npyNumbers({problem.s.data(), problem.s.data() + problem.s.size()}, {problem.s.size()}));
-    if (outcomes.front().factors && problem.hasBases()) {
-        add(entries, "u", npyMatrix(problem.u));
-        add(entries, "v", npyMatrix(problem.v));
-    }
-    add(entries, "run_names", npyTexts(names, {static_cast<std::int64_t>(names.size())}));
-    add(entries, "experiment", npyTexts({experimentText(experiment, {}, MatrixForm::Embedded)}, {}));
+    Experiment experiment = recording.experiment();
+    experiment.steps = recording.head();
+    addRest(entries, experiment, problem, !isReduced && problem.hasBases());
     return zipArchive(entries);
 }
 

@@ -20,8 +20,12 @@
 
 namespace hyperdrift {
 
+class Recording;
+
 /// The bytes depend on the arguments alone. `outcomes` are at least one, of one engine.
 std::string runNpz(const Experiment& experiment, const Problem& problem,
                    const std::vector<RunOutcome>& outcomes);
+/// Of a recording up to its head, to the byte what `execute` gives for so many steps of its experiment.
+std::string runNpz(const Recording& recording);
 
 } // namespace hyperdrift

@@ -27,16 +27,11 @@ void appendCell(std::string& line, double value)
 
 std::string sampleTitles(const Problem& problem)
 {
-    return sampleTitles(problem.rank, problem.directions());
-}
-
-std::string sampleTitles(int rank, Eigen::Index directions)
-{
     std::string text = "iteration";
     for (const SampleColumn& column : sampleColumns)
         text.append(",").append(column.name);
-    appendNumbered(text, "theta_", std::min<Eigen::Index>(rank, directions));
-    appendNumbered(text, "sv_", rank);
+    appendNumbered(text, "theta_", thetaCount(problem));
+    appendNumbered(text, "sv_", problem.rank);
     return text;
 }
 

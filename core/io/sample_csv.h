@@ -12,8 +12,6 @@ namespace hyperdrift {
 
 /// theta_k for k ≤ min(r, length of the spectrum), sv_k for k ≤ r.
 std::string sampleTitles(const Problem& problem);
-/// The same of a problem of which rank r and length of the spectrum are known.
-std::string sampleTitles(int rank, Eigen::Index directions);
 
 void appendSample(std::string& row, const Sample& sample);
 

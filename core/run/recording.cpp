@@ -263,4 +263,13 @@ bool Recording::replay(std::int64_t t, const GoOn& goOn)
     return true;
 }
 
+std::vector<Sample> recordedSamples(const Recording& recording, std::size_t run)
+{
+    const Run& head = recording.headRun(run);
+    std::vector<Sample> samples = head.history().samples;
+    if (samples.empty() || samples.back().iteration < head.iteration())
+        samples.push_back(head.sample());
+    return samples;
+}
+
 } // namespace hyperdrift

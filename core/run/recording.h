@@ -85,4 +85,7 @@ private:
     std::size_t m_editsMade = 0; ///< edits that are behind the head
 };
 
+/// Of a run up to the head: the recorded samples, and the head's where it is none of them.
+std::vector<Sample> recordedSamples(const Recording& recording, std::size_t run);
+
 } // namespace hyperdrift

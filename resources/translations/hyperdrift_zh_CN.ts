@@ -776,6 +776,17 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>copyCommand</name>
+    <message>
+        <source>No command says this experiment: %1. Save it, and the command names its file.</source>
+        <translation>没有命令能表达这一实验：%1。保存后，命令会引用其文件。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
     <name>ensembleText</name>
     <message>
         <source>%1 s</source>
@@ -1914,6 +1925,10 @@ runs of another problem</source>
         <source>Save all &amp;data…</source>
         <translation>保存全部数据(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::MessageBar</name>
@@ -2542,6 +2557,18 @@ when a parameter changes, the time before it counts in the constants it passed i
         <source>Eight runs are pinned: dismiss one to make room.</source>
         <translation>已固定八次运行：请先移除一个。</translation>
     </message>
+    <message>
+        <source>%1 was not saved: nothing is recorded yet.</source>
+        <translation>未能保存 %1：尚无记录。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>All data are in %1.</source>
+        <translation>全部数据已存入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::RunMark</name>
@@ -3072,20 +3099,12 @@ when a parameter changes, the time before it counts in the constants it passed i
         <translation>逗号分隔值</translation>
     </message>
     <message>
-        <source>%1 was not saved: data can be written as %2.</source>
-        <translation>未能保存 %1：数据可存为 %2。</translation>
+        <source>NumPy arrays</source>
+        <translation>NumPy 数组</translation>
     </message>
     <message>
-        <source>%1 was not saved: nothing is recorded yet.</source>
-        <translation>未能保存 %1：尚无记录。</translation>
-    </message>
-    <message>
-        <source>%1 was not saved: %2</source>
-        <translation>未能保存 %1：%2</translation>
-    </message>
-    <message>
-        <source>All data are in %1.</source>
-        <translation>全部数据已存入 %1。</translation>
+        <source>%1 was not saved: data can be written as .csv or .npz.</source>
+        <translation>未能保存 %1：数据可存为 .csv 或 .npz。</translation>
     </message>
 </context>
 <context>

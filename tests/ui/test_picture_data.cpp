@@ -1,18 +1,22 @@
 // What pictures and runs can be taken away as, from the window's menus.
 
+#include "core/io/command_text.h"
 #include "core/io/run_csv.h"
+#include "core/io/run_npz.h"
 #include "core/run/execute.h"
 #include "core/run/start.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/copy_command.h"
 #include "ui/picture_set.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_csv.h"
 #include "ui/plots/plot_view.h"
-#include "ui/recorded_data.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 
 using namespace hyperdrift;
@@ -60,6 +64,15 @@ struct Played : WindowFixture {
 
     QMenu* menu(const char* frame) { return find<QToolButton>("title", find(frame))->menu(); }
     void choose(const char* frame, const char* entry) { find<QAction>(entry, menu(frame))->trigger(); }
+    void saveAll(const QString& name)
+    {
+        bool asked = false;
+        chooseFile(folder.filePath(name), asked);
+        find<QAction>("saveAllData")->trigger();
+        const QString told = "All data are in " + folder.filePath(name) + ".";
+        if (!asked || !QTest::qWaitFor([&] { return message() == told; }))
+            qFatal("the data are not saved");
+    }
     QByteArray csvOf(const char* picture)
     {
         return plotCsv(plottedData(*find<PlotView>(picture), {"GD", "Perturbed GD"}));
@@ -120,7 +133,7 @@ private slots:
         chooseFile(path, asked);
         f.find<QAction>("saveAllData")->trigger();
         QVERIFY(asked);
-        QVERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
+        QTRY_VERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
     }
 
     void nothingIsSavedWhereThePersonCancels()
@@ -205,38 +218,94 @@ private slots:
     {
         Played f;
         f.playTo(5001); // between two samples
-        bool asked = false;
-        const QString path = f.folder.filePath("all.csv");
-        chooseFile(path, asked);
-        f.find<QAction>("saveAllData")->trigger();
-        QVERIFY(asked);
+        f.saveAll("all.csv");
         Experiment experiment = f.controller().document();
         experiment.steps = 5001;
         const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
         const std::string expected =
             runCsv(*problem, execute(experiment, problem, makeRunStart(experiment, *problem), {}));
-        QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
-        QVERIFY(f.message().contains("all.csv"));
+        QCOMPARE(contentOf(f.folder.filePath("all.csv")), QByteArray::fromStdString(expected));
     }
 
     void allDataAreThoseOfTheWholeRecording()
     {
         Played f;
-        const QByteArray before = recordedCsv(f.controller().scene());
+        f.playTo(5001); // between two samples
+        f.saveAll("before.csv");
         f.controller().seek(100);
         QVERIFY(QTest::qWaitFor([&] { return f.iteration() == 100; }));
-        QCOMPARE(recordedCsv(f.controller().scene()), before);
-        QVERIFY(before.contains("\n1,300,"));
+        f.saveAll("after.csv");
+        const QByteArray before = contentOf(f.folder.filePath("before.csv"));
+        QVERIFY(before.contains("\n1,5001,"));
+        QCOMPARE(contentOf(f.folder.filePath("after.csv")), before);
+    }
+
+    void arraysAreWhatTheConsoleWrites()
+    {
+        Played f;
+        f.playTo(5001);
+        f.saveAll("all.npz");
+        Experiment experiment = f.controller().document();
+        experiment.steps = 5001;
+        const auto problem = std::make_shared<const Problem>(makeProblem(experiment.problem));
+        const std::string expected = runNpz(
+            experiment, *problem, execute(experiment, problem, makeRunStart(experiment, *problem), {}));
+        QCOMPARE(contentOf(f.folder.filePath("all.npz")), QByteArray::fromStdString(expected));
+    }
+
+    void theKindThatIsChosenGivesTheSuffix()
+    {
+        Played f;
+        QTimer::singleShot(0, qApp, [&f] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            auto* kinds = dialog->findChild<QComboBox*>("fileTypeCombo");
+            QTest::keyClick(kinds, Qt::Key_Down);
+            QCOMPARE(kinds->currentText(), QString("NumPy arrays (*.npz)"));
+            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(f.folder.filePath("named"));
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        f.find<QAction>("saveAllData")->trigger();
+        QTRY_VERIFY(f.message().contains("named.npz"));
+        QVERIFY(contentOf(f.folder.filePath("named.npz")).startsWith("PK"));
     }
 
     void otherKindsOfFileAreRefused()
     {
         Played f;
         const QString path = f.folder.filePath("all.xlsx");
-        const Message told = saveRecorded(f.controller().scene(), path);
-        QVERIFY(told.kind == Message::Kind::Problem);
-        QVERIFY(told.text.contains("all.xlsx") && told.text.contains(".csv"));
+        f.controller().saveData(path);
+        QVERIFY(f.message().contains("all.xlsx") && f.message().contains(".csv or .npz"));
         QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void theCommandRepeatsWhatIsShown()
+    {
+        Played f;
+        f.controller().changeParameter(1, {"noise.sigma1", 0.125});
+        f.playTo(700);
+        f.controller().seek(500);
+        QVERIFY(QTest::qWaitFor([&] { return f.iteration() == 500; }));
+        f.find<QAction>("copyCommand")->trigger();
+        const QString command = QGuiApplication::clipboard()->text();
+        QCOMPARE(command, QString::fromStdString(commandText(f.controller().document(), 500)));
+        QVERIFY(command.startsWith("hyperdrift-cli run --set ") && command.contains("0.125"));
+        QVERIFY(f.message().startsWith("Copied: hyperdrift-cli run "));
+    }
+
+    void whatNoCommandSaysNamesTheFile()
+    {
+        Experiment document = defaultExperiment();
+        document.problem.matrix = MatrixSource{}; // cells without a file
+        document.problem.matrix->cells = std::make_shared<const MatrixCells>();
+        QGuiApplication::clipboard()->setText("before");
+        for (const DocumentFile& file : {DocumentFile{}, DocumentFile{"/a file", {}, true}}) {
+            const Message refusal = copyCommand(document, file, 7);
+            QVERIFY(refusal.kind == Message::Kind::Problem);
+            QVERIFY2(refusal.text.contains("/problem/matrix"), qPrintable(refusal.text));
+            QCOMPARE(QGuiApplication::clipboard()->text(), QString("before"));
+        }
+        copyCommand(document, {"/a file", {}, false}, 7);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("hyperdrift-cli run '/a file' --steps 7"));
     }
 };
 
