@@ -332,7 +332,8 @@ private slots:
         QAction* about = f.window.menuBar()->actions().constLast()->menu()->actions().constLast();
         about->trigger();
         auto* box = f.window.findChild<QMessageBox*>("about");
-        QVERIFY(box && box->isVisible());
+        QVERIFY(box);
+        QVERIFY(box->isVisible());
         QVERIFY(box->text().contains("Hyperdrift ") && box->informativeText().contains("GNU"));
         QTest::keyClick(box, Qt::Key_Escape);
         QVERIFY(!box->isVisible());
