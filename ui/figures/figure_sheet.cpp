@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hyperdrift::ui {
 
@@ -25,6 +26,8 @@ class Words {
 constexpr double millimetresPerInch = 25.4;
 constexpr double heroShare = 0.58; // of the width, beside the stacked ones
 constexpr double gap = 0.6;        // lines between pictures
+// A pale ground looks no better from more, and each picture holds some layers of them.
+constexpr double mostGroundPixels = 24e6;
 constexpr double keyWidth = 1.8;   // lines that a sign of the legend takes
 
 QFont fontOf(const Theme& theme, double scale, bool bold)
@@ -98,8 +101,9 @@ void FigureSheet::refresh(const Scene& scene, const std::shared_ptr<const Ensemb
 
 void FigureSheet::setFineness(double pixelsPerUnit)
 {
+    const double most = std::sqrt(mostGroundPixels / (m_size.width() * static_cast<double>(m_size.height())));
     for (PlotView* view : m_views)
-        ui::setFineness(*view, pixelsPerUnit);
+        ui::setFineness(*view, std::min(pixelsPerUnit, most));
 }
 
 QString FigureSheet::title() const

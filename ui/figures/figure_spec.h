@@ -41,6 +41,7 @@ constexpr double leastDpi = 36;
 constexpr double greatestDpi = 2400;
 constexpr QSizeF oneColumn = {85, 65}; ///< millimetres
 constexpr QSizeF twoColumns = {174, 105};
+constexpr QSizeF slide = {254, 142.9}; ///< 16:9
 
 Theme figureTheme(FigureLook look, double pointSize);
 
