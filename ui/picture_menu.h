@@ -20,8 +20,8 @@ enum class FigureWish { Export, Copy };
 /// A picture at the moment when something is done with it.
 struct PictureAtHand {
     const PlotView& view;
-    std::vector<std::string> runs; ///< names of its scene's runs, as files have them
-    QWidget* window;               ///< for what is asked
+    std::vector<std::string> runs;          ///< names of its scene's runs, as files have them
+    QWidget* window;                        ///< for what is asked
     std::function<void(FigureWish)> figure; ///< hands it on to who makes figures
 };
 

@@ -54,23 +54,15 @@ std::vector<Format> formats()
             {FigureForm::tr("Slide 16:9"), slide, 16}};
 }
 
-QString formatTitle(const Format& format)
-{
-    return FigureForm::tr("%1, %2 × %3 mm")
-        .arg(format.title, formatParameter(format.millimetres.width()),
-             formatParameter(format.millimetres.height()));
-}
-
 } // namespace
 
 FigureForm::FigureForm(QWidget* parent)
     : QWidget(parent), m_rows(new QVBoxLayout(this)), m_what(new Choice), m_look(new Choice),
-      m_size(new Choice),
-      m_width(new DecimalEdit(tr("W&idth in mm"), tr("Width in millimetres"), leastFigure, greatestFigure,
-                              numberCharacters)),
+      m_size(new Choice), m_width(new DecimalEdit(tr("W&idth in mm"), tr("Width in millimetres"), leastFigure,
+                                                  greatestFigure, numberCharacters)),
       m_height(new DecimalEdit(tr("&Height in mm"), tr("Height in millimetres"), leastFigure, greatestFigure,
                                numberCharacters)),
-      m_points(new DecimalEdit(tr("T&ext in pt"), tr("Size of the text in points"), leastPoints,
+      m_points(new DecimalEdit(tr("Te&xt in pt"), tr("Size of the text in points"), leastPoints,
                                greatestPoints, numberCharacters)),
       m_dpi(new DecimalEdit(tr("&Pixels to an inch"), tr("Pixels to an inch, of PNG alone"), leastDpi,
                             greatestDpi, numberCharacters)),
@@ -84,7 +76,7 @@ FigureForm::FigureForm(QWidget* parent)
     for (const FigureLook look : looks)
         m_look->addItem(lookTitle(look));
     for (const Format& format : formats())
-        m_size->addItem(formatTitle(format));
+        m_size->addItem(format.title);
     m_size->addItem(tr("Own size"));
     addChoice(tr("Sh&ow"), m_what);
     addChoice(tr("Loo&k"), m_look);

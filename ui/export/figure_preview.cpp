@@ -29,7 +29,7 @@ void FigurePreview::renew()
 
 QSize FigurePreview::sizeHint() const
 {
-    return {75 * grid, 50 * grid};
+    return {84 * grid, 56 * grid};
 }
 
 QSize FigurePreview::minimumSizeHint() const

@@ -21,10 +21,10 @@ namespace hyperdrift::ui {
 struct FigureSource {
     Scene scene; ///< without what is not to be seen yet
     std::shared_ptr<const EnsembleState> ensemble;
-    Experiment document;     ///< that the scene is of
-    QString name;            ///< of the document's file, without its suffix
-    QStringList dashboard;   ///< ids, the hero first
-    QJsonObject choices;     ///< by id of a picture
+    Experiment document;                         ///< that the scene is of
+    QString name;                                ///< of the document's file, without its suffix
+    QStringList dashboard;                       ///< ids, the hero first
+    QJsonObject choices;                         ///< by id of a picture
     std::vector<QPointer<const PlotView>> views; ///< of the dashboard, in its order: their zoom
     QPointer<const PlotView> asked; ///< the one whose figure was asked for, which may stand there twice
 };

@@ -14,6 +14,8 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace hyperdrift::ui {
@@ -112,6 +114,16 @@ std::string figureExperiment(const Experiment& document, std::int64_t t)
 
 QImage figureImage(FigureSheet& sheet, double dpi)
 {
+    // A painter takes no less than a pixel to a unit: what is coarser is drawn finer and shrunk.
+    const double finer = std::max(1.0, std::ceil(sheet.unitsPerInch() / dpi));
+    if (finer > 1) {
+        const QImage fine = figureImage(sheet, dpi * finer);
+        QImage image = fine.scaled(figurePixels(sheet.spec().millimetres, dpi), Qt::IgnoreAspectRatio,
+                                   Qt::SmoothTransformation);
+        image.setDevicePixelRatio(dpi / sheet.unitsPerInch());
+        setDotsPerInch(image, dpi);
+        return image;
+    }
     const double fineness = dpi / sheet.unitsPerInch();
     sheet.setFineness(fineness);
     QImage image(figurePixels(sheet.spec().millimetres, dpi), QImage::Format_RGB32);

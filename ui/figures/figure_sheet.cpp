@@ -27,8 +27,8 @@ constexpr double millimetresPerInch = 25.4;
 constexpr double heroShare = 0.58; // of the width, beside the stacked ones
 constexpr double gap = 0.6;        // lines between pictures
 // A pale ground looks no better from more, and each picture holds some layers of them.
-constexpr double mostGroundPixels = 24e6;
-constexpr double keyWidth = 1.8;   // lines that a sign of the legend takes
+constexpr double mostGroundPixels = 12e6;
+constexpr double keyWidth = 1.8; // lines that a sign of the legend takes
 
 QFont fontOf(const Theme& theme, double scale, bool bold)
 {
@@ -47,8 +47,6 @@ PlotView* makeView(const FigurePicture& picture, const Theme& theme, QWidget* ho
     view->hideControls();
     view->setTheme(theme);
     view->setChoices(picture.choices);
-    if (picture.shown)
-        view->takeOver(*picture.shown);
     return view;
 }
 
@@ -62,8 +60,10 @@ FigureSheet::FigureSheet(const FigureSpec& spec)
     m_size = (m_spec.millimetres * units).toSize();
     m_holder->resize(m_size);
     for (const FigurePicture& picture : m_spec.pictures) {
-        if (PlotView* view = makeView(picture, m_theme, m_holder.get()))
+        if (PlotView* view = makeView(picture, m_theme, m_holder.get())) {
             m_views.push_back(view);
+            m_shown.push_back(picture.shown);
+        }
     }
     layOut();
     m_holder->show(); // layouts come into force
@@ -97,6 +97,12 @@ void FigureSheet::refresh(const Scene& scene, const std::shared_ptr<const Ensemb
             members->showEnsemble(ensemble);
         view->refresh(scene);
     }
+    // Only now: with a recording that is new to it a picture forgets its zoom.
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (m_shown[i])
+            m_views[i]->takeOver(*m_shown[i]);
+    }
+    m_shown.clear();
 }
 
 void FigureSheet::setFineness(double pixelsPerUnit)

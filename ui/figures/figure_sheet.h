@@ -62,6 +62,7 @@ private:
     Theme m_theme;
     std::unique_ptr<QWidget> m_holder; ///< of the views
     std::vector<PlotView*> m_views;
+    std::vector<const PlotView*> m_shown; ///< by view, what it takes over with the first scene
     std::vector<PlacedPicture> m_placed;
     std::vector<Title> m_titles;
     QRectF m_legend;

@@ -20,7 +20,7 @@ enum class FigureLook { Print, Light, Dark, Projector };
 struct FigurePicture {
     QString id;                      ///< of pictures.h
     QJsonObject choices;             ///< see PlotView
-    const PlotView* shown = nullptr; ///< the one whose zoom it takes over, if any
+    const PlotView* shown = nullptr; ///< the one whose zoom it takes over with its first scene, if any
 };
 
 struct FigureSpec {
