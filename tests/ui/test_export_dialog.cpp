@@ -83,6 +83,9 @@ struct Exporting : WindowFixture {
     ExportDialog* dialog() { return find<ExportDialog>("exportDialog"); }
     void open()
     {
+        window.activateWindow();
+        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == &window; }))
+            qFatal("the window does not come back");
         QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
         waitForDialog();
     }
@@ -130,7 +133,11 @@ struct Exporting : WindowFixture {
 private:
     void waitForDialog()
     {
-        if (!dialog() || !QTest::qWaitForWindowActive(dialog()))
+        const auto hasFocus = [this] {
+            return dialog() && QApplication::activeWindow() == dialog() &&
+                   dialog()->isAncestorOf(QApplication::focusWidget());
+        };
+        if (!QTest::qWaitFor(hasFocus))
             qFatal("the dialog does not come");
     }
 
