@@ -299,6 +299,8 @@ private slots:
             QByteArray::fromStdString(svgWithExperiment("<svg/>", experimentText(experiment)));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(f.write("figure.svg", figure))});
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &enter);
         QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&f.window, &drop);
         QTRY_COMPARE(f.controller().scene().problem.d2, 40);
