@@ -2,6 +2,7 @@
 
 #include "core/io/file_bytes.h"
 #include "ui/figures/figure_file.h"
+#include "ui/figures/figure_pixels.h"
 #include "ui/plots/pictures.h"
 #include "ui/run_controller.h"
 #include "ui/view_state.h"
@@ -37,8 +38,9 @@ QString readNumber(const QCommandLineParser& parser, const QString& name, double
     return {};
 }
 
-QString readSizes(const QCommandLineParser& parser, ui::FigureSpec& spec)
+QString readSizes(const QCommandLineParser& parser, FigureOptions& options)
 {
+    ui::FigureSpec& spec = options.spec;
     double width = spec.millimetres.width();
     double height = spec.millimetres.height();
     for (const QString& wrong :
@@ -50,7 +52,9 @@ QString readSizes(const QCommandLineParser& parser, ui::FigureSpec& spec)
             return wrong;
     }
     spec.millimetres = {width, height};
-    return {};
+    return ui::figureFormat(options.output) == ui::FigureFormat::Png
+               ? ui::pixelTrouble(spec.millimetres, spec.dpi)
+               : QString();
 }
 
 /// With the choices that the document remembers.
@@ -112,7 +116,7 @@ QString readFigureOptions(const QCommandLineParser& parser, FigureOptions& optio
     }
     if (options.plot == dashboard && !parser.isSet("width"))
         options.spec.millimetres = ui::twoColumns;
-    return readSizes(parser, options.spec);
+    return readSizes(parser, options);
 }
 
 int makeFigure(const QString& file, const FigureOptions& options, QString& trouble)
@@ -146,8 +150,10 @@ int makeFigure(const QString& file, const FigureOptions& options, QString& troub
         sheet->refresh(controller.scene());
         const std::string experiment =
             ui::figureExperiment(controller.document(), controller.scene().iteration);
-        leave(ui::writeFile(options.output,
-                            ui::figureBytes(*sheet, *ui::figureFormat(options.output), spec.dpi, experiment)),
+        const QByteArray bytes =
+            ui::figureBytes(*sheet, *ui::figureFormat(options.output), spec.dpi, experiment);
+        leave(bytes.isEmpty() ? QApplication::tr("there is no memory for a figure of that size")
+                              : ui::writeFile(options.output, bytes),
               Success);
     });
     QObject::connect(&controller, &ui::RunController::recordingStarted, &controller, begin);

@@ -27,7 +27,8 @@ QString experimentFilter()
 
 QString documentFilter()
 {
-    return FileActions::tr("Experiments and matrices (*.hyperdrift *.csv)");
+    return FileActions::tr("Experiments, figures and matrices (*.hyperdrift *.json *.png *.svg *.pdf *.csv);;"
+                           "All files (*)");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/examples.h"
+#include "ui/export/export_dialog.h"
 #include "ui/format.h"
 #include "ui/help_window.h"
 #include "ui/lesson_desk.h"
@@ -200,6 +201,8 @@ void MainWindow::refresh()
 {
     const Scene& scene = m_lessons->shown(m_controller.scene());
     m_pictures->refresh(scene);
+    if (m_export)
+        m_export->setScene(scene, figureDocument());
     m_runBar->setIteration(scene.iteration, scene.head, timeConstantsPassed(scene));
     m_timeline->setInstant(scene.iteration, scene.head);
     std::vector<Timeline::Mark> marks;

@@ -2,9 +2,11 @@
 // The window: run bar, experiment, hero, three pictures, readout; and what connects them.
 
 #include "ui/ensemble_runner.h"
+#include "ui/export/figure_exporter.h"
 #include "ui/file_actions.h"
 #include "ui/language.h"
 #include "ui/lesson_library.h"
+#include "ui/picture_menu.h"
 #include "ui/run_controller.h"
 #include "ui/side_thread.h"
 #include "ui/theme.h"
@@ -12,6 +14,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
@@ -25,6 +28,7 @@ namespace hyperdrift::ui {
 
 class Autosave;
 class ExperimentPanel;
+class ExportDialog;
 class HelpWindow;
 class LessonDesk;
 class LessonPanel;
@@ -116,6 +120,12 @@ private:
     void showAbout();
     void tellOtherIsa();
     void openMatrix();
+    void exportDashboard();
+    void takeFigureWish(int place, FigureWish wish);
+    void showExport(const QString& what, const PlotView* asked);
+    Experiment figureDocument() const;
+    FigureSource figureSource(const PlotView* asked) const;
+    void passOnWishes();
     void saveAllData();
     void openRecent(const QString& path);
     void openExample(const QString& name);
@@ -130,6 +140,7 @@ private:
     Theme m_theme;
     RunController m_controller;
     EnsembleRunner m_ensemble{m_controller};
+    FigureExporter m_figures;
     FileActions* m_files;
     RecentFiles* m_recent;
     Autosave* m_autosave = nullptr;
@@ -152,6 +163,7 @@ private:
     SideThread m_lessonReading;
     std::vector<LessonEntry> m_ownLessons; ///< as they were when the menu was last opened
     HelpWindow* m_help = nullptr;          ///< once it was asked for
+    QPointer<ExportDialog> m_export;       ///< while it is open
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

@@ -71,6 +71,8 @@ void MainWindow::connectRuns()
     connect(m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::messageRaised, this, &MainWindow::showMessage);
     connect(m_files, &FileActions::fileUsed, m_recent, &RecentFiles::add);
+    connect(&m_figures, &FigureExporter::finished, this,
+            [this](bool, const Message& message) { showMessage(message); });
     connect(&m_ensemble, &EnsembleRunner::messageRaised, this, &MainWindow::showMessage);
 }
 
@@ -78,9 +80,9 @@ void MainWindow::connectPictures()
 {
     connect(m_pictures, &PictureSet::viewChanged, this,
             [this] { m_pictures->refresh(m_lessons->shown(m_controller.scene())); });
-    const auto passOnWishes = [this] { m_controller.setWishes(m_pictures->wishes()); };
-    connect(m_pictures, &PictureSet::viewChanged, this, passOnWishes);
-    connect(m_pictures, &PictureSet::wishesChanged, this, passOnWishes);
+    connect(m_pictures, &PictureSet::viewChanged, this, &MainWindow::passOnWishes);
+    connect(m_pictures, &PictureSet::wishesChanged, this, &MainWindow::passOnWishes);
+    connect(m_pictures, &PictureSet::figureWanted, this, &MainWindow::takeFigureWish);
     connect(m_pictures, &PictureSet::startDragged, this, [this](int k, double theta, double product) {
         if (!m_lessons->locksStart()) {
             m_controller.dragStart(k, theta, product);

@@ -58,6 +58,9 @@ void MainWindow::makeFileMenu()
     file->addAction(tr("&Save"), QKeySequence::Save, m_files, [this] { m_files->save(); });
     file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
                     [this] { m_files->saveAs(); });
+    file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                    &MainWindow::exportDashboard)
+        ->setObjectName(QStringLiteral("exportDashboard"));
     file->addAction(tr("Save all &data…"), this, &MainWindow::saveAllData)
         ->setObjectName(QStringLiteral("saveAllData"));
     file->addSeparator();

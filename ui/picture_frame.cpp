@@ -1,6 +1,5 @@
 #include "ui/picture_frame.h"
 
-#include "ui/picture_menu.h"
 #include "ui/plots/pictures.h"
 #include "ui/plots/plot_view.h"
 #include "ui/widgets/icon.h"
@@ -63,7 +62,8 @@ void PictureFrame::makeMenu()
     addPictureActions(
         *m_title->menu(),
         [this] {
-            return PictureAtHand{*m_view, m_runs, window()};
+            return PictureAtHand{*m_view, m_runs, window(),
+                                 [this](FigureWish wish) { emit figureWanted(wish); }};
         },
         [frame = QPointer(this)](const Message& message) { // a question may outlive it
             if (frame)

@@ -3,6 +3,7 @@
 // it.
 
 #include "ui/message.h"
+#include "ui/picture_menu.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
@@ -44,6 +45,7 @@ signals:
     void maximiseWanted();
     /// What came of something that was done with the picture.
     void messageRaised(const hyperdrift::ui::Message& message);
+    void figureWanted(hyperdrift::ui::FigureWish wish);
 
 protected:
     /// The title's menu, where the pointer is, or at the picture's key for it.

@@ -81,6 +81,18 @@ std::optional<Message> saveCsv(const PictureAtHand& picture)
     return told(Words::tr("The picture's data are in %1.").arg(shown));
 }
 
+std::optional<Message> exportFigure(const PictureAtHand& picture)
+{
+    picture.figure(FigureWish::Export);
+    return std::nullopt;
+}
+
+std::optional<Message> copyFigure(const PictureAtHand& picture)
+{
+    picture.figure(FigureWish::Copy);
+    return std::nullopt;
+}
+
 struct Entry {
     QString name; ///< object name
     QString text;
@@ -89,7 +101,9 @@ struct Entry {
 
 std::vector<Entry> entries()
 {
-    return {{QStringLiteral("copyCsv"), Words::tr("Copy data as CSV"), copyCsv},
+    return {{QStringLiteral("exportFigure"), Words::tr("Export figure…"), exportFigure},
+            {QStringLiteral("copyFigure"), Words::tr("Copy figure"), copyFigure},
+            {QStringLiteral("copyCsv"), Words::tr("Copy data as CSV"), copyCsv},
             {QStringLiteral("copyTex"), Words::tr("Copy as TeX"), copyTex},
             {QStringLiteral("saveCsv"), Words::tr("Save data as CSV…"), saveCsv}};
 }

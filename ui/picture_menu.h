@@ -14,11 +14,15 @@ namespace hyperdrift::ui {
 
 class PlotView;
 
+/// A figure of a picture: in the dialog, or as it was last chosen there, into the clipboard.
+enum class FigureWish { Export, Copy };
+
 /// A picture at the moment when something is done with it.
 struct PictureAtHand {
     const PlotView& view;
-    std::vector<std::string> runs; ///< names of its scene's runs, as files have them
-    QWidget* window;               ///< for what is asked
+    std::vector<std::string> runs;          ///< names of its scene's runs, as files have them
+    QWidget* window;                        ///< for what is asked
+    std::function<void(FigureWish)> figure; ///< hands it on to who makes figures
 };
 
 /// Appends them to the menu, which owns them. `tell` takes what came of it.

@@ -52,6 +52,8 @@ void PictureSet::connectFrame(PictureFrame* frame)
         emit viewChanged();
     });
     connect(frame, &PictureFrame::messageRaised, this, &PictureSet::messageRaised);
+    connect(frame, &PictureFrame::figureWanted, this,
+            [this, place = frame->place()](FigureWish wish) { emit figureWanted(place, wish); });
     connect(frame, &PictureFrame::maximiseWanted, this, [this, place = frame->place()] { maximise(place); });
 }
 

@@ -4,6 +4,7 @@
 #include "core/run/member.h"
 #include "ui/ensemble_state.h"
 #include "ui/message.h"
+#include "ui/picture_menu.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/view_state.h"
@@ -45,6 +46,10 @@ public:
     /// Shows the landscape's eight starts, or takes them away.
     void toggleEightStarts();
     void setEightStarts(bool shown);
+    /// The place of the picture that is alone; 0: all are seen.
+    int aloneAt() const { return m_maximised; }
+    /// What the ensemble's picture shows; null before the first.
+    const std::shared_ptr<const EnsembleState>& shownEnsemble() const { return m_ensemble; }
     /// The first place (1 to 4) where a picture stands; 0: nowhere.
     int placeOf(const QString& picture) const;
     /// What stands there; null for place 0.
@@ -71,6 +76,8 @@ signals:
     void failed(const QString& error);
     /// What came of something that was done with a picture.
     void messageRaised(const hyperdrift::ui::Message& message);
+    /// Of the picture at a place (1 to 4).
+    void figureWanted(int place, hyperdrift::ui::FigureWish wish);
     void ensembleWanted(qint64 members, hyperdrift::Vary vary);
     void ensembleStopWanted();
     void memberOpened(qint64 member);

@@ -4,8 +4,19 @@
 <context>
     <name>FigureFile</name>
     <message>
-        <source>Figures (*.pdf *.svg *.png)</source>
-        <translation>图 (*.pdf *.svg *.png)</translation>
+        <source>Figures (%1)</source>
+        <translation>图 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePixels</name>
+    <message>
+        <source>a PNG figure must be ≤ %1 pixels wide and high, but would be %2 × %3</source>
+        <translation>PNG 图的宽和高必须 ≤ %1 像素，但将是 %2 × %3</translation>
+    </message>
+    <message>
+        <source>a PNG figure must have ≤ %1 pixels, but would have %2 × %3 = %4</source>
+        <translation>PNG 图的像素数必须 ≤ %1，但将是 %2 × %3 = %4</translation>
     </message>
 </context>
 <context>
@@ -357,6 +368,14 @@ all of this curve, and nothing else</source>
         <source>Save data as CSV…</source>
         <translation>将数据保存为 CSV…</translation>
     </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>导出图…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>复制图</translation>
+    </message>
 </context>
 <context>
     <name>QApplication</name>
@@ -487,6 +506,10 @@ all of this curve, and nothing else</source>
     <message>
         <source>Iterations done before --screenshot (2500) or --figure (the experiment&apos;s).</source>
         <translation>--screenshot（2500）或 --figure（实验自身的步数）之前进行的迭代数。</translation>
+    </message>
+    <message>
+        <source>there is no memory for a figure of that size</source>
+        <translation>内存不足，无法生成这么大的图</translation>
     </message>
 </context>
 <context>
@@ -907,6 +930,21 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>hyperdrift::ui::DecimalEdit</name>
+    <message>
+        <source>%1: ≥ %2 and ≤ %3</source>
+        <translation>%1：≥ %2 且 ≤ %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+    <message>
+        <source>Must be ≥ %1 and ≤ %2.</source>
+        <translation>必须 ≥ %1 且 ≤ %2。</translation>
+    </message>
+</context>
+<context>
     <name>hyperdrift::ui::EnsembleBar</name>
     <message>
         <source>Run</source>
@@ -1192,14 +1230,171 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>hyperdrift::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Making the figure…</source>
+        <translation>正在生成图…</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::FigureExporter</name>
+    <message>
+        <source>Another figure is being made.</source>
+        <translation>正在生成另一幅图。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: a figure is a .png, .svg or .pdf file.</source>
+        <translation>未能保存 %1：图必须是 .png、.svg 或 .pdf 文件。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>there is no memory for a figure of that size</source>
+        <translation>内存不足，无法生成这么大的图</translation>
+    </message>
+    <message>
+        <source>The figure is in %1. Opened in Hyperdrift, it gives its experiment back.</source>
+        <translation>图已存入 %1。用 Hyperdrift 打开它，就能得到其中的实验。</translation>
+    </message>
+    <message>
+        <source>The figure was not copied: %1</source>
+        <translation>未能复制图：%1</translation>
+    </message>
+    <message>
+        <source>The figure was not copied: there is no memory for it.</source>
+        <translation>未能复制图：内存不足。</translation>
+    </message>
+    <message>
+        <source>Figure copied as PNG, SVG and PDF.</source>
+        <translation>图已复制为 PNG、SVG 和 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::FigureForm</name>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>单栏</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>双栏</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>W&amp;idth in mm</source>
+        <translation>宽，毫米(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>宽度，毫米</translation>
+    </message>
+    <message>
+        <source>&amp;Height in mm</source>
+        <translation>高，毫米(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>高度，毫米</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt in pt</source>
+        <translation>字号，磅(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>文字大小，磅</translation>
+    </message>
+    <message>
+        <source>&amp;Pixels to an inch</source>
+        <translation>每英寸像素(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pixels to an inch, of PNG alone</source>
+        <translation>每英寸像素数，只用于 PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Titles</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>图例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>全部图</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>外观(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>PNG: %1 × %2 pixels</source>
+        <translation>PNG：%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
     <name>hyperdrift::ui::FileActions</name>
     <message>
         <source>Hyperdrift experiments (*.hyperdrift)</source>
         <translation>Hyperdrift 实验 (*.hyperdrift)</translation>
-    </message>
-    <message>
-        <source>Experiments and matrices (*.hyperdrift *.csv)</source>
-        <translation>实验和矩阵 (*.hyperdrift *.csv)</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1260,6 +1455,10 @@ all of this curve, and nothing else</source>
     <message>
         <source>&amp;Discard</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Experiments, figures and matrices (*.hyperdrift *.json *.png *.svg *.pdf *.csv);;All files (*)</source>
+        <translation>实验、图和矩阵 (*.hyperdrift *.json *.png *.svg *.pdf *.csv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2127,10 @@ runs of another problem</source>
     <message>
         <source>Copy as &amp;command</source>
         <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>导出图(&amp;E)…</translation>
     </message>
 </context>
 <context>

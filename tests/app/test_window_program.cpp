@@ -91,6 +91,9 @@ private slots:
         QVERIFY2(refuses({"--figure", file, "--plot", "pie"}, 1, "--plot must be"), m_errors);
         QVERIFY2(refuses({"--figure", file, "--width", "5"}, 1, "from 20 to 2000, but is 5"), m_errors);
         QVERIFY2(refuses({"--figure", file, "--dpi", "nan"}, 1, "--dpi must be"), m_errors);
+        QVERIFY2(refuses({"--figure", path("g.png"), "--width", "2000", "--dpi", "2400"}, 1,
+                         "≤ 32,767 pixels wide and high, but would be 188,976 × 6,142"),
+                 m_errors);
         QVERIFY2(refuses({"--figure", file, "--look", "pink"}, 1, "but is pink"), m_errors);
         QVERIFY2(refuses({"--plot", "loss", "--screenshot", path("g.png")}, 1, "--plot is for --figure"),
                  m_errors);

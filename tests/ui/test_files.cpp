@@ -289,6 +289,33 @@ private slots:
         QCOMPARE(f.controller().scene().problem.d2, 40);
     }
 
+    void aDroppedFigureGivesItsExperimentBack()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        Experiment experiment = defaultExperiment();
+        experiment.problem.d2 = 40;
+        const QByteArray figure =
+            QByteArray::fromStdString(svgWithExperiment("<svg/>", experimentText(experiment)));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(f.write("figure.svg", figure))});
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &enter);
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &drop);
+        QTRY_COMPARE(f.controller().scene().problem.d2, 40);
+    }
+
+    void aPictureWithoutAnExperimentIsToldApart()
+    {
+        WindowFixture f;
+        QTRY_VERIFY(f.isReady());
+        const QString path = f.folder.filePath("plain.png");
+        QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(path));
+        f.window.files().open(path);
+        QTRY_COMPARE(f.message(), "plain.png was not opened: is a PNG picture that holds no experiment");
+    }
+
     void aDroppedMatrixWaitsInThePanel()
     {
         WindowFixture f;

@@ -139,8 +139,9 @@ private slots:
         f.help()->showPage("keys");
         const QString keys = f.text()->text();
         QVERIFY(!keys.contains("{keys}") && !keys.contains("&"));
-        for (const char* expected : {"Space", "→", "←", "+  =", "Shift+R", "Ctrl+Y  Ctrl+Shift+Z", "1", "F1",
-                                     "F5", "F11", "?", "Esc", "Ctrl+O", "Ctrl+S", "Ctrl+Shift+S", "Ctrl+Q"})
+        for (const char* expected :
+             {"Space", "→", "←", "+  =", "Shift+R", "Ctrl+Y  Ctrl+Shift+Z", "1", "F1", "F5", "F11", "?",
+              "Esc", "Ctrl+O", "Ctrl+S", "Ctrl+E", "Ctrl+Shift+S", "Ctrl+Q"})
             QVERIFY2(keys.contains(QStringLiteral("| **%1** |").arg(QString::fromUtf8(expected))), expected);
         // What a menu says of its entries' keys is in the list.
         const QStringList listed = keysIn(keys);

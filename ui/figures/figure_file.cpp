@@ -2,6 +2,7 @@
 
 #include "core/io/embedded_experiment.h"
 #include "core/io/experiment_file.h"
+#include "ui/figures/figure_pixels.h"
 #include "ui/figures/svg_fonts.h"
 #include "ui/figures/svg_page.h"
 
@@ -13,6 +14,8 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace hyperdrift::ui {
@@ -37,13 +40,6 @@ void setDotsPerInch(QImage& image, double dots)
     const int perMetre = qRound(dots * 1000 / millimetresPerInch);
     image.setDotsPerMeterX(perMetre);
     image.setDotsPerMeterY(perMetre);
-}
-
-QByteArray pngBytes(const QImage& image, const std::string& experiment)
-{
-    QBuffer buffer;
-    image.save(&buffer, "PNG");
-    return QByteArray::fromStdString(pngWithExperiment(viewOf(buffer.data()), experiment));
 }
 
 QByteArray svgBytes(FigureSheet& sheet, const std::string& experiment)
@@ -86,9 +82,27 @@ std::optional<FigureFormat> figureFormat(const QString& path)
     return std::nullopt;
 }
 
-QString figureFilter()
+QString figureSuffix(FigureFormat format)
 {
-    return Words::tr("Figures (*.pdf *.svg *.png)");
+    switch (format) {
+    case FigureFormat::Png:
+        return QStringLiteral("png");
+    case FigureFormat::Svg:
+        return QStringLiteral("svg");
+    case FigureFormat::Pdf:
+        return QStringLiteral("pdf");
+    }
+    return {};
+}
+
+QString figureFilter(FigureFormat first)
+{
+    QStringList names = {QStringLiteral("*.") + figureSuffix(first)};
+    for (const FigureFormat format : {FigureFormat::Pdf, FigureFormat::Svg, FigureFormat::Png}) {
+        if (format != first)
+            names << QStringLiteral("*.") + figureSuffix(format);
+    }
+    return Words::tr("Figures (%1)").arg(names.join(QLatin1Char(' ')));
 }
 
 std::string figureExperiment(const Experiment& document, std::int64_t t)
@@ -100,9 +114,22 @@ std::string figureExperiment(const Experiment& document, std::int64_t t)
 
 QImage figureImage(FigureSheet& sheet, double dpi)
 {
+    // A painter takes no less than a pixel to a unit: what is coarser is drawn finer and shrunk.
+    const double finer = std::max(1.0, std::ceil(sheet.unitsPerInch() / dpi));
+    if (finer > 1) {
+        const QImage fine = figureImage(sheet, dpi * finer);
+        QImage image = fine.scaled(figurePixels(sheet.spec().millimetres, dpi), Qt::IgnoreAspectRatio,
+                                   Qt::SmoothTransformation);
+        image.setDevicePixelRatio(dpi / sheet.unitsPerInch());
+        setDotsPerInch(image, dpi);
+        return image;
+    }
     const double fineness = dpi / sheet.unitsPerInch();
     sheet.setFineness(fineness);
-    QImage image((QSizeF(sheet.size()) * fineness).toSize(), QImage::Format_RGB32);
+    QImage image(figurePixels(sheet.spec().millimetres, dpi), QImage::Format_RGB32);
+    if (image.isNull())
+        return {};
+    image.fill(sheet.ground()); // the sheet's units may end a little before the last pixel
     image.setDevicePixelRatio(fineness);
     // Texts are as large as on a page of units; the file says how fine it is.
     setDotsPerInch(image, sheet.unitsPerInch());
@@ -111,10 +138,18 @@ QImage figureImage(FigureSheet& sheet, double dpi)
     return image;
 }
 
+QByteArray pngFigure(const QImage& image, const std::string& experiment)
+{
+    QBuffer buffer;
+    if (!image.save(&buffer, "PNG"))
+        return {};
+    return QByteArray::fromStdString(pngWithExperiment(viewOf(buffer.data()), experiment));
+}
+
 QByteArray figureBytes(FigureSheet& sheet, FigureFormat format, double dpi, const std::string& experiment)
 {
     if (format == FigureFormat::Png)
-        return pngBytes(figureImage(sheet, dpi), experiment);
+        return pngFigure(figureImage(sheet, dpi), experiment);
     sheet.setFineness(lineFineness);
     return format == FigureFormat::Svg ? svgBytes(sheet, experiment) : pdfBytes(sheet, experiment);
 }

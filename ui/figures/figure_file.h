@@ -17,15 +17,18 @@ enum class FigureFormat { Png, Svg, Pdf };
 
 /// By the name's suffix; nullopt for another.
 std::optional<FigureFormat> figureFormat(const QString& path);
-/// For a file dialog.
-QString figureFilter();
+QString figureSuffix(FigureFormat format);
+/// For a file dialog; that kind first.
+QString figureFilter(FigureFormat first = FigureFormat::Pdf);
 
 /// What a figure at iteration t of the document carries.
 std::string figureExperiment(const Experiment& document, std::int64_t t);
 
-/// At the figure's dpi.
+/// As many pixels as figurePixels says; null where there is no memory for them.
 QImage figureImage(FigureSheet& sheet, double dpi);
-/// The file. `experiment`: see figureExperiment.
+/// A PNG file of what figureImage gives; in any thread. `experiment`: see figureExperiment.
+QByteArray pngFigure(const QImage& image, const std::string& experiment);
+/// The file; empty where there is no memory for it.
 QByteArray figureBytes(FigureSheet& sheet, FigureFormat format, double dpi, const std::string& experiment);
 
 } // namespace hyperdrift::ui

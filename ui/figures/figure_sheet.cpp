@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hyperdrift::ui {
 
@@ -25,7 +26,9 @@ class Words {
 constexpr double millimetresPerInch = 25.4;
 constexpr double heroShare = 0.58; // of the width, beside the stacked ones
 constexpr double gap = 0.6;        // lines between pictures
-constexpr double keyWidth = 1.8;   // lines that a sign of the legend takes
+// A pale ground looks no better from more, and each picture holds some layers of them.
+constexpr double mostGroundPixels = 12e6;
+constexpr double keyWidth = 1.8; // lines that a sign of the legend takes
 
 QFont fontOf(const Theme& theme, double scale, bool bold)
 {
@@ -44,8 +47,6 @@ PlotView* makeView(const FigurePicture& picture, const Theme& theme, QWidget* ho
     view->hideControls();
     view->setTheme(theme);
     view->setChoices(picture.choices);
-    if (picture.shown)
-        view->takeOver(*picture.shown);
     return view;
 }
 
@@ -59,8 +60,10 @@ FigureSheet::FigureSheet(const FigureSpec& spec)
     m_size = (m_spec.millimetres * units).toSize();
     m_holder->resize(m_size);
     for (const FigurePicture& picture : m_spec.pictures) {
-        if (PlotView* view = makeView(picture, m_theme, m_holder.get()))
+        if (PlotView* view = makeView(picture, m_theme, m_holder.get())) {
             m_views.push_back(view);
+            m_shown.push_back(picture.shown);
+        }
     }
     layOut();
     m_holder->show(); // layouts come into force
@@ -94,12 +97,19 @@ void FigureSheet::refresh(const Scene& scene, const std::shared_ptr<const Ensemb
             members->showEnsemble(ensemble);
         view->refresh(scene);
     }
+    // Only now: with a recording that is new to it a picture forgets its zoom.
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (m_shown[i])
+            m_views[i]->takeOver(*m_shown[i]);
+    }
+    m_shown.clear();
 }
 
 void FigureSheet::setFineness(double pixelsPerUnit)
 {
+    const double most = std::sqrt(mostGroundPixels / (m_size.width() * static_cast<double>(m_size.height())));
     for (PlotView* view : m_views)
-        ui::setFineness(*view, pixelsPerUnit);
+        ui::setFineness(*view, std::min(pixelsPerUnit, most));
 }
 
 QString FigureSheet::title() const

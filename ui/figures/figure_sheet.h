@@ -34,12 +34,15 @@ public:
     /// Takes in what the scene says.
     void refresh(const Scene& scene, const std::shared_ptr<const EnsembleState>& ensemble = {});
 
+    const FigureSpec& spec() const { return m_spec; }
+    QColor ground() const { return m_theme.card; }
     /// In units of 1/unitsPerInch() inch.
     QSize size() const { return m_size; }
     int unitsPerInch() const;
     /// A page of that size.
     void paint(QPaintDevice& page, PageKind kind) const;
-    /// So many of the page's pixels to a unit.
+    /// So many of the page's pixels to a unit: what is drawn from pixels is as fine as that, as far as memory
+    /// goes.
     void setFineness(double pixelsPerUnit);
     /// "Landscape, Loss", in the window's language.
     QString title() const;
@@ -59,6 +62,7 @@ private:
     Theme m_theme;
     std::unique_ptr<QWidget> m_holder; ///< of the views
     std::vector<PlotView*> m_views;
+    std::vector<const PlotView*> m_shown; ///< by view, what it takes over with the first scene
     std::vector<PlacedPicture> m_placed;
     std::vector<Title> m_titles;
     QRectF m_legend;

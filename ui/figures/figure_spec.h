@@ -20,7 +20,7 @@ enum class FigureLook { Print, Light, Dark, Projector };
 struct FigurePicture {
     QString id;                      ///< of pictures.h
     QJsonObject choices;             ///< see PlotView
-    const PlotView* shown = nullptr; ///< the one whose zoom it takes over, if any
+    const PlotView* shown = nullptr; ///< the one whose zoom it takes over with its first scene, if any
 };
 
 struct FigureSpec {
@@ -41,6 +41,7 @@ constexpr double leastDpi = 36;
 constexpr double greatestDpi = 2400;
 constexpr QSizeF oneColumn = {85, 65}; ///< millimetres
 constexpr QSizeF twoColumns = {174, 105};
+constexpr QSizeF slide = {254, 142.9}; ///< 16:9
 
 Theme figureTheme(FigureLook look, double pointSize);
 

@@ -67,6 +67,19 @@ void LandscapeFan::setWanted(bool wanted)
     emit changed();
 }
 
+void LandscapeFan::takeOver(const LandscapeFan& other)
+{
+    m_side.cancel();
+    m_wanted = other.m_wanted;
+    m_isVeiled = other.m_isVeiled;
+    m_recording = other.m_recording;
+    m_current = other.m_current;
+    m_fan = other.m_fan;
+    m_asked = other.m_side.isBusy() ? std::nullopt : other.m_asked;
+    keepUp();
+    emit changed();
+}
+
 void LandscapeFan::setDirection(int k)
 {
     if (k == m_current.direction)

@@ -23,6 +23,8 @@ public:
     bool isWanted() const { return m_wanted; }
     /// Unwanted, what is shown goes, and what is being computed is cancelled.
     void setWanted(bool wanted);
+    /// Shows what the other shows, without computing it again.
+    void takeOver(const LandscapeFan& other);
     void setDirection(int k);
     /// Takes in what the scene now says; a new recording takes the starts away.
     void follow(const Scene& scene);

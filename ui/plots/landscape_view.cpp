@@ -158,7 +158,10 @@ void LandscapeView::takeOver(const PlotView& other)
 {
     PlotView::takeOver(other);
     const auto* view = qobject_cast<const LandscapeView*>(&other);
-    setEightStarts(view && view->hasEightStarts());
+    if (view)
+        m_parts->fan.takeOver(view->m_parts->fan);
+    else
+        setEightStarts(false);
 }
 
 bool LandscapeView::hasEightStarts() const
