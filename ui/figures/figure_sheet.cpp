@@ -96,6 +96,12 @@ void FigureSheet::refresh(const Scene& scene, const std::shared_ptr<const Ensemb
     }
 }
 
+void FigureSheet::keepRanges()
+{
+    for (PlotView* view : m_views)
+        view->keepRange();
+}
+
 void FigureSheet::setFineness(double pixelsPerUnit)
 {
     for (PlotView* view : m_views)

@@ -34,6 +34,9 @@ public:
     /// Takes in what the scene says.
     void refresh(const Scene& scene, const std::shared_ptr<const EnsembleState>& ensemble = {});
 
+    /// The axes stay as they were last painted, whatever is shown from now on: for frames of an animation.
+    void keepRanges();
+
     /// In units of 1/unitsPerInch() inch.
     QSize size() const { return m_size; }
     int unitsPerInch() const;
