@@ -116,9 +116,10 @@ void AnimationMaker::begin(const Frame& last)
 {
     m_playback->lookAgain(last);
     m_sheet->refresh(m_playback->whole());
-    const QSize size = image().size();
+    m_image = image();
     m_sheet->keepRanges();
-    m_encoder = new FfmpegEncoder(m_path, *animationFormat(m_path), size, m_spec.framesPerSecond, this);
+    m_encoder =
+        new FfmpegEncoder(m_path, *animationFormat(m_path), m_image.size(), m_spec.framesPerSecond, this);
     connect(m_encoder, &FfmpegEncoder::becameHungry, this, &AnimationMaker::goOn);
     connect(m_encoder, &FfmpegEncoder::finished, this,
             [this](const QString& trouble) { end(trouble, true); });
@@ -150,12 +151,24 @@ void AnimationMaker::goOn()
 
 void AnimationMaker::paint(const Frame& instant)
 {
-    const bool isSame = m_done > 1 && m_iterations[m_done - 1] == m_iterations[m_done - 2];
+    const bool isFirst = m_done == 1;
+    if (isFirst)
+        addToPalette(); // the last frame
+    const bool isSame = !isFirst && m_iterations[m_done - 1] == m_iterations[m_done - 2];
     if (!isSame) {
         m_sheet->refresh(m_playback->show(instant));
         m_image = image();
     }
+    if (isFirst)
+        addToPalette();
     m_encoder->add(m_image);
+}
+
+/// First and last frame have the colours of all of them, or near ones.
+void AnimationMaker::addToPalette()
+{
+    if (animationFormat(m_path) == AnimationFormat::Gif)
+        m_encoder->add(m_image);
 }
 
 /// H.264's colours are those of squares of four pixels: the last row or column goes where it is odd.

@@ -61,6 +61,7 @@ private:
     void onLooked(const Frame& instant);
     void goOn();
     void paint(const Frame& instant);
+    void addToPalette();
     QImage image();
     void letEncoderGo();
     void end(const QString& trouble, bool isFileTrouble);

@@ -41,18 +41,16 @@ QStringList mp4Arguments()
             "mp4"};
 }
 
-/// A palette for each frame: one for all would need every frame in memory before the first is written.
+/// One palette, from frames that go before and are not shown: from all frames it would need all of them in
+/// memory before the first is written, and one for each makes a file many times as large.
 QStringList gifArguments()
 {
-    return {"-filter_complex",
-            "split[a][b];[a]palettegen=stats_mode=single:reserve_transparent=0[p];"
-            "[b][p]paletteuse=new=1:dither=none",
-            "-threads",
-            "1",
-            "-loop",
-            "0",
-            "-f",
-            "gif"};
+    const QString graph =
+        QStringLiteral("split[a][b];[a]trim=end_frame=%1,palettegen=reserve_transparent=0[p];"
+                       "[b]trim=start_frame=%1,setpts=PTS-STARTPTS[v];"
+                       "[v][p]paletteuse=dither=none")
+            .arg(paletteFrames);
+    return {"-filter_complex", graph, "-threads", "1", "-loop", "0", "-f", "gif"};
 }
 
 } // namespace

@@ -10,6 +10,9 @@
 
 namespace hyperdrift::ui {
 
+/// A GIF begins with so many frames that its colours are chosen from; they are not shown.
+constexpr int paletteFrames = 2;
+
 /// `file` is overwritten. Width and height are even.
 QStringList ffmpegArguments(AnimationFormat format, const QSize& size, int framesPerSecond,
                             const QString& file);
