@@ -80,7 +80,7 @@ FigureSpec animatedFigure()
 
 int frameCount(const AnimationSpec& spec)
 {
-    const double frames = spec.framesPerSecond * spec.seconds;
+    const double frames = spec.seconds > 0 ? spec.framesPerSecond * spec.seconds : 0;
     return static_cast<int>(std::lround(std::clamp(frames, 0.0, 2.0 * mostFrames)));
 }
 
@@ -93,7 +93,7 @@ QString animationTrouble(const AnimationSpec& spec, AnimationFormat format, std:
             .arg(rate)
             .arg(spec.framesPerSecond);
     const int frames = frameCount(spec);
-    if (!(spec.seconds > 0) || frames < fewestFrames || frames > mostFrames)
+    if (frames < fewestFrames || frames > mostFrames)
         return Words::tr("an animation must have %1 to %2 frames, but %3 seconds of %4 a second are others")
             .arg(fewestFrames)
             .arg(formatCount(mostFrames))

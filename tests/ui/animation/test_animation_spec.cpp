@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace hyperdrift::ui;
 
@@ -77,7 +78,7 @@ private slots:
         spec.framesPerSecond = 60;
         QVERIFY(animationTrouble(spec, AnimationFormat::Mp4, 100).isEmpty());
         QVERIFY(animationTrouble(spec, AnimationFormat::Gif, 100).contains("from 1 to 50, but are 60"));
-        for (const double seconds : {0.0, -1.0, 0.01, 200.0, std::nan(""), INFINITY}) {
+        for (const double seconds : {0.0, -1.0, 0.01, 200.0, double{NAN}, double{INFINITY}}) {
             spec.seconds = seconds;
             QVERIFY(says(spec, "2 to 10,000 frames"));
         }
