@@ -63,6 +63,7 @@ int makeFigure(const QString& file, const FigureOptions& options, QString& troub
     const auto begin = [&] {
         spec = sheetOf(options.sheet, controller.document());
         sheet = std::make_unique<ui::FigureSheet>(spec);
+        sheet->refresh(controller.scene()); // what it wishes for, it says once it has seen the runs
         controller.setWishes(sheet->wishes());
         controller.runTo(options.steps.value_or(controller.document().steps));
     };

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Animation</name>
+    <message>
+        <source>an animation must be %1 to %2 pixels wide and high, but is %3 × %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animations (*.mp4 *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames a second must be from %1 to %2, but are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an animation must have %1 to %2 frames, but %3 seconds of %4 a second are others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first iteration must be from 0 to the last one, %1, but is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found: install it (Debian: apt install ffmpeg) to write animations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureFile</name>
     <message>
         <source>Figures (*.pdf *.svg *.png)</source>
@@ -441,32 +468,12 @@ all of this curve, and nothing else</source>
         <translation>写出带有该实验的图并退出。后缀决定类型。</translation>
     </message>
     <message>
-        <source>What --figure shows: dashboard, %1 (landscape).</source>
-        <translation>--figure 显示的内容：dashboard、%1（landscape）。</translation>
-    </message>
-    <message>
-        <source>Width of the figure in millimetres (85).</source>
-        <translation>图的宽度，毫米（85）。</translation>
-    </message>
-    <message>
-        <source>Its height (65).</source>
-        <translation>图的高度（65）。</translation>
-    </message>
-    <message>
         <source>Size of its text in points (8).</source>
         <translation>文字大小，磅（8）。</translation>
     </message>
     <message>
-        <source>Pixels to an inch of a PNG figure (300).</source>
-        <translation>PNG 图每英寸的像素数（300）。</translation>
-    </message>
-    <message>
         <source>print, light, dark or projector (print).</source>
         <translation>print、light、dark 或 projector（print）。</translation>
-    </message>
-    <message>
-        <source>--%1 is for --figure</source>
-        <translation>--%1 只用于 --figure</translation>
     </message>
     <message>
         <source>--figure must be the name of a .png, .svg or .pdf file, but is %1</source>
@@ -487,6 +494,86 @@ all of this curve, and nothing else</source>
     <message>
         <source>Iterations done before --screenshot (2500) or --figure (the experiment&apos;s).</source>
         <translation>--screenshot（2500）或 --figure（实验自身的步数）之前进行的迭代数。</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from 0 to 10¹², but is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation type="unfinished">第 %1 次迭代，共 %2 次</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an animation of the experiment, through ffmpeg, and leave. The suffix tells the kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration of its first frame (0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration of its last one (the experiment&apos;s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its frames a second (25).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes (10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even, or log: iterations between frames grow by a factor (even).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--animate must be the name of a .mp4 or .gif file, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steps is for --screenshot and --figure: --animate has --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fps must be a whole number, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--spacing must be even or log, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: there is no animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What --figure or --animate shows: dashboard, %1 (landscape).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its width in millimetres (85; animated 160).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its height (65; animated 90).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to an inch of a PNG figure (300) or animation (203.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--figure and --animate can&apos;t be made at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -878,6 +965,13 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>hyperdrift::ui::AnimationMaker</name>
+    <message>
+        <source>an animation must be a .mp4 or .gif file, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hyperdrift::ui::Autosave</name>
     <message>
         <source>Unsaved work can&apos;t be kept safe: the folder %1 can&apos;t be written.</source>
@@ -1178,6 +1272,29 @@ all of this curve, and nothing else</source>
     <message>
         <source>One more run from the same start; applies on reset</source>
         <translation>从同一起点再添加一个运行；重置后生效</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::FfmpegEncoder</name>
+    <message>
+        <source>can&apos;t write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg was not started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended before it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg failed with exit code %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,11 @@ private:
 class TestFfmpegEncoder : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QVERIFY(m_folder.isValid()); }
+    void init()
+    {
+        QVERIFY(m_folder.isValid());
+        leftOver(); // of the test before
+    }
 
     void theSameFramesMakeTheSameFile_data()
     {
