@@ -111,8 +111,7 @@ QString readPictureOptions(const QCommandLineParser& parser, Options& options)
     if (parser.isSet("figure") && parser.isSet("animate"))
         return QApplication::tr("--figure and --animate can't be made at once");
     if (!parser.isSet("figure") && !parser.isSet("animate")) {
-        const QString stray =
-            strayOption(parser, sheetOptionNames(), QStringLiteral("--figure and --animate"));
+        QString stray = strayOption(parser, sheetOptionNames(), QStringLiteral("--figure and --animate"));
         if (!stray.isEmpty())
             return stray;
     }

@@ -39,7 +39,7 @@ QString AnimationMaker::whyNot(bool& isFileTrouble) const
     const auto format = animationFormat(m_path);
     if (!format)
         return tr("an animation must be a .mp4 or .gif file, but is %1").arg(m_path);
-    if (const QString trouble = animationTrouble(m_spec, *format, m_last); !trouble.isEmpty())
+    if (QString trouble = animationTrouble(m_spec, *format, m_last); !trouble.isEmpty())
         return trouble;
     isFileTrouble = true;
     if (findFfmpeg().isEmpty())

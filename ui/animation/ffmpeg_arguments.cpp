@@ -16,9 +16,11 @@ class Words {
 /// seen. x264's output depends on its number of threads, not on the machine's.
 QStringList mp4Arguments()
 {
+    const QString colours = QStringLiteral(
+        "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+bitexact+full_chroma_int,"
+        "format=yuv420p");
     return {"-vf",
-            "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+bitexact+full_chroma_int,"
-            "format=yuv420p",
+            colours,
             "-c:v",
             "libx264",
             "-crf",
