@@ -1,7 +1,7 @@
 #pragma once
 // hyperdrift --figure: a figure of an experiment, without a window.
 
-#include "ui/figures/figure_spec.h"
+#include "app/figure_options.h"
 
 #include <QString>
 
@@ -14,11 +14,11 @@ namespace hyperdrift {
 
 struct FigureOptions {
     QString output; ///< .png, .svg or .pdf; empty: no figure is asked for
-    QString plot;   ///< id of a picture, or "dashboard"
-    ui::FigureSpec spec;
+    SheetOptions sheet;
     std::optional<std::int64_t> steps; ///< the experiment's own without
 };
 
+/// Beside those of figure_options.h.
 void declareFigureOptions(QCommandLineParser& parser);
 /// Fills `options`; what is wrong with them, or nothing.
 QString readFigureOptions(const QCommandLineParser& parser, FigureOptions& options);

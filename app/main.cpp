@@ -1,5 +1,6 @@
 // The window: options, wiring, nothing else.
 
+#include "app/animate_command.h"
 #include "app/figure_command.h"
 #include "ui/crash_save.h"
 #include "ui/examples.h"
@@ -45,9 +46,10 @@ struct Options {
     QSize size = {1440, 900};
     qint64 steps = 2500;
     FigureOptions figure;
+    AnimateOptions animation;
 };
 
-int fail(const QString& message, ExitCode code)
+int fail(const QString& message, int code)
 {
     std::fprintf(stderr, "hyperdrift: %s\n", qUtf8Printable(message));
     return code;
@@ -56,7 +58,8 @@ int fail(const QString& message, ExitCode code)
 bool wantsNoWindow(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        for (const char* option : {"--screenshot", "--figure", "--help", "-h", "--version", "-v"}) {
+        for (const char* option :
+             {"--screenshot", "--figure", "--animate", "--help", "-h", "--version", "-v"}) {
             const std::size_t length = std::strlen(option);
             const bool begins = std::strncmp(argv[i], option, length) == 0;
             if (begins && (argv[i][length] == '\0' || argv[i][length] == '='))
@@ -99,6 +102,21 @@ void declareOptions(QCommandLineParser& parser)
                                        "(the experiment's)."),
                       "N"});
     declareFigureOptions(parser);
+    declareAnimateOptions(parser);
+    declareSheetOptions(parser);
+}
+
+QString readPictureOptions(const QCommandLineParser& parser, Options& options)
+{
+    if (parser.isSet("figure") && parser.isSet("animate"))
+        return QApplication::tr("--figure and --animate can't be made at once");
+    if (!parser.isSet("figure") && !parser.isSet("animate")) {
+        QString stray = strayOption(parser, sheetOptionNames(), QStringLiteral("--figure and --animate"));
+        if (!stray.isEmpty())
+            return stray;
+    }
+    const QString wrong = readFigureOptions(parser, options.figure);
+    return wrong.isEmpty() ? readAnimateOptions(parser, options.animation) : wrong;
 }
 
 /// Fills `options`; what is wrong with them, or nothing.
@@ -150,7 +168,7 @@ QString readOptions(const QCommandLineParser& parser, Options& options)
                 .arg(parser.value("steps"));
         options.figure.steps = options.steps;
     }
-    return readFigureOptions(parser, options.figure);
+    return readPictureOptions(parser, options);
 }
 
 /// The file's experiment, shown once there is something to see: a refusal stands alone on the console.
@@ -257,13 +275,15 @@ int carryOut(const Options& options)
 {
     if (!options.screenshot.isEmpty())
         return takeScreenshot(options);
-    if (options.figure.output.isEmpty())
+    const bool isAnimation = !options.animation.output.isEmpty();
+    if (options.figure.output.isEmpty() && !isAnimation)
         return openWindow(options);
     if (options.language)
         ui::useLanguage(*options.language);
     QString trouble;
-    const int code = makeFigure(options.file, options.figure, trouble);
-    return code == Success ? code : fail(trouble, static_cast<ExitCode>(code));
+    const int code = isAnimation ? makeAnimation(options.file, options.animation, trouble)
+                                 : makeFigure(options.file, options.figure, trouble);
+    return code == Success ? code : fail(trouble, code);
 }
 
 } // namespace

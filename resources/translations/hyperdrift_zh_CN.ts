@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Animation</name>
+    <message>
+        <source>an animation must be %1 to %2 pixels wide and high, but is %3 × %4</source>
+        <translation>动画的宽和高必须为 %1 到 %2 像素，但却是 %3 × %4</translation>
+    </message>
+    <message>
+        <source>Animations (*.mp4 *.gif)</source>
+        <translation>动画 (*.mp4 *.gif)</translation>
+    </message>
+    <message>
+        <source>frames a second must be from %1 to %2, but are %3</source>
+        <translation>每秒帧数必须在 %1 到 %2 之间，但却是 %3</translation>
+    </message>
+    <message>
+        <source>an animation must have %1 to %2 frames, but %3 seconds of %4 a second are others</source>
+        <translation>动画必须有 %1 到 %2 帧，但 %3 秒、每秒 %4 帧不在此范围内</translation>
+    </message>
+    <message>
+        <source>the first iteration must be from 0 to the last one, %1, but is %2</source>
+        <translation>第一帧的迭代必须在 0 到最后一帧的 %1 之间，但却是 %2</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not found: install it (Debian: apt install ffmpeg) to write animations</source>
+        <translation>未找到 ffmpeg：请安装它（Debian：apt install ffmpeg）以写出动画</translation>
+    </message>
+</context>
+<context>
     <name>FigureFile</name>
     <message>
         <source>Figures (%1)</source>
@@ -460,32 +487,12 @@ all of this curve, and nothing else</source>
         <translation>写出带有该实验的图并退出。后缀决定类型。</translation>
     </message>
     <message>
-        <source>What --figure shows: dashboard, %1 (landscape).</source>
-        <translation>--figure 显示的内容：dashboard、%1（landscape）。</translation>
-    </message>
-    <message>
-        <source>Width of the figure in millimetres (85).</source>
-        <translation>图的宽度，毫米（85）。</translation>
-    </message>
-    <message>
-        <source>Its height (65).</source>
-        <translation>图的高度（65）。</translation>
-    </message>
-    <message>
         <source>Size of its text in points (8).</source>
         <translation>文字大小，磅（8）。</translation>
     </message>
     <message>
-        <source>Pixels to an inch of a PNG figure (300).</source>
-        <translation>PNG 图每英寸的像素数（300）。</translation>
-    </message>
-    <message>
         <source>print, light, dark or projector (print).</source>
         <translation>print、light、dark 或 projector（print）。</translation>
-    </message>
-    <message>
-        <source>--%1 is for --figure</source>
-        <translation>--%1 只用于 --figure</translation>
     </message>
     <message>
         <source>--figure must be the name of a .png, .svg or .pdf file, but is %1</source>
@@ -510,6 +517,86 @@ all of this curve, and nothing else</source>
     <message>
         <source>there is no memory for a figure of that size</source>
         <translation>内存不足，无法生成这么大的图</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from 0 to 10¹², but is %2</source>
+        <translation>--%1 必须是 0 到 10¹² 之间的整数，但却是 %2</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>第 %1 次迭代，共 %2 次</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation>第 %1 帧，共 %2 帧</translation>
+    </message>
+    <message>
+        <source>Write an animation of the experiment, through ffmpeg, and leave. The suffix tells the kind.</source>
+        <translation>通过 ffmpeg 写出该实验的动画并退出。后缀决定类型。</translation>
+    </message>
+    <message>
+        <source>Iteration of its first frame (0).</source>
+        <translation>其第一帧的迭代 (0)。</translation>
+    </message>
+    <message>
+        <source>Iteration of its last one (the experiment&apos;s).</source>
+        <translation>其最后一帧的迭代（实验自身的步数）。</translation>
+    </message>
+    <message>
+        <source>Its frames a second (25).</source>
+        <translation>每秒帧数 (25)。</translation>
+    </message>
+    <message>
+        <source>How long it takes (10).</source>
+        <translation>动画的秒数 (10)。</translation>
+    </message>
+    <message>
+        <source>even, or log: iterations between frames grow by a factor (even).</source>
+        <translation>even（等距），或 log：帧与帧之间的迭代数按倍数增长 (even)。</translation>
+    </message>
+    <message>
+        <source>--animate must be the name of a .mp4 or .gif file, but is %1</source>
+        <translation>--animate 必须是 .mp4 或 .gif 文件名，但却是 %1</translation>
+    </message>
+    <message>
+        <source>--steps is for --screenshot and --figure: --animate has --to</source>
+        <translation>--steps 用于 --screenshot 和 --figure：--animate 请用 --to</translation>
+    </message>
+    <message>
+        <source>--fps must be a whole number, but is %1</source>
+        <translation>--fps 必须是整数，但却是 %1</translation>
+    </message>
+    <message>
+        <source>--spacing must be even or log, but is %1</source>
+        <translation>--spacing 必须是 even 或 log，但却是 %1</translation>
+    </message>
+    <message>
+        <source>stopped: there is no animation</source>
+        <translation>已停止：没有写出动画</translation>
+    </message>
+    <message>
+        <source>What --figure or --animate shows: dashboard, %1 (landscape).</source>
+        <translation>--figure 或 --animate 显示什么：dashboard、%1 (landscape)。</translation>
+    </message>
+    <message>
+        <source>Its width in millimetres (85; animated 160).</source>
+        <translation>宽度，毫米（85；动画 160）。</translation>
+    </message>
+    <message>
+        <source>Its height (65; animated 90).</source>
+        <translation>高度（65；动画 90）。</translation>
+    </message>
+    <message>
+        <source>Pixels to an inch of a PNG figure (300) or animation (203.2).</source>
+        <translation>PNG 图 (300) 或动画 (203.2) 的每英寸像素数。</translation>
+    </message>
+    <message>
+        <source>--%1 is for %2</source>
+        <translation>--%1 用于 %2</translation>
+    </message>
+    <message>
+        <source>--figure and --animate can&apos;t be made at once</source>
+        <translation>--figure 和 --animate 不能同时使用</translation>
     </message>
 </context>
 <context>
@@ -912,6 +999,13 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>hyperdrift::ui::AnimationMaker</name>
+    <message>
+        <source>an animation must be a .mp4 or .gif file, but is %1</source>
+        <translation>动画必须是 .mp4 或 .gif 文件，但却是 %1</translation>
+    </message>
+</context>
+<context>
     <name>hyperdrift::ui::Autosave</name>
     <message>
         <source>Unsaved work can&apos;t be kept safe: the folder %1 can&apos;t be written.</source>
@@ -1258,6 +1352,29 @@ all of this curve, and nothing else</source>
     <message>
         <source>Making the figure…</source>
         <translation>正在生成图…</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::FfmpegEncoder</name>
+    <message>
+        <source>can&apos;t write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>ffmpeg was not started: %1</source>
+        <translation>ffmpeg 未能启动：%1</translation>
+    </message>
+    <message>
+        <source>ffmpeg failed: %1</source>
+        <translation>ffmpeg 失败：%1</translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended before it was done</source>
+        <translation>ffmpeg 在完成之前被终止</translation>
+    </message>
+    <message>
+        <source>ffmpeg failed with exit code %1</source>
+        <translation>ffmpeg 失败，退出码 %1</translation>
     </message>
 </context>
 <context>

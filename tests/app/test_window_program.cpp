@@ -1,10 +1,14 @@
 // The window's program as a person runs it without a display: pictures, refusals, exit codes.
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 class TestWindowProgram : public QObject {
     Q_OBJECT
@@ -95,12 +99,88 @@ private slots:
                          "≤ 32,767 pixels wide and high, but would be 188,976 × 6,142"),
                  m_errors);
         QVERIFY2(refuses({"--figure", file, "--look", "pink"}, 1, "but is pink"), m_errors);
-        QVERIFY2(refuses({"--plot", "loss", "--screenshot", path("g.png")}, 1, "--plot is for --figure"),
+        QVERIFY2(refuses({"--plot", "loss", "--screenshot", path("g.png")}, 1,
+                         "--plot is for --figure and --animate"),
                  m_errors);
         QVERIFY2(refuses({"--figure", path("nowhere/g.svg"), "--steps", "1000000000000"}, 3, "nowhere"),
                  m_errors);
         QVERIFY2(refuses({"--figure", file, path("missing.csv")}, 3, "missing"), m_errors);
         QVERIFY(!QFile::exists(file) && !QFile::exists(path("g.png")));
+    }
+
+    void aFigureShowsMatrices()
+    {
+        QCOMPARE(run({"--figure", path("m.png"), "--plot", "matrices", "--steps", "50"}), 0);
+        const QImage image(path("m.png"));
+        QSet<QRgb> colours;
+        for (int x = 0; x < image.width(); x += 2) {
+            for (int y = 0; y < image.height(); y += 2)
+                colours.insert(image.pixel(x, y));
+        }
+        QVERIFY(colours.size() > 600); // a heat map's, not those of text alone
+    }
+
+    void anAnimationHasTheFramesAskedFor()
+    {
+        const QStringList asked = {"--plot",  "loss", "--from",   "10", "--to",  "200", "--fps",     "10",
+                                   "--width", "60",   "--height", "40", "--dpi", "96",  "--seconds", "0.5"};
+        for (const char* name : {"a.mp4", "a.gif"}) {
+            QVERIFY2(run(QStringList{"--animate", path(name)} + asked) == 0, m_errors);
+            QProcess probe;
+            probe.start("ffprobe",
+                        {"-v", "error", "-count_frames", "-show_entries",
+                         "stream=width,height,r_frame_rate,nb_read_frames", "-of", "csv=p=0", path(name)});
+            probe.waitForFinished(60'000);
+            QCOMPARE(probe.readAllStandardOutput().trimmed(), QByteArray("226,150,10/1,5"));
+        }
+        QVERIFY2(!m_errors.contains("frame"), m_errors); // progress is for terminals
+    }
+
+    void aWrongAnimationIsRefusedBeforeAnythingRuns()
+    {
+        const auto refuses = [this](const QStringList& arguments, int code, const char* says) {
+            return run(arguments) == code && m_errors.contains(says) && m_errors.count("hyperdrift:") == 1;
+        };
+        const QString file = path("g.mp4");
+        QVERIFY2(refuses({"--animate", path("g.avi")}, 1, "g.avi"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--fps", "0"}, 1, "from 1 to 60, but is 0"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--fps", "2.5"}, 1, "whole number, but is 2.5"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--seconds", "9999"}, 1, "2 to 10,000 frames"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--from", "-1"}, 1, "--from must be"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--from", "9", "--to", "8"}, 1, "but is 9"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--from", "30000"}, 1, "20000, but is 30000"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--dpi", "2400"}, 1, "16 to 4096 pixels"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--spacing", "odd"}, 1, "even or log"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--steps", "9"}, 1, "--to"), m_errors);
+        QVERIFY2(refuses({"--animate", file, "--figure", path("g.svg")}, 1, "at once"), m_errors);
+        QVERIFY2(refuses({"--fps", "9", "--screenshot", path("g.png")}, 1, "--fps is for --animate"),
+                 m_errors);
+        QVERIFY2(refuses({"--animate", path("nowhere/g.gif"), "--to", "1000000000000"}, 3, "nowhere"),
+                 m_errors);
+        QVERIFY2(refuses({"--animate", file, path("missing.csv")}, 3, "missing"), m_errors);
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", "/nowhere");
+        const bool isTold = refuses({"--animate", file}, 3, "apt install ffmpeg");
+        qputenv("PATH", before);
+        QVERIFY2(isTold, m_errors);
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void ctrlCLeavesNoAnimation()
+    {
+        QTemporaryDir folder;
+        QProcess program;
+        program.setProcessEnvironment(withoutDisplay());
+        program.start(HYPERDRIFT_WINDOW, {"--animate", folder.filePath("c.mp4"), "--seconds", "400"});
+        const QDir place(folder.path());
+        const auto isBegun = [&place] {
+            return !place.isEmpty(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isBegun(), 60'000); // ffmpeg is at work
+        ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitCode(), 130);
+        QVERIFY(place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 
     void readsTheFileOnce()
@@ -136,13 +216,18 @@ private:
         QCOMPARE(file.write(text), text.size());
     }
 
-    int run(const QStringList& arguments, const QByteArray& input = {})
+    static QProcessEnvironment withoutDisplay()
     {
-        QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(name);
-        program.setProcessEnvironment(environment);
+        return environment;
+    }
+
+    int run(const QStringList& arguments, const QByteArray& input = {})
+    {
+        QProcess program;
+        program.setProcessEnvironment(withoutDisplay());
         program.start(HYPERDRIFT_WINDOW, arguments);
         program.write(input);
         program.closeWriteChannel();

@@ -105,6 +105,12 @@ void FigureSheet::refresh(const Scene& scene, const std::shared_ptr<const Ensemb
     m_shown.clear();
 }
 
+void FigureSheet::keepRanges()
+{
+    for (PlotView* view : m_views)
+        view->keepRange();
+}
+
 void FigureSheet::setFineness(double pixelsPerUnit)
 {
     const double most = std::sqrt(mostGroundPixels / (m_size.width() * static_cast<double>(m_size.height())));

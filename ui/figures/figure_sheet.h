@@ -36,6 +36,9 @@ public:
 
     const FigureSpec& spec() const { return m_spec; }
     QColor ground() const { return m_theme.card; }
+    /// The axes stay as they were last painted, whatever is shown from now on: for frames of an animation.
+    void keepRanges();
+
     /// In units of 1/unitsPerInch() inch.
     QSize size() const { return m_size; }
     int unitsPerInch() const;

@@ -63,6 +63,9 @@ public:
     /// Whether the axes follow the data; not once the person has zoomed or panned, until Auto.
     bool isAutoRange() const { return m_autoRange; }
 
+    /// The axes stay as they are, as after a zoom of the person's.
+    void keepRange() { takeRange(); }
+
 signals:
     void wishesChanged();
     /// The iteration under the pointer, linked through all time plots; −1 when it has left.
