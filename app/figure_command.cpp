@@ -37,7 +37,7 @@ QString readFigureOptions(const QCommandLineParser& parser, FigureOptions& optio
             .arg(options.output);
     if (parser.value("plot") == QStringLiteral("dashboard") && !parser.isSet("width"))
         options.sheet.spec.millimetres = ui::twoColumns;
-    const QString trouble = readSheetOptions(parser, options.sheet);
+    QString trouble = readSheetOptions(parser, options.sheet);
     if (!trouble.isEmpty() || ui::figureFormat(options.output) != ui::FigureFormat::Png)
         return trouble;
     return ui::pixelTrouble(options.sheet.spec.millimetres, options.sheet.spec.dpi);

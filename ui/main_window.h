@@ -28,7 +28,7 @@ namespace hyperdrift::ui {
 
 class Autosave;
 class ExperimentPanel;
-class ExportDialog;
+class PageDialog;
 class HelpWindow;
 class LessonDesk;
 class LessonPanel;
@@ -120,9 +120,11 @@ private:
     void showAbout();
     void tellOtherIsa();
     void openMatrix();
-    void exportDashboard();
+    void exportDashboard(FigureWish wish);
     void takeFigureWish(int place, FigureWish wish);
-    void showExport(const QString& what, const PlotView* asked);
+    void copyFigure(const PlotView* view);
+    PageDialog* makePageDialog(FigureWish wish, const QString& what, const PlotView* asked);
+    void showExport(FigureWish wish, const QString& what, const PlotView* asked);
     Experiment figureDocument() const;
     FigureSource figureSource(const PlotView* asked) const;
     void passOnWishes();
@@ -163,7 +165,7 @@ private:
     SideThread m_lessonReading;
     std::vector<LessonEntry> m_ownLessons; ///< as they were when the menu was last opened
     HelpWindow* m_help = nullptr;          ///< once it was asked for
-    QPointer<ExportDialog> m_export;       ///< while it is open
+    QPointer<PageDialog> m_export;       ///< while it is open
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

@@ -1,6 +1,7 @@
-// Figures of what the window shows: the dialog, and copies without it.
+// Figures and animations of what the window shows: the dialogs, and copies without one.
 
 #include "core/io/made_with.h"
+#include "ui/export/animation_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/lesson_desk.h"
 #include "ui/main_window.h"
@@ -49,34 +50,55 @@ FigureSource MainWindow::figureSource(const PlotView* asked) const
 }
 
 /// One picture where it is seen alone.
-void MainWindow::exportDashboard()
+void MainWindow::exportDashboard(FigureWish wish)
 {
     const PlotView* alone = m_pictures->viewAt(m_pictures->aloneAt());
-    showExport(alone ? idOf(*alone) : wholeDashboard, alone);
+    showExport(wish, alone ? idOf(*alone) : wholeDashboard, alone);
 }
 
 void MainWindow::takeFigureWish(int place, FigureWish wish)
 {
     const PlotView* view = m_pictures->viewAt(place);
-    if (wish == FigureWish::Export) {
-        showExport(idOf(*view), view);
-        return;
-    }
+    if (wish == FigureWish::Copy)
+        copyFigure(view);
+    else
+        showExport(wish, idOf(*view), view);
+}
+
+void MainWindow::copyFigure(const PlotView* view)
+{
     FigureChoice choice = readFigureChoice(m_settings);
     choice.what = idOf(*view);
     m_figures.copy(figureSource(view), choice);
 }
 
-/// Play pauses meanwhile, so that the figure is of what is seen behind the dialog.
-void MainWindow::showExport(const QString& what, const PlotView* asked)
+PageDialog* MainWindow::makePageDialog(FigureWish wish, const QString& what, const PlotView* asked)
+{
+    if (wish == FigureWish::Export)
+        return new ExportDialog(figureSource(asked), what, m_figures, m_settings, this);
+    auto* dialog = new AnimationDialog(figureSource(asked), what, m_settings, this);
+    connect(dialog, &AnimationDialog::made, this, &MainWindow::showMessage);
+    return dialog;
+}
+
+/// Play pauses meanwhile, so that the page is what is seen behind the dialog. An animation would tell what a
+/// lesson still asks.
+void MainWindow::showExport(FigureWish wish, const QString& what, const PlotView* asked)
 {
     if (m_export || m_controller.scene().runs.empty())
         return;
+    if (wish == FigureWish::Animate && isVeiled(m_lessons->shown(m_controller.scene()))) {
+        showMessage({Message::Kind::Information,
+                     tr("The lesson asks where the runs end: reveal it before an animation shows it."),
+                     {},
+                     {}});
+        return;
+    }
     const bool wasPlaying = m_controller.isPlaying();
     m_controller.setPlaying(false);
-    m_export = new ExportDialog(figureSource(asked), what, m_figures, m_settings, this);
+    m_export = makePageDialog(wish, what, asked);
     m_export->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_export, &ExportDialog::wishesChanged, this, &MainWindow::passOnWishes);
+    connect(m_export, &PageDialog::wishesChanged, this, &MainWindow::passOnWishes);
     connect(m_export, &QDialog::finished, this, [this, wasPlaying] {
         m_export.clear();
         passOnWishes();

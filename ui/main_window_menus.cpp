@@ -59,8 +59,11 @@ void MainWindow::makeFileMenu()
     file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), m_files,
                     [this] { m_files->saveAs(); });
     file->addAction(tr("&Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                    &MainWindow::exportDashboard)
+                    [this] { exportDashboard(FigureWish::Export); })
         ->setObjectName(QStringLiteral("exportDashboard"));
+    file->addAction(tr("Export an&imation…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+                    [this] { exportDashboard(FigureWish::Animate); })
+        ->setObjectName(QStringLiteral("exportAnimation"));
     file->addAction(tr("Save all &data…"), this, &MainWindow::saveAllData)
         ->setObjectName(QStringLiteral("saveAllData"));
     file->addSeparator();

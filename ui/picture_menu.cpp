@@ -93,6 +93,12 @@ std::optional<Message> copyFigure(const PictureAtHand& picture)
     return std::nullopt;
 }
 
+std::optional<Message> exportAnimation(const PictureAtHand& picture)
+{
+    picture.figure(FigureWish::Animate);
+    return std::nullopt;
+}
+
 struct Entry {
     QString name; ///< object name
     QString text;
@@ -103,6 +109,7 @@ std::vector<Entry> entries()
 {
     return {{QStringLiteral("exportFigure"), Words::tr("Export figure…"), exportFigure},
             {QStringLiteral("copyFigure"), Words::tr("Copy figure"), copyFigure},
+            {QStringLiteral("exportAnimation"), Words::tr("Export animation…"), exportAnimation},
             {QStringLiteral("copyCsv"), Words::tr("Copy data as CSV"), copyCsv},
             {QStringLiteral("copyTex"), Words::tr("Copy as TeX"), copyTex},
             {QStringLiteral("saveCsv"), Words::tr("Save data as CSV…"), saveCsv}};

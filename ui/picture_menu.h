@@ -14,8 +14,8 @@ namespace hyperdrift::ui {
 
 class PlotView;
 
-/// A figure of a picture: in the dialog, or as it was last chosen there, into the clipboard.
-enum class FigureWish { Export, Copy };
+/// A figure of a picture: in the dialog, or as it was last chosen there, into the clipboard; or an animation.
+enum class FigureWish { Export, Copy, Animate };
 
 /// A picture at the moment when something is done with it.
 struct PictureAtHand {

@@ -128,6 +128,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid @accent@; padding: 2px 
 QToolButton:focus { padding: 2px 5px; }
 QPushButton:disabled, QToolButton:disabled { color: @faded@; }
 QPushButton[role="primary"] { background: @accent@; color: @card@; border: 1px solid @accent@; font-weight: 600; }
+QPushButton[role="primary"]:disabled { background: @border@; color: @muted@; border: 1px solid @border@; }
 QPushButton[role="primary"]:hover { background: @accentHover@; }
 QPushButton[role="primary"]:focus { border: 2px solid @text@; }
 QPushButton[role="link"], QToolButton[role="link"] { border: 1px solid transparent; background: transparent;

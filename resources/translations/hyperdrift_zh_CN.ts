@@ -8,10 +8,6 @@
         <translation>动画的宽和高必须为 %1 到 %2 像素，但却是 %3 × %4</translation>
     </message>
     <message>
-        <source>Animations (*.mp4 *.gif)</source>
-        <translation>动画 (*.mp4 *.gif)</translation>
-    </message>
-    <message>
         <source>frames a second must be from %1 to %2, but are %3</source>
         <translation>每秒帧数必须在 %1 到 %2 之间，但却是 %3</translation>
     </message>
@@ -26,6 +22,14 @@
     <message>
         <source>ffmpeg was not found: install it (Debian: apt install ffmpeg) to write animations</source>
         <translation>未找到 ffmpeg：请安装它（Debian：apt install ffmpeg）以写出动画</translation>
+    </message>
+    <message>
+        <source>MP4 video (*.mp4)</source>
+        <translation>MP4 视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>GIF (*.gif)</source>
+        <translation>GIF 动图 (*.gif)</translation>
     </message>
 </context>
 <context>
@@ -402,6 +406,10 @@ all of this curve, and nothing else</source>
     <message>
         <source>Copy figure</source>
         <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Export animation…</source>
+        <translation>导出动画…</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1007,108 @@ all of this curve, and nothing else</source>
     </message>
 </context>
 <context>
+    <name>hyperdrift::ui::AnimationDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Save animation</source>
+        <translation>保存动画</translation>
+    </message>
+    <message>
+        <source>Computing: %p %</source>
+        <translation>计算中：%p %</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>第 %1 帧，共 %2 帧</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>The animation is in %1.</source>
+        <translation>动画已存入 %1。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>已取消，未写入文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::AnimationForm</name>
+    <message>
+        <source>&amp;From iteration</source>
+        <translation>起始迭代(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Iteration of the first frame</source>
+        <translation>第一帧的迭代</translation>
+    </message>
+    <message>
+        <source>To ite&amp;ration</source>
+        <translation>结束迭代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Iteration of the last frame</source>
+        <translation>最后一帧的迭代</translation>
+    </message>
+    <message>
+        <source>Fra&amp;mes a second</source>
+        <translation>每秒帧数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Seco&amp;nds</source>
+        <translation>时长（秒）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>以秒计的时长</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Ever wider</source>
+        <translation>逐渐变大</translation>
+    </message>
+    <message>
+        <source>Steps between frames</source>
+        <translation>帧间步长</translation>
+    </message>
+    <message>
+        <source>Ever wider: the iterations between frames grow, so that a fast beginning is seen beside a slow drift</source>
+        <translation>逐渐变大：帧与帧之间的迭代数不断增加，使快速的开端与缓慢的漂移都能看清</translation>
+    </message>
+    <message>
+        <source>St&amp;eps</source>
+        <translation>步长(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 帧</translation>
+    </message>
+</context>
+<context>
     <name>hyperdrift::ui::AnimationMaker</name>
     <message>
         <source>an animation must be a .mp4 or .gif file, but is %1</source>
@@ -1342,10 +1452,6 @@ all of this curve, and nothing else</source>
         <translation>关闭(&amp;L)</translation>
     </message>
     <message>
-        <source>Preview: %1</source>
-        <translation>预览：%1</translation>
-    </message>
-    <message>
         <source>Save figure</source>
         <translation>保存图</translation>
     </message>
@@ -1505,6 +1611,14 @@ all of this curve, and nothing else</source>
     <message>
         <source>PNG: %1 × %2 pixels</source>
         <translation>PNG：%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Pixels to an inch</source>
+        <translation>每英寸像素数</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2363,14 @@ runs of another problem</source>
         <source>&amp;Export figure…</source>
         <translation>导出图(&amp;E)…</translation>
     </message>
+    <message>
+        <source>The lesson asks where the runs end: reveal it before an animation shows it.</source>
+        <translation>课程正在提问运行的终点：请先揭晓，再导出动画。</translation>
+    </message>
+    <message>
+        <source>Export an&amp;imation…</source>
+        <translation>导出动画(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>hyperdrift::ui::MessageBar</name>
@@ -2331,6 +2453,13 @@ runs of another problem</source>
 %3; double click on the slider: %4</source>
         <translation>%1：%2
 %3；双击滑块恢复为 %4</translation>
+    </message>
+</context>
+<context>
+    <name>hyperdrift::ui::PageDialog</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,10 @@ QString sizeTrouble(const FigureSpec& figure)
 {
     const QSize pixels = (figure.millimetres * (figure.dpi / millimetresPerInch)).toSize();
     for (const int side : {pixels.width(), pixels.height()}) {
-        if (side < leastPixels || side > mostPixels)
+        if (side < leastSide || side > mostSide)
             return Words::tr("an animation must be %1 to %2 pixels wide and high, but is %3 × %4")
-                .arg(leastPixels)
-                .arg(mostPixels)
+                .arg(leastSide)
+                .arg(mostSide)
                 .arg(pixels.width())
                 .arg(pixels.height());
     }
@@ -51,9 +51,17 @@ std::optional<AnimationFormat> animationFormat(const QString& path)
     return std::nullopt;
 }
 
-QString animationFilter()
+QString animationSuffix(AnimationFormat format)
 {
-    return Words::tr("Animations (*.mp4 *.gif)");
+    return format == AnimationFormat::Mp4 ? QStringLiteral("mp4") : QStringLiteral("gif");
+}
+
+QString animationFilter(AnimationFormat first)
+{
+    QStringList filters = {Words::tr("MP4 video (*.mp4)"), Words::tr("GIF (*.gif)")};
+    if (first == AnimationFormat::Gif)
+        filters.swapItemsAt(0, 1);
+    return filters.join(QStringLiteral(";;"));
 }
 
 QString spacingName(FrameSpacing spacing)

@@ -15,8 +15,9 @@ enum class AnimationFormat { Mp4, Gif };
 
 /// By the name's suffix; nullopt for another.
 std::optional<AnimationFormat> animationFormat(const QString& path);
-/// For a file dialog.
-QString animationFilter();
+/// For a file dialog: a kind of file in each line, that one first.
+QString animationFilter(AnimationFormat first);
+QString animationSuffix(AnimationFormat format); ///< "mp4", "gif"
 
 /// How the iterations of the frames lie: as far from each other all along, or ever farther, by a factor a
 /// frame from `first` on, so that the fast beginning is seen beside a slow drift.
@@ -30,8 +31,8 @@ constexpr int greatestRate = 60;
 constexpr int greatestGifRate = 50; ///< a GIF counts hundredths of a second, and players don't take one
 constexpr int fewestFrames = 2;
 constexpr int mostFrames = 10'000;
-constexpr int leastPixels = 16; ///< each way
-constexpr int mostPixels = 4096;
+constexpr int leastSide = 16; ///< each way
+constexpr int mostSide = 4096;
 
 /// 1280 × 720 pixels.
 constexpr QSizeF screenSize = {160, 90}; ///< millimetres

@@ -1,29 +1,41 @@
 #include "ui/export/figure_choice.h"
 
 #include <QSettings>
+#include <QVariant>
+
+#include <utility>
 
 namespace hyperdrift::ui {
 
 namespace {
 
-QString key(const char* name)
-{
-    return QStringLiteral("figure/") + QLatin1String(name);
-}
+/// What stands under the name of a group.
+struct Group {
+    const QSettings& settings;
+    QString name;
 
-void readNumber(const QSettings& settings, const char* name, double least, double greatest, double& value)
-{
-    bool ok = false;
-    const double read = settings.value(key(name)).toDouble(&ok);
-    if (ok && read >= least && read <= greatest)
-        value = read;
-}
-
-void readSize(const QSettings& settings, const char* width, const char* height, QSizeF& size)
-{
-    readNumber(settings, width, leastFigure, greatestFigure, size.rwidth());
-    readNumber(settings, height, leastFigure, greatestFigure, size.rheight());
-}
+    QVariant value(const char* key) const
+    {
+        return settings.value(name + QLatin1Char('/') + QLatin1String(key));
+    }
+    void readNumber(const char* key, double least, double greatest, double& number) const
+    {
+        bool ok = false;
+        const double read = value(key).toDouble(&ok);
+        if (ok && read >= least && read <= greatest)
+            number = read;
+    }
+    void readSize(const char* width, const char* height, QSizeF& size) const
+    {
+        readNumber(width, leastFigure, greatestFigure, size.rwidth());
+        readNumber(height, leastFigure, greatestFigure, size.rheight());
+    }
+    void readFlag(const char* key, bool& flag) const
+    {
+        if (value(key).isValid())
+            flag = value(key).toBool();
+    }
+};
 
 } // namespace
 
@@ -32,33 +44,38 @@ void FigureChoice::setSize(const QSizeF& millimetres)
     (isDashboard() ? dashboardSize : pictureSize) = millimetres;
 }
 
-FigureChoice readFigureChoice(const QSettings& settings)
+FigureChoice readFigureChoice(const QSettings& settings, const QString& group, const FigureChoice& standard)
 {
-    FigureChoice choice;
-    choice.look = lookNamed(settings.value(key("look")).toString()).value_or(choice.look);
-    readSize(settings, "dashboardWidth", "dashboardHeight", choice.dashboardSize);
-    readSize(settings, "pictureWidth", "pictureHeight", choice.pictureSize);
-    readNumber(settings, "points", leastPoints, greatestPoints, choice.pointSize);
-    readNumber(settings, "dpi", leastDpi, greatestDpi, choice.dpi);
-    choice.hasTitles = settings.value(key("titles"), choice.hasTitles).toBool();
-    choice.hasLegend = settings.value(key("legend"), choice.hasLegend).toBool();
-    const QString name = QStringLiteral("a.") + settings.value(key("format")).toString();
+    const Group read{settings, group};
+    FigureChoice choice = standard;
+    choice.look = lookNamed(read.value("look").toString()).value_or(choice.look);
+    read.readSize("dashboardWidth", "dashboardHeight", choice.dashboardSize);
+    read.readSize("pictureWidth", "pictureHeight", choice.pictureSize);
+    read.readNumber("points", leastPoints, greatestPoints, choice.pointSize);
+    read.readNumber("dpi", leastDpi, greatestDpi, choice.dpi);
+    read.readFlag("titles", choice.hasTitles);
+    read.readFlag("legend", choice.hasLegend);
+    const QString name = QStringLiteral("a.") + read.value("format").toString();
     choice.format = figureFormat(name).value_or(choice.format);
     return choice;
 }
 
-void writeFigureChoice(QSettings& settings, const FigureChoice& choice)
+void writeFigureChoice(QSettings& settings, const FigureChoice& choice, const QString& group)
 {
-    settings.setValue(key("look"), lookName(choice.look));
-    settings.setValue(key("dashboardWidth"), choice.dashboardSize.width());
-    settings.setValue(key("dashboardHeight"), choice.dashboardSize.height());
-    settings.setValue(key("pictureWidth"), choice.pictureSize.width());
-    settings.setValue(key("pictureHeight"), choice.pictureSize.height());
-    settings.setValue(key("points"), choice.pointSize);
-    settings.setValue(key("dpi"), choice.dpi);
-    settings.setValue(key("titles"), choice.hasTitles);
-    settings.setValue(key("legend"), choice.hasLegend);
-    settings.setValue(key("format"), figureSuffix(choice.format));
+    const std::pair<const char*, QVariant> values[] = {
+        {"look", lookName(choice.look)},
+        {"dashboardWidth", choice.dashboardSize.width()},
+        {"dashboardHeight", choice.dashboardSize.height()},
+        {"pictureWidth", choice.pictureSize.width()},
+        {"pictureHeight", choice.pictureSize.height()},
+        {"points", choice.pointSize},
+        {"dpi", choice.dpi},
+        {"titles", choice.hasTitles},
+        {"legend", choice.hasLegend},
+        {"format", figureSuffix(choice.format)},
+    };
+    for (const auto& [key, value] : values)
+        settings.setValue(group + QLatin1Char('/') + QLatin1String(key), value);
 }
 
 } // namespace hyperdrift::ui

@@ -30,8 +30,11 @@ struct FigureChoice {
     void setSize(const QSizeF& millimetres);
 };
 
-/// All but what it shows. What is out of bounds or not understood is at its standard value.
-FigureChoice readFigureChoice(const QSettings& settings);
-void writeFigureChoice(QSettings& settings, const FigureChoice& choice);
+/// All but what it shows, remembered under the name `group`. What is out of bounds or not understood is as in
+/// `standard`.
+FigureChoice readFigureChoice(const QSettings& settings, const QString& group = QStringLiteral("figure"),
+                              const FigureChoice& standard = {});
+void writeFigureChoice(QSettings& settings, const FigureChoice& choice,
+                       const QString& group = QStringLiteral("figure"));
 
 } // namespace hyperdrift::ui

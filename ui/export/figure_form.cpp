@@ -56,16 +56,19 @@ std::vector<Format> formats()
 
 } // namespace
 
-FigureForm::FigureForm(QWidget* parent)
-    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_what(new Choice), m_look(new Choice),
-      m_size(new Choice), m_width(new DecimalEdit(tr("W&idth in mm"), tr("Width in millimetres"), leastFigure,
-                                                  greatestFigure, numberCharacters)),
+FigureForm::FigureForm(FigureMedium medium, QWidget* parent)
+    : QWidget(parent), m_medium(medium), m_rows(new QVBoxLayout(this)), m_what(new Choice),
+      m_look(new Choice), m_size(new Choice),
+      m_width(new DecimalEdit(tr("W&idth in mm"), tr("Width in millimetres"), leastFigure, greatestFigure,
+                              numberCharacters)),
       m_height(new DecimalEdit(tr("&Height in mm"), tr("Height in millimetres"), leastFigure, greatestFigure,
                                numberCharacters)),
       m_points(new DecimalEdit(tr("Te&xt in pt"), tr("Size of the text in points"), leastPoints,
                                greatestPoints, numberCharacters)),
-      m_dpi(new DecimalEdit(tr("&Pixels to an inch"), tr("Pixels to an inch, of PNG alone"), leastDpi,
-                            greatestDpi, numberCharacters)),
+      m_dpi(new DecimalEdit(tr("&Pixels to an inch"),
+                            medium == FigureMedium::Page ? tr("Pixels to an inch, of PNG alone")
+                                                         : tr("Pixels to an inch"),
+                            leastDpi, greatestDpi, numberCharacters)),
       m_pixels(new QLabel), m_titles(new QCheckBox(tr("&Titles"))), m_legend(new QCheckBox(tr("Le&gend")))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -186,11 +189,18 @@ void FigureForm::show()
         if (edit->value() != value)
             edit->setValue(value); // leaves what is being typed alone elsewhere
     }
-    const QSize pixels = figurePixels(m_choice.size(), m_choice.dpi);
-    m_pixels->setText(
-        tr("PNG: %1 × %2 pixels").arg(formatCount(pixels.width()), formatCount(pixels.height())));
+    m_pixels->setText(pixelText());
     m_titles->setChecked(m_choice.hasTitles);
     m_legend->setChecked(m_choice.hasLegend);
+}
+
+/// A video's are even.
+QString FigureForm::pixelText() const
+{
+    const QSize pixels = figurePixels(m_choice.size(), m_choice.dpi);
+    if (m_medium == FigureMedium::Page)
+        return tr("PNG: %1 × %2 pixels").arg(formatCount(pixels.width()), formatCount(pixels.height()));
+    return tr("%1 × %2 pixels").arg(formatCount(pixels.width() & ~1), formatCount(pixels.height() & ~1));
 }
 
 QString FigureForm::findError()

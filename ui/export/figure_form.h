@@ -14,10 +14,13 @@ namespace hyperdrift::ui {
 class Choice;
 class DecimalEdit;
 
+/// What is made of the form: a file for paper, which may have no pixels, or frames that have them.
+enum class FigureMedium { Page, Screen };
+
 class FigureForm : public QWidget {
     Q_OBJECT
 public:
-    explicit FigureForm(QWidget* parent = nullptr);
+    explicit FigureForm(FigureMedium medium = FigureMedium::Page, QWidget* parent = nullptr);
 
     const FigureChoice& choice() const { return m_choice; }
     void setChoice(const FigureChoice& choice);
@@ -36,6 +39,9 @@ private:
     void take();
     void show();
 
+    QString pixelText() const;
+
+    FigureMedium m_medium;
     FigureChoice m_choice;
     QVBoxLayout* m_rows;
     Choice* m_what;
