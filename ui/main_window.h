@@ -165,7 +165,7 @@ private:
     SideThread m_lessonReading;
     std::vector<LessonEntry> m_ownLessons; ///< as they were when the menu was last opened
     HelpWindow* m_help = nullptr;          ///< once it was asked for
-    QPointer<PageDialog> m_export;       ///< while it is open
+    QPointer<PageDialog> m_export;         ///< while it is open
     QActionGroup* m_themeActions = nullptr;
     QElapsedTimer m_sinceTitle;
     bool m_loadingShown = false;

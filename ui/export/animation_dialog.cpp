@@ -50,7 +50,7 @@ AnimationDialog::AnimationDialog(FigureSource source, const QString& what, QSett
     choice.last = this->source().scene.head;
     m_format = choice.format;
     m_animation->setChoice(choice);
-    addWidget(m_animation);
+    addForm(m_animation);
     addWidget(m_progress);
     addButtons({m_save, m_close});
     connect(m_save, &QPushButton::clicked, this, &AnimationDialog::save);

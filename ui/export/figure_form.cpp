@@ -92,7 +92,6 @@ FigureForm::FigureForm(FigureMedium medium, QWidget* parent)
     m_rows->addWidget(m_pixels);
     m_rows->addWidget(m_titles);
     m_rows->addWidget(m_legend);
-    m_rows->addStretch(1);
     const std::pair<QWidget*, const char*> names[] = {
         {m_what, "figureWhat"},     {m_look, "figureLook"},     {m_size, "figureSize"},
         {m_width, "figureWidth"},   {m_height, "figureHeight"}, {m_points, "figurePoints"},

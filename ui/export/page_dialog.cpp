@@ -2,6 +2,7 @@
 
 #include "ui/export/figure_preview.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/panel_scroll.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,17 +14,35 @@
 
 namespace hyperdrift::ui {
 
+namespace {
+
+/// As high as what is in it, where there is room.
+class FormScroll : public PanelScroll {
+public:
+    using PanelScroll::PanelScroll;
+
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+};
+
+} // namespace
+
 PageDialog::PageDialog(FigureSource source, const FigureChoice& choice, FigureMedium medium, QWidget* parent)
     : QDialog(parent), m_source(std::move(source)), m_form(new FigureForm(medium)),
-      m_preview(new FigurePreview), m_note(new QLabel), m_column(new QVBoxLayout)
+      m_preview(new FigurePreview), m_note(new QLabel), m_forms(new QVBoxLayout), m_column(new QVBoxLayout)
 {
+    auto* forms = new QWidget;
+    forms->setLayout(m_forms);
+    m_forms->setContentsMargins(0, 0, 0, 0);
+    m_forms->setSpacing(grid);
+    m_forms->addWidget(m_form);
+    m_forms->addStretch(1);
     m_preview->setObjectName(QStringLiteral("figurePreview"));
     m_note->setObjectName(QStringLiteral("exportNote"));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
     m_column->setSpacing(grid);
-    m_column->addWidget(m_form, 1);
+    m_column->addWidget(new FormScroll(forms), 1);
     m_column->addWidget(m_note);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
@@ -36,6 +55,11 @@ PageDialog::PageDialog(FigureSource source, const FigureChoice& choice, FigureMe
 }
 
 PageDialog::~PageDialog() = default;
+
+void PageDialog::addForm(QWidget* widget)
+{
+    m_forms->insertWidget(m_forms->count() - 1, widget);
+}
 
 void PageDialog::addWidget(QWidget* widget)
 {

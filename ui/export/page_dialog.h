@@ -37,7 +37,9 @@ protected:
 
     const FigureSource& source() const { return m_source; }
     FigureForm& form() { return *m_form; }
-    /// Between the form and the line.
+    /// Below the page's form.
+    void addForm(QWidget* widget);
+    /// Above the line, always seen.
     void addWidget(QWidget* widget);
     /// Below all, the last of them closes the dialog; the first is what Enter presses.
     void addButtons(const std::vector<QPushButton*>& buttons);
@@ -52,7 +54,8 @@ private:
     FigureForm* m_form;
     FigurePreview* m_preview;
     QLabel* m_note;
-    QVBoxLayout* m_column;
+    QVBoxLayout* m_forms;  ///< scroll where there is no room for them
+    QVBoxLayout* m_column; ///< they, and what is always seen
 };
 
 } // namespace hyperdrift::ui
