@@ -1,14 +1,12 @@
 // The dialog that makes animations: what it offers, the files it leaves, and when it leaves none.
 
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/played_fixture.h"
 #include "ui/export/animation_dialog.h"
 #include "ui/lesson_desk.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
@@ -17,19 +15,6 @@ using namespace hyperdrift;
 using namespace hyperdrift::ui;
 
 namespace {
-
-/// Chooses `path` in the file dialog that comes up next.
-void chooseFile(const QString& path)
-{
-    QTimer::singleShot(0, qApp, [path] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        dialog->setOption(QFileDialog::DontConfirmOverwrite);
-        dialog->selectFile(path);
-        static_cast<QDialog*>(dialog)->accept();
-    });
-}
 
 /// "width,height,frames", as ffprobe counts them.
 QString probed(const QString& path)
@@ -40,41 +25,20 @@ QString probed(const QString& path)
     return probe.waitForFinished() ? QString::fromUtf8(probe.readAllStandardOutput()).trimmed() : QString();
 }
 
-/// The window, 300 iterations on, with the dialog when it is asked for.
-struct Animating : WindowFixture {
-    Animating()
-    {
-        window.setLanguage(Language::English);
-        if (!QTest::qWaitFor([this] { return isReady(); }))
-            qFatal("the runs do not come");
-        controller().runTo(300);
-        if (!QTest::qWaitFor([this] { return iteration() == 300; }))
-            qFatal("the runs do not get there");
-    }
-
+/// The window with the dialog when it is asked for.
+struct Animating : PlayedFixture {
     AnimationDialog* dialog() { return find<AnimationDialog>("animationDialog"); }
     QString note() { return find<QLabel>("exportNote")->text(); }
     QString text(const char* row) { return find<QLineEdit>("box", find(row))->text(); }
     void open()
     {
-        window.activateWindow();
-        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == &window; }))
-            qFatal("the window does not come back");
-        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        pressInFront(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         waitForDialog();
     }
     void openFrom(const char* frame)
     {
-        find<QAction>("exportAnimation", find<QToolButton>("title", find(frame))->menu())->trigger();
+        choose(frame, "exportAnimation");
         waitForDialog();
-    }
-    void type(const char* row, const QString& value)
-    {
-        auto* box = find<QLineEdit>("box", find(row));
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, value);
-        QTest::keyClick(box, Qt::Key_Tab);
     }
     /// A small one.
     void typeSize()
@@ -84,7 +48,8 @@ struct Animating : WindowFixture {
     }
     void save(const QString& name)
     {
-        chooseFile(folder.filePath(name));
+        QString offered;
+        chooseFile(folder.filePath(name), offered);
         find<QPushButton>("animationSave")->click();
     }
     bool isMaking() { return find<QProgressBar>("animationProgress")->isVisible(); }

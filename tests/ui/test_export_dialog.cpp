@@ -2,7 +2,7 @@
 
 #include "core/io/embedded_experiment.h"
 #include "core/io/experiment_file.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/played_fixture.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/figure_form.h"
 #include "ui/export/figure_preview.h"
@@ -15,10 +15,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QImageReader>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -29,27 +27,6 @@ using namespace hyperdrift;
 using namespace hyperdrift::ui;
 
 namespace {
-
-/// Chooses `path` in the file dialog that comes up next; what it offered is in `offered`.
-void chooseFile(const QString& path, QString& offered)
-{
-    offered.clear();
-    QTimer::singleShot(0, qApp, [path, &offered] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        offered = QFileInfo(dialog->selectedFiles().value(0)).fileName();
-        dialog->setOption(QFileDialog::DontConfirmOverwrite);
-        dialog->selectFile(path);
-        static_cast<QDialog*>(dialog)->accept();
-    });
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Experiment carriedBy(const QByteArray& figure)
 {
@@ -68,41 +45,20 @@ double colourOf(const QImage& image)
     return static_cast<double>(coloured) / (std::max(1, image.width()) * std::max(1, image.height()));
 }
 
-/// The window, some iterations on, with the dialog when it is asked for.
-struct Exporting : WindowFixture {
-    Exporting()
-    {
-        window.setLanguage(Language::English);
-        if (!QTest::qWaitFor([this] { return isReady(); }))
-            qFatal("the runs do not come");
-        controller().runTo(300);
-        if (!QTest::qWaitFor([this] { return iteration() == 300; }))
-            qFatal("the runs do not get there");
-    }
-
+/// The window with the dialog when it is asked for.
+struct Exporting : PlayedFixture {
     ExportDialog* dialog() { return find<ExportDialog>("exportDialog"); }
     void open()
     {
-        window.activateWindow();
-        if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == &window; }))
-            qFatal("the window does not come back");
-        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+        pressInFront(Qt::Key_E, Qt::ControlModifier);
         waitForDialog();
     }
     void openFrom(const char* frame)
     {
-        find<QAction>("exportFigure", find<QToolButton>("title", find(frame))->menu())->trigger();
+        choose(frame, "exportFigure");
         waitForDialog();
     }
-    void type(const char* row, const QString& text)
-    {
-        auto* box = find<QLineEdit>("box", find(row));
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, text);
-        QTest::keyClick(box, Qt::Key_Tab);
-    }
-    void choose(const char* list, const QString& text)
+    void pick(const char* list, const QString& text)
     {
         auto* box = find<QComboBox>(list);
         box->setCurrentIndex(box->findText(text));
@@ -191,7 +147,7 @@ private slots:
             before = now;
             return isOther;
         };
-        f.choose("figureLook", "Dark");
+        f.pick("figureLook", "Dark");
         QVERIFY(changed());
         QCOMPARE(before.pixelColor(0, 0), makeTheme(ThemeKind::Dark).card);
         f.type("figurePoints", "12");
@@ -200,10 +156,10 @@ private slots:
         QVERIFY(changed());
         f.find<QCheckBox>("figureLegend")->click();
         QVERIFY(changed());
-        f.choose("figureWhat", "Loss");
+        f.pick("figureWhat", "Loss");
         QVERIFY(changed());
         QVERIFY(std::abs(before.width() * 65.0 / 85 - before.height()) < 2); // a column wide
-        f.choose("figureSize", "Slide 16:9");
+        f.pick("figureSize", "Slide 16:9");
         QVERIFY(changed());
         QVERIFY(std::abs(before.width() * 142.9 / 254 - before.height()) < 2);
         QCOMPARE(f.find<FigureForm>("figureForm")->choice().pointSize, 16.0);
@@ -257,7 +213,7 @@ private slots:
     {
         Exporting f;
         f.openFrom("picture3");
-        f.choose("figureLook", "Projector");
+        f.pick("figureLook", "Projector");
         f.type("figureWidth", "120");
         f.find<QCheckBox>("figureLegend")->click();
         f.save("f.svg");
@@ -418,7 +374,7 @@ private slots:
     {
         Exporting f;
         f.open();
-        f.choose("figureWhat", "Matrices");
+        f.pick("figureWhat", "Matrices");
         QTRY_VERIFY(f.controller().scene().runs[0].matrices || f.controller().scene().runs[1].matrices);
         QTRY_VERIFY(colourOf(f.preview()) > 0.2);
     }

@@ -5,7 +5,7 @@
 #include "core/io/run_npz.h"
 #include "core/run/execute.h"
 #include "core/run/start.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/played_fixture.h"
 #include "ui/copy_command.h"
 #include "ui/picture_set.h"
 #include "ui/plots/pictures.h"
@@ -15,8 +15,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QMimeData>
 
 using namespace hyperdrift;
@@ -24,53 +22,14 @@ using namespace hyperdrift::ui;
 
 namespace {
 
-/// Chooses `path` in the file dialog that comes up next; whether it came is in `asked`.
-void chooseFile(const QString& path, bool& asked)
-{
-    asked = false;
-    QTimer::singleShot(0, qApp, [path, &asked] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        asked = dialog != nullptr;
-        if (!dialog)
-            return;
-        dialog->setOption(QFileDialog::DontConfirmOverwrite);
-        dialog->selectFile(path);
-        static_cast<QDialog*>(dialog)->accept();
-    });
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The window, some iterations on.
-struct Played : WindowFixture {
-    Played()
-    {
-        window.setLanguage(Language::English);
-        if (!QTest::qWaitFor([this] { return isReady(); }))
-            qFatal("the runs do not come");
-        playTo(300);
-    }
-
-    void playTo(std::int64_t target)
-    {
-        controller().runTo(target);
-        if (!QTest::qWaitFor([this, target] { return iteration() == target; }))
-            qFatal("the runs do not get there");
-    }
-
-    QMenu* menu(const char* frame) { return find<QToolButton>("title", find(frame))->menu(); }
-    void choose(const char* frame, const char* entry) { find<QAction>(entry, menu(frame))->trigger(); }
+struct Played : PlayedFixture {
     void saveAll(const QString& name)
     {
-        bool asked = false;
+        QString asked;
         chooseFile(folder.filePath(name), asked);
         find<QAction>("saveAllData")->trigger();
         const QString told = "All data are in " + folder.filePath(name) + ".";
-        if (!asked || !QTest::qWaitFor([&] { return message() == told; }))
+        if (asked.isNull() || !QTest::qWaitFor([&] { return message() == told; }))
             qFatal("the data are not saved");
     }
     QByteArray csvOf(const char* picture)
@@ -109,11 +68,11 @@ private slots:
     void aPictureIsSavedAsCsv()
     {
         Played f;
-        bool asked = false;
+        QString asked;
         const QString path = f.folder.filePath("valley.csv");
         chooseFile(f.folder.filePath("valley"), asked); // the suffix comes by itself
         f.choose("picture4", "saveCsv");
-        QVERIFY(asked);
+        QVERIFY(!asked.isNull());
         QCOMPARE(contentOf(path), f.csvOf("picture_valley"));
         QVERIFY(f.message().contains("valley.csv"));
     }
@@ -121,18 +80,18 @@ private slots:
     void whatCantBeWrittenIsTold()
     {
         Played f;
-        bool asked = false;
+        QString asked;
         const QString path = f.folder.filePath("data.csv");
         QVERIFY(QFile::link(f.folder.filePath("nowhere/data.csv"), path)); // not even root can write there
         chooseFile(path, asked);
         f.choose("picture4", "saveCsv");
-        QVERIFY(asked);
+        QVERIFY(!asked.isNull());
         QVERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
         f.choose("picture3", "copyTex"); // says something else
         QVERIFY(!f.message().contains("not saved"));
         chooseFile(path, asked);
         f.find<QAction>("saveAllData")->trigger();
-        QVERIFY(asked);
+        QVERIFY(!asked.isNull());
         QTRY_VERIFY2(f.message().contains(path + " was not saved: "), qPrintable(f.message()));
     }
 
