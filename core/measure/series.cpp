@@ -23,6 +23,7 @@ void Series::clear()
     mean.clear();
     high.clear();
     samplesSeen = 0;
+    ++timesCleared;
 }
 
 double valueOf(const Sample& sample, const Measure& measure)
@@ -88,6 +89,7 @@ public:
         return x > 0 ? std::exp2((std::floor(std::log2(x) / m_width) + 1) * m_width) : 0;
     }
     double before(double x) const { return m_logarithmic ? x / std::exp2(m_width) : x - m_width; }
+    double width() const { return m_width; }
     double after(double x) const { return m_logarithmic ? x * std::exp2(m_width) : x + m_width; }
 
 private:
@@ -142,6 +144,47 @@ void addColumn(Series& to, const Series& from, std::size_t first, std::size_t la
     to.add(x, low, mean, high);
 }
 
+struct Entries {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// Those of first … last−1 that a picture of the columns shows.
+Entries seenEntries(const Series& series, const Columns& columns, const ColumnGrid& grid, std::size_t first,
+                    std::size_t last)
+{
+    const auto from = series.x.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = series.x.begin() + static_cast<std::ptrdiff_t>(last);
+    const auto begin = std::lower_bound(from, to, grid.before(columns.lower));
+    const auto end = std::upper_bound(begin, to, grid.after(columns.upper));
+    const auto i = static_cast<std::size_t>(begin - series.x.begin());
+    const auto stop = static_cast<std::size_t>(end - series.x.begin());
+    // One entry more at either side: where entries are far apart the line still runs out of the picture.
+    return {i > first ? i - 1 : i, std::min(stop + 1, last)};
+}
+
+/// Adds the column that begins with entry i, or the gap there; the entry after it.
+std::size_t addColumnAt(Series& to, const Series& from, const ColumnGrid& grid, std::size_t i,
+                        std::size_t stop)
+{
+    if (isGap(from, i)) {
+        addGap(to, from.x[i]);
+        return i + 1;
+    }
+    const double columnEnd = grid.endAfter(from.x[i]);
+    std::size_t next = i + 1;
+    while (next < stop && from.x[next] < columnEnd && !isGap(from, next))
+        ++next;
+    addColumn(to, from, i, next);
+    return next;
+}
+
+void shorten(Series& series, std::size_t size)
+{
+    for (std::vector<double>* values : {&series.x, &series.low, &series.mean, &series.high})
+        values->resize(size);
+}
+
 } // namespace
 
 Series reduce(const Series& series, const Columns& columns)
@@ -152,34 +195,29 @@ Series reduce(const Series& series, const Columns& columns)
 Series reduce(const Series& series, const Columns& columns, std::size_t first, std::size_t last)
 {
     const ColumnGrid grid(columns);
-    const auto from = series.x.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto to = series.x.begin() + static_cast<std::ptrdiff_t>(last);
-    const auto begin = std::lower_bound(from, to, grid.before(columns.lower));
-    const auto end = std::upper_bound(begin, to, grid.after(columns.upper));
-    auto i = static_cast<std::size_t>(begin - series.x.begin());
-    auto stop = static_cast<std::size_t>(end - series.x.begin());
-    // One entry more at either side: where entries are far apart the line still runs out of the picture.
-    if (i > first)
-        --i;
-    stop = std::min(stop + 1, last);
-
+    const Entries seen = seenEntries(series, columns, grid, first, last);
     Series reduced;
-    while (i < stop) {
-        if (isGap(series, i)) {
-            addGap(reduced, series.x[i]);
-            ++i;
-            continue;
-        }
-        const double columnEnd = grid.endAfter(series.x[i]);
-        std::size_t next = i + 1;
-        while (next < stop && series.x[next] < columnEnd && !isGap(series, next))
-            ++next;
-        addColumn(reduced, series, i, next);
-        i = next;
-    }
+    for (std::size_t i = seen.begin; i < seen.end;)
+        i = addColumnAt(reduced, series, grid, i, seen.end);
     return reduced;
 }
 
+void reduceOn(GrowingReduction& reduction, const Series& series, const Columns& columns, std::size_t last)
+{
+    const ColumnGrid grid(columns);
+    const Entries seen = seenEntries(series, columns, grid, 0, last);
+    const bool goesOn = reduction.columnWidth == grid.width() &&
+                        reduction.logarithmic == columns.logarithmic && reduction.begin == seen.begin &&
+                        reduction.open < seen.end && reduction.timesCleared == series.timesCleared;
+    if (!goesOn)
+        reduction = {{}, seen.begin, seen.begin, 0, grid.width(), columns.logarithmic, series.timesCleared};
+    shorten(reduction.reduced, reduction.completeSize);
+    for (std::size_t i = reduction.open; i < seen.end;) {
+        reduction.open = i;
+        reduction.completeSize = reduction.reduced.size();
+        i = addColumnAt(reduction.reduced, series, grid, i, seen.end);
+    }
+}
 void Extent::include(double value)
 {
     if (!std::isfinite(value))

@@ -20,6 +20,7 @@ struct Series {
     std::vector<double> mean;
     std::vector<double> high;
     std::size_t samplesSeen = 0; ///< of the history, by appendSeries
+    std::size_t timesCleared = 0;
 
     std::size_t size() const { return x.size(); }
     void add(double at, double least, double middle, double greatest);
@@ -69,6 +70,21 @@ struct Columns {
 Series reduce(const Series& series, const Columns& columns);
 /// The same of entries first … last−1 alone.
 Series reduce(const Series& series, const Columns& columns, std::size_t first, std::size_t last);
+
+/// A reduction of a series that grows, and how far its columns are complete.
+struct GrowingReduction {
+    Series reduced;
+    std::size_t begin = 0;        ///< the first entry that was reduced
+    std::size_t open = 0;         ///< the first one of the last column, which more may come to
+    std::size_t completeSize = 0; ///< of `reduced`, without the last column
+    double columnWidth = 0;       ///< 0: nothing is reduced yet
+    bool logarithmic = false;
+    std::size_t timesCleared = 0; ///< of the series
+};
+/// Makes `reduction.reduced` what reduce(series, columns, 0, last) is, in the time that the entries take
+/// which have come since the last call, with the same series; all of them where columns have become wider,
+/// the lower end has moved, fewer entries are wanted, or the series has been cleared.
+void reduceOn(GrowingReduction& reduction, const Series& series, const Columns& columns, std::size_t last);
 
 /// Least and greatest finite value; min > max when there is none.
 struct Extent {

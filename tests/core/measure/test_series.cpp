@@ -138,6 +138,49 @@ private slots:
         QCOMPARE(reduce(whole, columns, 300, 300).size(), std::size_t{0});
     }
 
+    void aGrowingSeriesIsReducedAsIfAnew()
+    {
+        const Series all = [] {
+            Series series = jagged(3000);
+            for (const std::size_t gap : {0U, 700U, 701U, 1500U, 2999U})
+                series.mean[gap] = notANumber;
+            return series;
+        }();
+        const auto isReducedAsIfAnew = [](GrowingReduction& reduction, const Series& series,
+                                          const Columns& columns, std::size_t last) {
+            reduceOn(reduction, series, columns, last);
+            const Series anew = reduce(series, columns, 0, last);
+            const auto same = [](const std::vector<double>& a, const std::vector<double>& b) {
+                return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double one, double other) {
+                    return one == other || (std::isnan(one) && std::isnan(other));
+                });
+            };
+            const Series& reduced = reduction.reduced;
+            return same(reduced.x, anew.x) && same(reduced.low, anew.low) && same(reduced.mean, anew.mean) &&
+                   same(reduced.high, anew.high);
+        };
+        for (const bool logarithmic : {false, true}) {
+            GrowingReduction reduction;
+            Series series;
+            const auto at = [&](double lower, double upper) {
+                return Columns{lower, upper, 40, logarithmic};
+            };
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                series.add(all.x[i], all.low[i], all.mean[i], all.high[i]);
+                if (i % 7 == 0 || i > 2990) // an axis that grows with it, sometimes into wider columns
+                    QVERIFY(isReducedAsIfAnew(reduction, series, at(1, 300 + all.x[i]), series.size()));
+            }
+            for (const std::size_t last : {2999U, 2000U, 100U, 0U, 3000U}) // back in time, and forward
+                QVERIFY(isReducedAsIfAnew(reduction, series, at(1, 3000), last));
+            for (const double lower : {1.0, 300.0, 400.0, 1.0}) // zoomed
+                QVERIFY(isReducedAsIfAnew(reduction, series, at(lower, 1000), series.size()));
+            series.clear();
+            for (std::size_t i = 0; i < 2000; ++i)
+                series.add(all.x[i], -1, -1, -1);
+            QVERIFY(isReducedAsIfAnew(reduction, series, at(1, 1000), series.size()));
+        }
+    }
+
     void emptyAndOutOfRangeAreFine()
     {
         QCOMPARE(reduce({}, {0, 10, 5, false}).size(), std::size_t{0});
