@@ -108,16 +108,26 @@ std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& pla
 {
     std::optional<std::size_t> best;
     double least = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!isFree(places[i].rect))
-            continue;
-        const double cost = places[i].cost + lineCost(places[i].rect) + leaderCost(places[i].leader) -
-                            (previous == i ? stickiness : 0);
-        if (!best || cost < least) {
-            best = i;
-            least = cost;
-        }
-    }
+    const auto consider = [&](std::size_t i) {
+        const LabelPlace& candidate = places[i];
+        double cost = candidate.cost - (previous == i ? stickiness : 0);
+        // Whatever lies below it only adds to that; of equal ones the first is taken.
+        const auto isBeaten = [&] { return best && (cost > least || (cost == least && i > *best)); };
+        if (isBeaten() || !isFree(candidate.rect))
+            return;
+        cost += leaderCost(candidate.leader);
+        if (isBeaten())
+            return;
+        cost += lineCost(candidate.rect);
+        if (isBeaten())
+            return;
+        best = i;
+        least = cost;
+    };
+    if (previous && *previous < places.size())
+        consider(*previous); // it mostly wins, and the others are done with at once
+    for (std::size_t i = 0; i < places.size(); ++i)
+        consider(i);
     if (best)
         block(places[*best].rect);
     return best;
