@@ -1,5 +1,8 @@
 #include "ui/plots/drawing.h"
 
+#include "ui/plots/line_raster.h"
+#include "ui/plots/plot_canvas.h"
+
 #include <QPixmapCache>
 
 #include <cmath>
@@ -23,7 +26,18 @@ void Drawing::applyDefaultAntialiasingHint(QCPPainter* painter) const
 
 void Drawing::draw(QCPPainter* painter)
 {
-    m_paint(*painter);
+    const auto* canvas = qobject_cast<const PlotCanvas*>(mParentPlot);
+    if (!canvas || !canvas->isPaintedLater(layer()))
+        m_paint(*painter);
+}
+
+void Drawing::paint(QCPPainter& painter)
+{
+    painter.save();
+    painter.setClipRect(clipRect());
+    applyDefaultAntialiasingHint(&painter);
+    m_paint(painter);
+    painter.restore();
 }
 
 QColor faded(const QColor& colour, const QColor& ground, double share)
@@ -40,6 +54,12 @@ QPointF toPixel(const QCustomPlot& plot, double x, double y)
 
 void drawFastPolyline(QPainter& painter, const QList<QPointF>& points)
 {
+    if (rasterLine(painter, points))
+        return;
+    if (painter.pen().style() != Qt::SolidLine) { // dashes go on from one piece to the next
+        painter.drawPolyline(points);
+        return;
+    }
     QList<QLineF> lines;
     lines.reserve(points.size());
     for (qsizetype i = 1; i < points.size(); ++i)
@@ -125,6 +145,11 @@ void addBufferedLayer(QCustomPlot& plot, const QString& name)
 {
     plot.addLayer(name); // each change of mode between neighbours is one picture more to blend
     plot.layer(name)->setMode(QCPLayer::lmBuffered);
+}
+
+void addFrameLayer(QCustomPlot& plot, const QString& name)
+{
+    qobject_cast<PlotCanvas*>(&plot)->addFrameLayer(name);
 }
 
 } // namespace hyperdrift::ui

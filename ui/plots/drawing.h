@@ -16,6 +16,9 @@ public:
     /// The plot owns it. Painted antialiased, in pixels of the plot.
     Drawing(QCustomPlot* plot, const QString& layer, Clip clip, Paint paint);
 
+    /// Elsewhere than where its layer is.
+    void paint(QCPPainter& painter);
+
 protected:
     QRect clipRect() const override;
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -35,8 +38,7 @@ inline constexpr double backShare = 0.62;
 /// A point of the plane, in pixels of the plot.
 QPointF toPixel(const QCustomPlot& plot, double x, double y);
 
-/// Draws a jagged line piece by piece, for solid pens many times faster than as one path (whose joins are
-/// computed).
+/// Draws a jagged line, many times faster than QPainter does it as one path (whose joins are computed).
 void drawFastPolyline(QPainter& painter, const QList<QPointF>& points);
 
 /// The rim of a text in the ground's colour, without the text.
@@ -47,5 +49,8 @@ void drawHaloText(QPainter& painter, const QRectF& rect, int flags, const QStrin
 
 /// Adds a layer above all others that is painted on a buffer of its own.
 void addBufferedLayer(QCustomPlot& plot, const QString& name);
+/// Adds a layer above all others whose drawings are painted straight into the window, by update(). The plot
+/// is a canvas (plot_canvas.h).
+void addFrameLayer(QCustomPlot& plot, const QString& name);
 
 } // namespace hyperdrift::ui

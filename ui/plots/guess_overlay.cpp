@@ -29,7 +29,7 @@ GuessOverlay::GuessOverlay(PlotView* view, Kind kind, const QString& question, c
     setObjectName(QStringLiteral("guess"));
     QCustomPlot* plot = view->plot();
     if (!plot->layer(layerName))
-        addBufferedLayer(*plot, layerName);
+        addFrameLayer(*plot, layerName);
     m_drawing =
         new Drawing(plot, layerName, Drawing::Clip::ToAxes, [this](QCPPainter& painter) { paint(painter); });
     plot->installEventFilter(this); // before the view's own
@@ -46,7 +46,7 @@ GuessOverlay::~GuessOverlay()
         return; // the picture goes, and all that is in it
     close();
     delete m_drawing;
-    replot();
+    repaint();
 }
 
 void GuessOverlay::close()
@@ -61,7 +61,7 @@ void GuessOverlay::close()
     m_view->setFocusPolicy(m_focusBefore);
     m_view->plot()->unsetCursor();
     m_view->setQuestion({});
-    replot();
+    repaint();
 }
 
 GuessOverlay* GuessOverlay::copyOver(PlotView* view, const QString& question) const
@@ -76,7 +76,7 @@ GuessOverlay* GuessOverlay::copyOver(PlotView* view, const QString& question) co
 void GuessOverlay::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    replot();
+    repaint();
 }
 
 bool GuessOverlay::eventFilter(QObject* watched, QEvent* event)
@@ -86,7 +86,7 @@ bool GuessOverlay::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress)
         return handleKey(*static_cast<QKeyEvent*>(event));
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        replot();
+        repaint();
     return false;
 }
 
@@ -151,7 +151,7 @@ bool GuessOverlay::handleKey(const QKeyEvent& event)
 void GuessOverlay::begin(const QPointF& pixel)
 {
     m_guess = {toAxes(inside(pixel))};
-    replot();
+    repaint();
 }
 
 /// A curve is a function of time: going back takes back.
@@ -163,7 +163,7 @@ void GuessOverlay::extendTo(const QPointF& pixel)
     while (!m_guess.isEmpty() && m_guess.constLast().x() >= point.x())
         m_guess.removeLast();
     m_guess.append(point);
-    replot();
+    repaint();
 }
 
 QPointF GuessOverlay::inside(const QPointF& pixel) const
@@ -235,9 +235,9 @@ void GuessOverlay::paintLabel(QCPPainter& painter, const QPointF& at) const
     drawHaloText(painter, box, Qt::AlignCenter, text, m_theme.text, m_theme.casing);
 }
 
-void GuessOverlay::replot()
+void GuessOverlay::repaint()
 {
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->update();
 }
 
 } // namespace hyperdrift::ui

@@ -54,7 +54,7 @@ private:
     QPointF inside(const QPointF& pixel) const;
     void paint(QCPPainter& painter) const;
     void paintLabel(QCPPainter& painter, const QPointF& at) const;
-    void replot();
+    void repaint();
 
     PlotView* m_view;
     QCustomPlot* m_plot;         ///< the view's, which can't be asked for it when it goes

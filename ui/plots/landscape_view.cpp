@@ -85,7 +85,7 @@ LandscapeView::LandscapeView(QWidget* parent) : PlotView(parent), m_parts(std::m
     m_plot->yAxis->grid()->setVisible(false);
     m_plot->addLayer(QStringLiteral("ground"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
     addBufferedLayer(*m_plot, QStringLiteral("trails"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    addFrameLayer(*m_plot, QStringLiteral("marks"));
     m_parts->trailTimer.setSingleShot(true);
     m_parts->trailTimer.setInterval(trailMilliseconds);
     connect(&m_parts->trailTimer, &QTimer::timeout, this,
@@ -233,7 +233,7 @@ void LandscapeView::followRuns()
     if (still == m_parts->still) {
         if (trails != m_parts->trails)
             followTrails(trails);
-        m_plot->layer(QStringLiteral("marks"))->replot();
+        m_plot->update();
     } else {
         m_parts->still = still;
         m_parts->trailTimer.stop();
@@ -383,7 +383,7 @@ bool LandscapeView::moveTo(const QPointF& position)
         return false;
     }
     m_parts->drag.moveTo(position);
-    m_plot->layer(QStringLiteral("marks"))->replot();
+    m_plot->update();
     return true;
 }
 
@@ -420,7 +420,7 @@ void LandscapeView::cancelDrag()
     m_parts->drag.end();
     m_plot->releaseKeyboard();
     m_plot->setCursor(Qt::ArrowCursor);
-    m_plot->layer(QStringLiteral("marks"))->replot();
+    m_plot->update();
 }
 
 bool LandscapeView::tellWhatCanBeDragged(const QHelpEvent& event)

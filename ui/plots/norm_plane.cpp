@@ -89,7 +89,7 @@ NormPlane::NormPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_uniq
     m_plot->yAxis->setSubTicks(false);
     setAxisLabels(tr("‖X‖ (size of X)"), tr("‖Y‖ (size of Y)"));
     addBufferedLayer(*m_plot, QStringLiteral("trails"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    addFrameLayer(*m_plot, QStringLiteral("marks"));
     addAutoChip();
     makeDrawings();
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
@@ -165,7 +165,7 @@ void NormPlane::followRuns()
     if (still == m_parts->still) {
         if (trails != m_parts->trails)
             m_plot->layer(QStringLiteral("trails"))->replot();
-        m_plot->layer(QStringLiteral("marks"))->replot();
+        m_plot->update();
     } else {
         m_parts->still = std::move(still);
         m_plot->replot(QCustomPlot::rpQueuedReplot);

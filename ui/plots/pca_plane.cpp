@@ -56,7 +56,7 @@ PcaPlane::PcaPlane(QWidget* parent) : PlotView(parent), m_parts(std::make_unique
         axis->setSubTicks(false);
     }
     addBufferedLayer(*m_plot, QStringLiteral("trails"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    addFrameLayer(*m_plot, QStringLiteral("marks"));
     addAutoChip();
     makeDrawings();
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
@@ -161,7 +161,7 @@ void PcaPlane::repaint()
     } else {
         if (hasGrown)
             m_plot->layer(QStringLiteral("trails"))->replot();
-        m_plot->layer(QStringLiteral("marks"))->replot();
+        m_plot->update();
     }
     m_parts->still = still;
     m_parts->reached = std::move(reached);

@@ -2,6 +2,7 @@
 
 #include "ui/plots/chip.h"
 #include "ui/plots/drawing.h"
+#include "ui/plots/plot_canvas.h"
 #include "ui/plots/plotted_data.h"
 
 #include <QAccessible>
@@ -32,7 +33,7 @@ QAccessibleInterface* accessiblePicture(const QString&, QObject* object)
 } // namespace
 
 PlotView::PlotView(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(makeTheme(ThemeKind::Light)),
+    : QWidget(parent), m_plot(new PlotCanvas(this)), m_theme(makeTheme(ThemeKind::Light)),
       m_controls(new QWidget(this)), m_controlRow(new QHBoxLayout(m_controls))
 {
     static const bool isInstalled = (QAccessible::installFactory(accessiblePicture), true);
@@ -150,7 +151,7 @@ QFont PlotView::plotFont(double scale, bool bold) const
 void PlotView::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    m_plot->setBackground(QBrush(theme.card));
+    qobject_cast<PlotCanvas*>(m_plot)->setGround(theme.card);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(theme.axis, 1));
         axis->setTickPen(QPen(theme.axis, 1));

@@ -114,7 +114,8 @@ protected:
     /// What stands at a place (px of the plot), with its formula and numbers: shown where the pointer rests,
     /// and at once on a click. Empty: nothing.
     virtual QString toolTipAt(const QPointF& position) const;
-    QCustomPlot* m_plot;
+
+    QCustomPlot* m_plot; ///< a canvas (plot_canvas.h)
     Theme m_theme;
 
 private:

@@ -60,7 +60,7 @@ Spectrum::Spectrum(QWidget* parent) : PlotView(parent), m_parts(std::make_unique
     m_plot->yAxis->setSubTicks(false);
     m_plot->xAxis->grid()->setVisible(false);
     setAxisLabels(tr("k"), tr("σₖ(XYᵀ), sₖ"));
-    addBufferedLayer(*m_plot, QStringLiteral("marks"));
+    addFrameLayer(*m_plot, QStringLiteral("marks"));
     makeControls();
     new Drawing(m_plot, QStringLiteral("main"), Drawing::Clip::ToAxes, [this](QCPPainter& painter) {
         paintBars(painter);
@@ -129,7 +129,7 @@ void Spectrum::follow()
     for (const SpectrumRun& run : model.runs)
         still.predicted.push_back(run.predicted);
     if (still == m_parts->still) {
-        m_plot->layer(QStringLiteral("marks"))->replot();
+        m_plot->update();
         return;
     }
     m_parts->still = std::move(still);

@@ -19,17 +19,6 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(TimeLabels)
 };
 
-/// The line in pixels, without its gaps.
-QList<QPointF> pixelsOf(const QCustomPlot& plot, const QCPGraph& graph)
-{
-    QList<QPointF> points;
-    for (const QCPGraphData& point : *graph.data()) {
-        if (std::isfinite(point.value))
-            points.append(toPixel(plot, point.key, point.value));
-    }
-    return points;
-}
-
 } // namespace
 
 TimeLabels::TimeLabels(const QCustomPlot& plot, const std::vector<RunLine>& lines,
@@ -109,11 +98,11 @@ void TimeLabels::paintNames(QCPPainter& painter)
     std::vector<QList<QPointF>> curves;
     for (const RunLine& line : m_lines) {
         // Also along what lies ahead: names don't move when one goes back in time.
-        curves.push_back(pixelsOf(m_plot, *line.mean) + pixelsOf(m_plot, *line.future));
+        curves.push_back(line.mean->pixels() + line.future->pixels());
         placer.avoidLine(curves.back(), 2);
     }
     for (const RunLine& line : m_lines)
-        placer.avoidLine(pixelsOf(m_plot, *line.theoryMean), 1);
+        placer.avoidLine(line.theoryMean->pixels(), 1);
     for (const LevelLine& level : m_levels)
         placer.avoidLine(pixelsOfLevel(level), 1);
     for (const RunLine& line : m_lines)
@@ -154,7 +143,7 @@ std::vector<TimeLabels::Name> TimeLabels::namesOf(const std::vector<QList<QPoint
         if (predictions > 1 && !text.isEmpty())
             text = Words::tr("%1: %2").arg(line.name, text);
         const Side side = line.theory ? sideOf(*line.theory) : Side::Any;
-        names.push_back({text, m_theme.text, pixelsOf(m_plot, *line.theoryMean), side});
+        names.push_back({text, m_theme.text, line.theoryMean->pixels(), side});
     }
     for (const LevelLine& level : m_levels) {
         const QString text = level.name + QLatin1Char(' ') + shortNumber(level.value);

@@ -137,7 +137,7 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& s
 {
     plot.clearGraphs();
     const auto add = [&plot](const char* layer) {
-        QCPGraph* graph = plot.addGraph();
+        auto* graph = new JaggedGraph(plot.xAxis, plot.yAxis); // the plot owns it
         graph->setLayer(QLatin1String(layer));
         graph->setSelectable(QCP::stNone);
         graph->setAntialiasedFill(false);
@@ -148,6 +148,8 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& s
         lines[i].spec = specs[i];
     for (RunLine& line : lines) {
         line.theoryLow = add("main");
+        line.theoryLow->setVisible(false); // but for the band's other border
+
         line.theoryHigh = add("main");
         line.theoryMean = add("theory");
     }
@@ -155,6 +157,7 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& s
         line.future = add("main");
     for (RunLine& line : lines) {
         line.low = add("main");
+        line.low->setVisible(false);
         line.high = add("main");
         line.mean = add("main");
     }
@@ -225,7 +228,8 @@ void reduceLines(std::vector<RunLine>& lines, const Columns& columns)
         const std::size_t passed = last < all.size() ? last + 1 : 0;
         const bool isBetween = passed == 0 || line.now > all.x[last];
         const auto addNow = [&](Series& series) { series.add(line.now, line.value, line.value, line.value); };
-        line.shown = reduce(all, columns, 0, passed);
+        reduceOn(line.passed, all, columns, passed);
+        line.shown = line.passed.reduced;
         if (isBetween && line.now <= columns.upper)
             addNow(line.shown);
         line.ahead.clear();

@@ -3,6 +3,7 @@
 
 #include "core/measure/series.h"
 #include "ui/plots/ghost_lines.h"
+#include "ui/plots/jagged_graph.h"
 #include "ui/plots/time_pictures.h"
 #include "ui/theme.h"
 
@@ -18,21 +19,22 @@ struct RunLine {
     LineSpec spec;
     QString name; ///< of the run
     QString label;
-    Series series;         ///< the whole recording
-    Series shown;          ///< up to now, what fits the width, with the present value at its end
-    Series ahead;          ///< from there on, likewise
-    double now = 0;        ///< iteration
-    double value = 0;      ///< present value
-    bool diverged = false; ///< by the end of the recording
+    Series series;           ///< the whole recording
+    GrowingReduction passed; ///< of it, up to now
+    Series shown;            ///< up to now, what fits the width, with the present value at its end
+    Series ahead;            ///< from there on, likewise
+    double now = 0;          ///< iteration
+    double value = 0;        ///< present value
+    bool diverged = false;   ///< by the end of the recording
     std::optional<TheoryLine> theory;
     // Owned by the plot. Measured: a band and a line; theory: likewise, empty where it says nothing.
-    QCPGraph* low = nullptr;
-    QCPGraph* high = nullptr;
-    QCPGraph* mean = nullptr;
-    QCPGraph* future = nullptr; ///< the mean of what lies ahead
-    QCPGraph* theoryLow = nullptr;
-    QCPGraph* theoryHigh = nullptr;
-    QCPGraph* theoryMean = nullptr;
+    JaggedGraph* low = nullptr;
+    JaggedGraph* high = nullptr;
+    JaggedGraph* mean = nullptr;
+    JaggedGraph* future = nullptr; ///< the mean of what lies ahead
+    JaggedGraph* theoryLow = nullptr;
+    JaggedGraph* theoryHigh = nullptr;
+    JaggedGraph* theoryMean = nullptr;
 };
 
 /// Lines with graphs of their own, instead of all graphs there were.
