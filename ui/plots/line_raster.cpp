@@ -67,7 +67,10 @@ private:
         const auto red = alpha * static_cast<float>(colour.redF());
         const auto green = alpha * static_cast<float>(colour.greenF());
         const auto blue = alpha * static_cast<float>(colour.blueF());
-        const auto level = [](float of) { return static_cast<std::uint32_t>(static_cast<int>(of + 0.5F)); };
+        constexpr float toNearest = 0.5F;
+        const auto level = [](float of) { // by way of int, which the processor converts to
+            return static_cast<std::uint32_t>(static_cast<int>(of + toNearest));
+        };
         for (int i = 0; i < count; ++i) {
             const float share = shares[i];
             pixels[i] = level(share * alpha) << 24U | level(share * red) << 16U | level(share * green) << 8U |
@@ -174,24 +177,27 @@ void cover(Mask& mask, const QSize& size, const Piece& whole)
     if (!near)
         return;
     const Piece& piece = *near;
-    const auto within = [](double at, int end) { return std::clamp<double>(at, 0, end); };
     const double reach = 0.5 * static_cast<double>(piece.width) + 0.5;
     const QPointF way = piece.to - piece.from;
     const auto [left, right] = std::minmax({piece.from.x(), piece.to.x()});
     const auto [top, bottom] = std::minmax({piece.from.y(), piece.to.y()});
-    const int lastRow = static_cast<int>(std::ceil(within(bottom + reach, size.height())));
     // Along a row the piece's strip is this much to either side of its middle.
-    const double length = std::hypot(way.x(), way.y());
+    const double length = std::sqrt(way.x() * way.x() + way.y() * way.y());
     const bool isFlat = std::abs(way.y()) <= 1e-3 * length;
     const double slope = isFlat ? 0 : way.x() / way.y();
     const double half = isFlat ? right - left + reach : reach * length / std::abs(way.y());
     const PieceCover rows(mask, piece);
-    for (int row = static_cast<int>(within(top - reach, size.height())); row < lastRow; ++row) {
+    // The first of the pixels whose middles lie beyond x, or y.
+    const auto after = [](double at, int end) {
+        return static_cast<int>(std::clamp(at + 0.5, 0.0, double(end)));
+    };
+    const int endRow = after(bottom + reach, size.height());
+    for (int row = after(top - reach, size.height()); row < endRow; ++row) {
         const double middle = piece.from.x() + (row + 0.5 - piece.from.y()) * slope;
-        const double begin = within(std::max(left - reach, middle - half) - 0.5, size.width());
-        const double end = within(std::min(right + reach, middle + half) + 0.5, size.width());
+        const int begin = after(std::max(left - reach, middle - half), size.width());
+        const int end = after(std::min(right + reach, middle + half), size.width());
         if (begin < end)
-            rows.coverRow(row, static_cast<int>(begin), static_cast<int>(std::ceil(end)));
+            rows.coverRow(row, begin, end);
     }
 }
 
