@@ -16,52 +16,51 @@ namespace hyperdrift::ui {
 
 namespace {
 
+constexpr int mostPixels = 1 << 19; // of a strip of the picture: 2 MB
+
 constexpr int blocks = 64; // at most, that a row is divided into, each a bit of a word
 
-/// How much of each pixel a line covers. Empty between lines, so that only what was covered costs time.
+/// How much of each pixel a line covers: a float, in the place where its colour comes then. Empty between
+/// lines, so that only what was covered costs time.
 class Mask {
 public:
-    /// No fewer rows and columns than these.
-    void provide(const QSize& size)
+    /// So many columns and rows from now on.
+    void setSize(const QSize& size)
     {
-        if (m_picture.width() >= size.width() && m_picture.height() >= size.height())
-            return;
-        const QSize whole = size.expandedTo(m_picture.size());
-        m_picture = QImage(whole, QImage::Format_ARGB32_Premultiplied);
-        m_picture.fill(Qt::transparent);
-        m_blockBits = std::bit_width(static_cast<unsigned>((whole.width() - 1) / blocks));
-        m_shares.assign(static_cast<std::size_t>(whole.width()) * static_cast<std::size_t>(whole.height()),
-                        0);
-        m_covered.assign(static_cast<std::size_t>(whole.height()), 0);
+        m_size = size;
+        m_blockBits = std::bit_width(static_cast<unsigned>((size.width() - 1) / blocks));
+        const auto rows = static_cast<std::size_t>(size.height());
+        m_pixels.resize(std::max(m_pixels.size(), rows * static_cast<std::size_t>(size.width())));
+        m_covered.resize(std::max(m_covered.size(), rows));
     }
 
-    /// The first share of a row of which the columns begin … end − 1 will be covered.
-    float* cover(int row, int begin, int end)
+    /// The first pixel of a row of which the columns begin … end − 1 will be covered.
+    QRgb* cover(int row, int begin, int end)
     {
         const std::uint64_t upToLast = ~std::uint64_t{0} >> (blocks - 1 - ((end - 1) >> m_blockBits));
         m_covered[static_cast<std::size_t>(row)] |= upToLast & (~std::uint64_t{0} << (begin >> m_blockBits));
-        return m_shares.data() + static_cast<std::ptrdiff_t>(row) * m_picture.width();
+        return pixelsOf(row);
     }
 
-    /// Paints what is covered in `area`, whose corner has the row and column 0, and empties the mask.
+    /// Paints what is covered, in `area` of the device, and empties the mask.
     void paint(QPainter& painter, const QRect& area, const QPointF& origin, qreal ratio)
     {
         const QColor colour = painter.pen().color();
         for (int row = 0; row < area.height(); ++row)
-            forBlocks(row,
-                      [&](QRgb* pixels, float* shares, int count) { ink(pixels, shares, count, colour); });
-        m_picture.setDevicePixelRatio(ratio);
-        painter.drawImage(QPointF(area.topLeft()) / ratio - origin, m_picture,
-                          QRectF(QPointF(0, 0), area.size()));
-        m_picture.setDevicePixelRatio(1);
+            forBlocks(row, [&](QRgb* pixels, int count) { ink(pixels, count, colour); });
+        QImage picture(reinterpret_cast<const uchar*>(m_pixels.data()), m_size.width(), m_size.height(),
+                       static_cast<qsizetype>(sizeof(QRgb)) * m_size.width(),
+                       QImage::Format_ARGB32_Premultiplied);
+        picture.setDevicePixelRatio(ratio);
+        painter.drawImage(QPointF(area.topLeft()) / ratio - origin, picture);
         for (int row = 0; row < area.height(); ++row) {
-            forBlocks(row, [](QRgb* pixels, float*, int count) { std::fill_n(pixels, count, 0); });
+            forBlocks(row, [](QRgb* pixels, int count) { std::fill_n(pixels, count, 0); });
             m_covered[static_cast<std::size_t>(row)] = 0;
         }
     }
 
 private:
-    static void ink(QRgb* pixels, float* shares, int count, const QColor& colour)
+    static void ink(QRgb* pixels, int count, const QColor& colour)
     {
         const auto alpha = static_cast<float>(255 * colour.alphaF());
         const auto red = alpha * static_cast<float>(colour.redF());
@@ -72,26 +71,26 @@ private:
             return static_cast<std::uint32_t>(static_cast<int>(of + toNearest));
         };
         for (int i = 0; i < count; ++i) {
-            const float share = shares[i];
+            const auto share = std::bit_cast<float>(pixels[i]);
             pixels[i] = level(share * alpha) << 24U | level(share * red) << 16U | level(share * green) << 8U |
                         level(share * blue);
-            shares[i] = 0;
         }
     }
+
+    QRgb* pixelsOf(int row) { return m_pixels.data() + static_cast<std::ptrdiff_t>(row) * m_size.width(); }
 
     template<typename Visit>
     void forBlocks(int row, Visit visit)
     {
-        auto* pixels = reinterpret_cast<QRgb*>(m_picture.scanLine(row));
-        float* shares = m_shares.data() + static_cast<std::ptrdiff_t>(row) * m_picture.width();
+        QRgb* pixels = pixelsOf(row);
         for (std::uint64_t left = m_covered[static_cast<std::size_t>(row)]; left != 0; left &= left - 1) {
             const int begin = std::countr_zero(left) << m_blockBits;
-            visit(pixels + begin, shares + begin, std::min(1 << m_blockBits, m_picture.width() - begin));
+            visit(pixels + begin, std::min(1 << m_blockBits, m_size.width() - begin));
         }
     }
 
-    QImage m_picture;
-    std::vector<float> m_shares;          ///< 0 … 1, of each pixel
+    QSize m_size;
+    std::vector<QRgb> m_pixels;
     int m_blockBits = 0;                  ///< a block has 2 to the power of this columns
     std::vector<std::uint64_t> m_covered; ///< the blocks of each row
 };
@@ -125,14 +124,14 @@ public:
             *this; // of its own: the shares could be its members, for all the compiler knows
         const float y = piece.m_y + static_cast<float>(row);
         const float alongRow = y * piece.m_alongY;
-        float* shares = m_mask.cover(row, begin, end);
+        QRgb* shares = m_mask.cover(row, begin, end);
         for (int column = begin; column < end; ++column) {
             const float x = piece.m_x + static_cast<float>(column);
             const float along = std::min(std::max(x * piece.m_alongX + alongRow, 0.0F), 1.0F);
             const float offX = x - along * piece.m_wayX;
             const float offY = y - along * piece.m_wayY;
             const float share = std::min(piece.m_reach - std::sqrt(offX * offX + offY * offY), piece.m_most);
-            shares[column] = std::max(shares[column], share);
+            shares[column] = std::bit_cast<QRgb>(std::max(std::bit_cast<float>(shares[column]), share));
         }
     }
 
@@ -274,6 +273,28 @@ QRect areaOf(const QPainter& painter, std::span<const QPointF> points, const QPo
     return (toDevice(line) & seen).toAlignedRect();
 }
 
+/// What of the line lies in `strip`, in device pixels.
+void rasterStrip(QPainter& painter, std::span<const QPointF> points, const QRect& strip,
+                 const QPointF& origin, qreal ratio)
+{
+    thread_local Mask mask; // pictures are painted by several threads
+    mask.setSize(strip.size());
+    const auto toMask = [&](const QPointF& point) {
+        return (point + origin) * ratio - QPointF(strip.topLeft());
+    };
+    const auto width = static_cast<float>(painter.pen().widthF() * ratio);
+    Dashes dashes(painter.pen(), ratio);
+    QPointF before = toMask(points.front());
+    for (const QPointF& point : points.size() == 1 ? points : points.subspan(1)) {
+        const QPointF now = toMask(point);
+        dashes.along(before, now, [&](const QPointF& from, const QPointF& to) {
+            cover(mask, strip.size(), {from, to, width});
+        });
+        before = now;
+    }
+    mask.paint(painter, strip, origin, ratio);
+}
+
 } // namespace
 
 bool rasterLine(QPainter& painter, std::span<const QPointF> points)
@@ -290,22 +311,12 @@ bool rasterLine(QPainter& painter, std::span<const QPointF> points)
     const QRect area = areaOf(painter, points, origin, ratio);
     if (area.isEmpty())
         return true;
-    thread_local Mask mask; // pictures are painted by several threads
-    mask.provide(area.size());
-    const auto toMask = [&](const QPointF& point) {
-        return (point + origin) * ratio - QPointF(area.topLeft());
-    };
-    const auto width = static_cast<float>(painter.pen().widthF() * ratio);
-    Dashes dashes(painter.pen(), ratio);
-    QPointF before = toMask(points.front());
-    for (const QPointF& point : points.size() == 1 ? points : points.subspan(1)) {
-        const QPointF now = toMask(point);
-        dashes.along(before, now, [&](const QPointF& from, const QPointF& to) {
-            cover(mask, area.size(), {from, to, width});
-        });
-        before = now;
-    }
-    mask.paint(painter, area, origin, ratio);
+    // In strips, so that little memory is kept for the next line.
+    const int rows = std::max(1, mostPixels / area.width());
+    for (int top = area.top(); top <= area.bottom(); top += rows)
+        rasterStrip(painter, points,
+                    QRect(area.left(), top, area.width(), std::min(rows, area.bottom() + 1 - top)), origin,
+                    ratio);
     return true;
 }
 

@@ -74,8 +74,9 @@ void PlotCanvas::paintEvent(QPaintEvent* event)
         return;
     }
     QCPPainter painter(this);
-    // The uppermost buffers are those of the frame layers, and empty.
-    for (qsizetype i = 0; i < mPaintBuffers.size() - m_frameLayers.size(); ++i)
+    // The uppermost buffers are those of the frame layers, and empty; before the first replot there is none.
+    m_ground->draw(&painter);
+    for (qsizetype i = 1; i < mPaintBuffers.size() - m_frameLayers.size(); ++i)
         mPaintBuffers[i]->draw(&painter);
     for (const QCPLayer* layer : m_frameLayers) {
         for (QCPLayerable* each : layer->children()) {
