@@ -5,7 +5,9 @@
 
 #include <QPixmapCache>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace hyperdrift::ui {
 
@@ -52,19 +54,39 @@ QPointF toPixel(const QCustomPlot& plot, double x, double y)
     return {plot.xAxis->coordToPixel(x), plot.yAxis->coordToPixel(y)};
 }
 
-void drawFastPolyline(QPainter& painter, const QList<QPointF>& points)
+namespace {
+
+/// Finite points alone.
+void drawUnbroken(QPainter& painter, std::span<const QPointF> points)
 {
     if (rasterLine(painter, points))
         return;
     if (painter.pen().style() != Qt::SolidLine) { // dashes go on from one piece to the next
-        painter.drawPolyline(points);
+        painter.drawPolyline(points.data(), static_cast<int>(points.size()));
         return;
     }
     QList<QLineF> lines;
-    lines.reserve(points.size());
-    for (qsizetype i = 1; i < points.size(); ++i)
+    lines.reserve(static_cast<qsizetype>(points.size()));
+    for (std::size_t i = 1; i < points.size(); ++i)
         lines.append(QLineF(points[i - 1], points[i]));
     painter.drawLines(lines);
+}
+
+} // namespace
+
+bool isFinite(const QPointF& point)
+{
+    return std::isfinite(point.x()) && std::isfinite(point.y());
+}
+
+void drawFastPolyline(QPainter& painter, const QList<QPointF>& points)
+{
+    for (auto begin = points.begin(); begin != points.end();) {
+        const auto first = std::find_if(begin, points.end(), isFinite);
+        begin = std::find_if_not(first, points.end(), isFinite);
+        if (first != begin)
+            drawUnbroken(painter, {first, begin});
+    }
 }
 
 void drawHalo(QPainter& painter, const QRectF& rect, int flags, const QString& text, const QColor& halo)

@@ -16,7 +16,7 @@ public:
     /// The plot owns it. Painted antialiased, in pixels of the plot.
     Drawing(QCustomPlot* plot, const QString& layer, Clip clip, Paint paint);
 
-    /// Elsewhere than where its layer is.
+    /// Paints it now, wherever its layer is, as the layer would.
     void paint(QCPPainter& painter);
 
 protected:
@@ -38,7 +38,9 @@ inline constexpr double backShare = 0.62;
 /// A point of the plane, in pixels of the plot.
 QPointF toPixel(const QCustomPlot& plot, double x, double y);
 
+bool isFinite(const QPointF& point);
 /// Draws a jagged line, many times faster than QPainter does it as one path (whose joins are computed).
+/// Points that are not finite leave a gap.
 void drawFastPolyline(QPainter& painter, const QList<QPointF>& points);
 
 /// The rim of a text in the ground's colour, without the text.

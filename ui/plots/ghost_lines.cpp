@@ -82,15 +82,8 @@ void GhostLines::paint(QCPPainter& painter, const QCustomPlot& plot, bool logY, 
         const QColor colour = faded(theme.runs[line.run % theme.runs.size()], theme.card, backShare);
         painter.setPen(QPen(colour, 0.55 * theme.plotLineWidth));
         QList<QPointF> points;
-        for (std::size_t i = 0; i < line.shown.size(); ++i) {
-            const double value = drawable(line.shown.mean[i], range, logY);
-            if (std::isfinite(value)) {
-                points.append(toPixel(plot, line.shown.x[i], value));
-                continue;
-            }
-            drawFastPolyline(painter, points);
-            points.clear();
-        }
+        for (std::size_t i = 0; i < line.shown.size(); ++i)
+            points.append(toPixel(plot, line.shown.x[i], drawable(line.shown.mean[i], range, logY)));
         drawFastPolyline(painter, points);
     }
 }

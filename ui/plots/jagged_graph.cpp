@@ -3,19 +3,9 @@
 #include "ui/plots/drawing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace hyperdrift::ui {
-
-namespace {
-
-bool isFinite(const QPointF& at)
-{
-    return std::isfinite(at.x()) && std::isfinite(at.y());
-}
-
-} // namespace
 
 QList<QPointF> JaggedGraph::pixels() const
 {
@@ -31,12 +21,7 @@ void JaggedGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line
         return;
     m_painted = lines;
     applyDefaultAntialiasingHint(painter);
-    for (auto begin = lines.begin(); begin != lines.end();) { // what is not finite leaves a gap
-        const auto first = std::find_if(begin, lines.end(), isFinite);
-        const auto last = std::find_if_not(first, lines.end(), isFinite);
-        drawFastPolyline(*painter, QList<QPointF>(first, last));
-        begin = last;
-    }
+    drawFastPolyline(*painter, lines);
 }
 
 } // namespace hyperdrift::ui

@@ -126,8 +126,10 @@ std::optional<std::size_t> LabelPlacer::place(const std::vector<LabelPlace>& pla
     };
     if (previous && *previous < places.size())
         consider(*previous); // it mostly wins, and the others are done with at once
-    for (std::size_t i = 0; i < places.size(); ++i)
-        consider(i);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (previous != i)
+            consider(i);
+    }
     if (best)
         block(places[*best].rect);
     return best;

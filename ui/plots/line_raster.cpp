@@ -266,8 +266,8 @@ QRect areaOf(const QPainter& painter, std::span<const QPointF> points, const QPo
     const auto toDevice = [&](const QRectF& rect) {
         return QRectF((rect.topLeft() + origin) * ratio, rect.size() * ratio);
     };
-    const QPaintDevice& device = *painter.device();
-    QRectF seen(0, 0, device.width(), device.height()); // device pixels
+    // A window says its size in px, a picture in device pixels; as px these are more than it has.
+    QRectF seen(0, 0, painter.device()->width() * ratio, painter.device()->height() * ratio);
     if (painter.hasClipping())
         seen &= toDevice(painter.clipBoundingRect());
     return (toDevice(line) & seen).toAlignedRect();

@@ -149,7 +149,6 @@ std::vector<RunLine> makeLines(QCustomPlot& plot, const std::vector<LineSpec>& s
     for (RunLine& line : lines) {
         line.theoryLow = add("main");
         line.theoryLow->setVisible(false); // but for the band's other border
-
         line.theoryHigh = add("main");
         line.theoryMean = add("theory");
     }

@@ -2,10 +2,12 @@
 
 #include "ui/plots/line_raster.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 #include <QPicture>
 #include <QTest>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +20,7 @@ using namespace hyperdrift::ui;
 namespace {
 
 constexpr int side = 60; // px of the pictures
+constexpr qreal windowRatio = 2;
 
 /// A white picture on which `paint` has painted, antialiased, in black.
 QImage painted(const std::function<void(QPainter&)>& paint, qreal ratio = 1)
@@ -194,6 +197,29 @@ private slots:
         QCOMPARE(there, rastered(moved, QPen(Qt::black, 3)));
     }
 
+    void coversAllOfAWindow()
+    {
+        class Window : public QWidget {
+        public:
+            bool isRastered = false;
+
+        protected:
+            void paintEvent(QPaintEvent*) override
+            {
+                QPainter painter(this);
+                painter.fillRect(rect(), Qt::white);
+                painter.setRenderHint(QPainter::Antialiasing);
+                painter.setPen(QPen(Qt::black, 3));
+                isRastered = rasterLine(painter, zigzag);
+            }
+        } window;
+        window.resize(side, side);
+        const QImage image = window.grab().toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        QVERIFY(window.isRastered);
+        QCOMPARE(image.devicePixelRatio(), windowRatio);
+        QVERIFY(std::abs(ink(image) - ink(rastered(zigzag, QPen(Qt::black, 3), windowRatio))) < 1);
+    }
+
     void oneLineLeavesNothingToTheNext()
     {
         const QImage first = rastered(zigzag, QPen(Qt::black, 3));
@@ -228,5 +254,12 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLineRaster)
+int main(int argc, char** argv)
+{
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(windowRatio));
+    QApplication application(argc, argv);
+    TestLineRaster test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_line_raster.moc"
